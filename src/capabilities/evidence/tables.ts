@@ -1,0 +1,39 @@
+// Dated proof about an enterprise, appended and never changed; taking one back is a row of its own.
+import { bigint, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+import { enterprise } from '../registry/index.ts';
+
+const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
+
+export const fact = pgTable(
+  'evidence_fact',
+  {
+    id: uuid().primaryKey(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id),
+    kind: text().notNull(),
+    grade: text({ enum: ['stated', 'seen', 'checked'] }).notNull(),
+    number: text(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    /** Whole rupiah, or a count, by kind; a range keeps both ends, `valueHigh` null means equal to `value`. */
+    value: bigint({ mode: 'bigint' }),
+    valueHigh: bigint({ mode: 'bigint' }),
+    /** Where this was learned: 'import', 'staff', 'field', 'owner'. */
+    source: text().notNull(),
+    note: text(),
+    importId: uuid(),
+    ...recorded,
+  },
+  (t) => [index('evidence_fact_enterprise').on(t.enterpriseId), index('evidence_fact_import').on(t.importId)],
+);
+
+export const retraction = pgTable('evidence_retraction', {
+  factId: uuid()
+    .primaryKey()
+    .references(() => fact.id),
+  reason: text().notNull(),
+  importId: uuid(),
+  ...recorded,
+});

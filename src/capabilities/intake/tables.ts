@@ -1,0 +1,116 @@
+// Imports, the mappings people confirmed, staged rows, and the fate of every row.
+import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid, boolean, date } from 'drizzle-orm/pg-core';
+
+import { bytea } from '../../platform/db/columns.ts';
+
+export const importStates = ['uploaded', 'previewing', 'previewed', 'refused', 'accepting', 'accepted', 'failed', 'cancelled', 'rolled_back'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** One file a person brought. Counts are final once accepted. */
+export const importFile = pgTable(
+  'intake_import',
+  {
+    id: uuid().primaryKey(),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    fileBytes: bigint({ mode: 'number' }).notNull(),
+    /** Where the sealed upload lies in platform/files until it is accepted or cancelled. */
+    fileId: text(),
+    /** The import's key, wrapped: seals the stored file and the cells of rejected rows. */
+    sealedKey: bytea().notNull(),
+    area: text().notNull(),
+    state: text({ enum: importStates }).notNull(),
+    /** Per sheet: name, heading row, columns with guessed and confirmed meaning (meaning/). */
+    sheets: jsonb().$type<unknown>().notNull(),
+    shapeHash: text(),
+    counts: jsonb().$type<Record<string, number>>().notNull(),
+    refusal: jsonb().$type<Record<string, unknown>>(),
+    rowsRead: integer().notNull().default(0),
+    by: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    previewedAt: timestamp({ withTimezone: true }),
+    acceptedAt: timestamp({ withTimezone: true }),
+    acceptedBy: text(),
+    rolledBackAt: timestamp({ withTimezone: true }),
+    rolledBackBy: text(),
+  },
+  (t) => [index('intake_import_hash').on(t.fileHash), index('intake_import_created').on(t.createdAt)],
+);
+
+/** The meaning of columns that a person confirmed for files of one shape. */
+export const mapping = pgTable('intake_mapping', {
+  shapeHash: text().primaryKey(),
+  columns: jsonb().$type<unknown>().notNull(),
+  by: text().notNull(),
+  at: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** A row as read, waiting for acceptance: COPY lands here, so no row-level security; personal values already sealed. */
+export const staged = pgTable(
+  'intake_row',
+  {
+    importId: uuid().notNull(),
+    ordinal: integer().notNull(),
+    sheet: smallint().notNull(),
+    line: integer().notNull(),
+    /** Hash of the typed values: the same content is the same digest whatever the order of columns. */
+    digest: bytea().notNull(),
+    id: uuid().notNull(),
+    personId: uuid(),
+    name: text().notNull(),
+    squeezed: text().notNull(),
+    owner: text(),
+    ownerSqueezed: text(),
+    sex: text(),
+    nikHash: bytea(),
+    phoneHash: bytea(),
+    personKey: bytea(),
+    personSealed: bytea(),
+    area: text().notNull(),
+    rt: text(),
+    rw: text(),
+    address: text(),
+    kind: text(),
+    sector: text().notNull(),
+    kbli: text(),
+    kbliEdition: smallint(),
+    founded: integer(),
+    nib: text(),
+    seenDay: date(),
+    words: text().notNull(),
+    /** Evidence named in the row: [{id, kind, grade, number, from, to, value, high}]. */
+    evidence: jsonb().$type<unknown>().notNull(),
+    warned: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.ordinal] })],
+);
+
+export const fates = ['new', 'changed', 'unchanged', 'rejected', 'duplicate'] as const;
+export type Fate = (typeof fates)[number];
+
+/** What became of each row. `matched` in counts is changed + unchanged. */
+export const fate = pgTable(
+  'intake_fate',
+  {
+    importId: uuid().notNull(),
+    ordinal: integer().notNull(),
+    sheet: smallint().notNull(),
+    line: integer().notNull(),
+    fate: text({ enum: fates }).notNull(),
+    enterpriseId: uuid(),
+    digest: bytea(),
+    /** How it was matched: 'nib', 'nik', 'name-owner-kelurahan', 'same-row'. */
+    matchedBy: text(),
+    /** Changed fields {field: [before, after]}, personal ones masked. */
+    differences: jsonb().$type<Record<string, readonly [unknown, unknown]>>(),
+    /** Problems of cells: code, column, severity. */
+    problems: jsonb().$type<unknown>(),
+    /** The cells as they stood in the file, sealed, for rejected rows only. */
+    sealedCells: bytea(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.ordinal] }),
+    index('intake_fate_digest').on(t.digest),
+    index('intake_fate_enterprise').on(t.enterpriseId),
+  ],
+);

@@ -1,0 +1,37 @@
+// Policies as dated data, and the maintained summary of where each enterprise stands today.
+import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+import { enterprise } from '../registry/index.ts';
+import type { Policy } from './policy.ts';
+
+/** Versions in force from `startsOn`; the newest adopted one with startsOn <= day rules that day. */
+export const policy = pgTable('ladder_policy', {
+  version: integer().primaryKey(),
+  startsOn: date().notNull(),
+  body: jsonb().$type<Policy>().notNull(),
+  reason: text().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+  recordedBy: text().notNull(),
+});
+
+/** Equal to the derivation from evidence, or wrong: kept so that lists and replays need not read every fact. */
+export const position = pgTable(
+  'ladder_position',
+  {
+    enterpriseId: uuid()
+      .primaryKey()
+      .references(() => enterprise.id),
+    sector: text().notNull(),
+    /** The facts that count, folded small (rules.ts packFacts). */
+    facts: text().notNull(),
+    policyVersion: integer().notNull(),
+    /** Reached rung per track, in the policy's order. */
+    rungs: smallint().array().notNull(),
+    size: text().notNull(),
+    nextTrack: text(),
+    nextCondition: text(),
+    /** The first day on which time alone changes this row. */
+    changesOn: date(),
+  },
+  (t) => [index('ladder_position_changes').on(t.changesOn)],
+);

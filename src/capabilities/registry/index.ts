@@ -1,0 +1,3 @@
+// The door of the registry: owners, enterprises, status and history.
+export { change, enterprise, person, standing, statuses, word } from './tables.ts';
+export type { Status } from './tables.ts';

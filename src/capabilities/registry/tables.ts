@@ -1,0 +1,123 @@
+// Owners, enterprises, where they stand, and every change of a field.
+import { bigint, boolean, date, index, integer, jsonb, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+
+import { bytea, tsvector } from '../../platform/db/columns.ts';
+
+const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
+
+/** The person behind an enterprise. NIK, KK and phone lie sealed under the person's own key, found by keyed hash. */
+export const person = pgTable(
+  'registry_person',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    squeezed: text().notNull(),
+    sex: text({ enum: ['f', 'm'] }),
+    area: text().notNull(),
+    nikHash: bytea(),
+    phoneHash: bytea(),
+    /** The person's key, wrapped by the city's master key; null after erasure. */
+    sealedKey: bytea(),
+    /** JSON {nik, kk, phone} under that key. */
+    sealed: bytea(),
+    importId: uuid(),
+    ...recorded,
+  },
+  (t) => [
+    uniqueIndex('registry_person_nik').on(t.nikHash).where(sql`nik_hash is not null`),
+    index('registry_person_phone').on(t.phoneHash).where(sql`phone_hash is not null`),
+    index('registry_person_area').on(t.area),
+  ],
+);
+
+export const statuses = ['active', 'dormant', 'closed', 'moved', 'withdrawn'] as const;
+export type Status = (typeof statuses)[number];
+
+/** One business as it is known now. Status, area and last seen repeat its newest standing. */
+export const enterprise = pgTable(
+  'registry_enterprise',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    squeezed: text().notNull(),
+    ownerId: uuid().references(() => person.id),
+    ownerSqueezed: text(),
+    area: text().notNull(),
+    rt: text(),
+    rw: text(),
+    address: text(),
+    /** The kind of business as it was told. */
+    kind: text(),
+    sector: text().notNull(),
+    kbli: text(),
+    kbliEdition: smallint(),
+    founded: integer(),
+    nib: text(),
+    status: text({ enum: statuses }).notNull(),
+    seenDay: date(),
+    example: boolean().notNull().default(false),
+    importId: uuid(),
+    ...recorded,
+    revision: integer().notNull().default(1),
+    words: tsvector().notNull(),
+  },
+  (t) => [
+    index('registry_enterprise_area').on(t.area, t.id),
+    index('registry_enterprise_squeezed').on(t.squeezed),
+    index('registry_enterprise_nib').on(t.nib).where(sql`nib is not null`),
+    index('registry_enterprise_owner').on(t.ownerId),
+    index('registry_enterprise_import').on(t.importId),
+    index('registry_enterprise_words').using('gin', t.words).with({ fastupdate: false }),
+  ],
+);
+
+/**
+ * What the number counts, appended and never changed: from `day` on (as recorded at `recordedAt`) the enterprise has
+ * this status, lies in this area and was last seen on this day.
+ */
+export const standing = pgTable(
+  'registry_standing',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id),
+    day: date().notNull(),
+    status: text({ enum: statuses }).notNull(),
+    area: text().notNull(),
+    seenDay: date(),
+    /** Where this was learned: 'import', 'staff', 'field', 'owner'. */
+    source: text().notNull(),
+    reason: text(),
+    importId: uuid(),
+    ...recorded,
+  },
+  (t) => [index('registry_standing_enterprise').on(t.enterpriseId, t.id), index('registry_standing_import').on(t.importId)],
+);
+
+/** A change of fields with its reason: `before` and `after` hold the changed fields only, personal ones masked. */
+export const change = pgTable(
+  'registry_change',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id),
+    before: jsonb().$type<Record<string, unknown>>().notNull(),
+    after: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Earlier personal values, sealed under the person's key, so that a change can be taken back. */
+    sealedBefore: bytea(),
+    reason: text().notNull(),
+    importId: uuid(),
+    ...recorded,
+  },
+  (t) => [index('registry_change_enterprise').on(t.enterpriseId, t.id), index('registry_change_import').on(t.importId)],
+);
+
+/** Every distinct word of names, owners and kinds: what a mistyped word is matched against. */
+export const word = pgTable(
+  'registry_word',
+  { word: text().primaryKey(), uses: integer().notNull() },
+  (t) => [index('registry_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
+);

@@ -1,0 +1,97 @@
+// Bringing the shared schema and a city's schema to the present, and giving the two logins their rights.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { Pool, PoolClient } from 'pg';
+import { escapeIdentifier, escapeLiteral } from 'pg';
+
+import { schemaOf } from './within.ts';
+
+/** The project's root, found from the built file as well as from the source. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  const marker = `${'src'}`;
+  while (!['dist', marker].includes(folder.split(/[\\/]/).at(-1) ?? '')) folder = dirname(folder);
+  return dirname(folder);
+}
+
+/** Names of the two logins the application uses; they carry the database's name because roles are the server's. */
+export const loginsOf = (database: string): { app: string; open: string } => ({
+  app: `${database}_app`,
+  open: `${database}_open`,
+});
+
+/** Appended, never changed: the application's login has no right to. */
+const appendOnly = [
+  'audit_entry',
+  'audit_seal',
+  'audit_sealed',
+  'census_outside',
+  'census_publication',
+  'evidence_fact',
+  'evidence_retraction',
+  'ladder_policy',
+  'registry_change',
+  'registry_standing',
+];
+const published = ['census_current', 'regions_area'];
+const lockClass = 6471;
+
+async function oneAtATime<T>(owner: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await owner.connect();
+  try {
+    await client.query('select pg_advisory_lock($1, 1)', [lockClass]);
+    return await work(client);
+  } finally {
+    await client.query('select pg_advisory_unlock($1, 1)', [lockClass]).catch(() => undefined);
+    client.release(true);
+  }
+}
+
+/** Migrates `public` and creates the two logins with these passwords. Safe to call at every start. */
+export function migrateShared(owner: Pool, logins: Record<'app' | 'open', { name: string; password: string }>) {
+  return oneAtATime(owner, async (client) => {
+    await migrate(drizzle(client), {
+      migrationsFolder: join(projectRoot(), 'migrations/shared'),
+      migrationsSchema: 'public',
+      migrationsTable: 'migration',
+    });
+    for (const { name, password } of Object.values(logins)) {
+      const known = await client.query('select from pg_roles where rolname = $1', [name]);
+      const verb = known.rowCount === 0 ? 'create' : 'alter';
+      await client.query(
+        `${verb} role ${escapeIdentifier(name)} login nosuperuser nobypassrls password ${escapeLiteral(password)}`,
+      );
+      await client.query(`grant usage on schema public to ${escapeIdentifier(name)}`);
+      await client.query(`grant select on city, kbli to ${escapeIdentifier(name)}`);
+    }
+    const app = escapeIdentifier(logins.app.name);
+    await client.query(`alter role ${app} set statement_timeout = '60s'`);
+    await client.query(`alter role ${escapeIdentifier(logins.open.name)} set statement_timeout = '5s'`);
+    await client.query(`grant insert, delete on kbli to ${app}`);
+    await client.query(`grant update (demo_wanted, demo_done) on city to ${app}`);
+  });
+}
+
+/** Creates the city's schema if need be and migrates it. Safe to call at every start. */
+export function migrateCity(owner: Pool, code: string, logins: { app: string; open: string }): Promise<void> {
+  const schema = schemaOf(code);
+  const [app, open] = [escapeIdentifier(logins.app), escapeIdentifier(logins.open)];
+  return oneAtATime(owner, async (client) => {
+    await client.query(`create schema if not exists ${schema}`);
+    await client.query(`set search_path = ${schema}, public`);
+    await migrate(drizzle(client), {
+      migrationsFolder: join(projectRoot(), 'migrations/city'),
+      migrationsSchema: schema,
+      migrationsTable: 'migration',
+    });
+    await client.query(`grant usage on schema ${schema} to ${app}, ${open}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${app}`);
+    await client.query(`grant usage on all sequences in schema ${schema} to ${app}`);
+    await client.query(`revoke update, delete on ${appendOnly.join(', ')} from ${app}`);
+    await client.query(`revoke insert, update, delete on migration from ${app}`);
+    await client.query(`grant select on ${published.join(', ')} to ${open}`);
+  });
+}
