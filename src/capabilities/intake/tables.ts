@@ -1,9 +1,32 @@
 // Imports, the mappings people confirmed, staged rows, and the fate of every row.
-import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid, boolean, date } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+  boolean,
+  date,
+} from 'drizzle-orm/pg-core';
 
 import { bytea } from '../../platform/db/columns.ts';
 
-export const importStates = ['uploaded', 'previewing', 'previewed', 'refused', 'accepting', 'accepted', 'failed', 'cancelled', 'rolled_back'] as const;
+export const importStates = [
+  'uploaded',
+  'previewing',
+  'previewed',
+  'refused',
+  'accepting',
+  'accepted',
+  'failed',
+  'cancelled',
+  'rolled_back',
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** One file a person brought. Counts are final once accepted. */
