@@ -1,0 +1,233 @@
+// The four kinds of page: for staff, for the public, for an owner's phone, and the plain one for a single act.
+import type { Child } from 'hono/jsx';
+import { ExampleBadge, Notice } from './controls.tsx';
+import { Document, LanguageSwitch, PrintHead } from './document.tsx';
+import { Icon } from './icons.tsx';
+import { Mark } from './mark.tsx';
+import { link, type View } from './view.ts';
+import { words } from './words.ts';
+
+type PageProps = { view: View; title: string; children?: Child };
+
+const Flash = ({ view }: { view: View }) => (view.flash ? <Notice kind="good">{view.flash}</Notice> : null);
+
+const Brand = ({ view }: { view: View }) => (
+  <a class="brand" href={link(view, '/')}>
+    <Mark />
+    <span>
+      <b>{words[view.lang].product}</b>
+      <small>{view.city.name}</small>
+    </span>
+  </a>
+);
+
+const Nav = ({ view }: { view: View }) => (
+  <ul>
+    {view.nav.map((item) => (
+      <li>
+        <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+          {item.icon ? <Icon name={item.icon} /> : null}
+          {item.label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const SignOut = ({ view }: { view: View }) => (
+  <form method="post" action={link(view, '/accounts/sign-out')}>
+    <button type="submit" class="link">
+      <Icon name="log-out" />
+      {words[view.lang].signOut}
+    </button>
+  </form>
+);
+
+const MenuButton = ({ view }: { view: View }) => (
+  <button type="button" class="btn quiet menu" popovertarget="menu">
+    <Icon name="menu" />
+    {words[view.lang].menu}
+  </button>
+);
+
+/** Small words above, the heading, and the one main act of the page at the right. */
+export const PageHead = (props: { title: string; kicker?: Child; act?: Child; lead?: Child }) => (
+  <header class="head">
+    <div>
+      {props.kicker ? <p class="kicker">{props.kicker}</p> : null}
+      <h1>{props.title}</h1>
+      {props.lead ? <p class="lead">{props.lead}</p> : null}
+    </div>
+    {props.act ? <div class="act">{props.act}</div> : null}
+  </header>
+);
+
+/** A worklist or a record for people of the agency: navigation at the side, dense, one main act top right. */
+export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead?: Child }) => {
+  const { view } = props;
+  const say = words[view.lang];
+  return (
+    <Document view={view} title={props.title} kind="staff">
+      <div class="bar">
+        <Brand view={view} />
+        <MenuButton view={view} />
+      </div>
+      <div class="side" id="menu" popover="auto">
+        <Brand view={view} />
+        <nav aria-label={say.mainNav}>
+          <Nav view={view} />
+        </nav>
+        <div class="me">
+          {view.user ? (
+            <p>
+              <b>{view.user.name}</b>
+              <small>{view.user.role}</small>
+            </p>
+          ) : null}
+          <LanguageSwitch view={view} />
+          {view.user ? <SignOut view={view} /> : null}
+        </div>
+      </div>
+      <main id="main">
+        {view.city.example ? (
+          <p class="example">
+            <Icon name="info" size={16} />
+            {say.exampleBanner}
+          </p>
+        ) : null}
+        <PrintHead view={view} />
+        <Flash view={view} />
+        <PageHead title={props.title} kicker={props.kicker} act={props.act} lead={props.lead} />
+        {props.children}
+      </main>
+    </Document>
+  );
+};
+
+/** A page everyone may read: navigation on top, wide sections, a footer of steps. */
+export const PublicPage = (props: PageProps & { footer?: Child }) => {
+  const { view } = props;
+  const say = words[view.lang];
+  return (
+    <Document view={view} title={props.title} kind="public">
+      <header class="top">
+        <Brand view={view} />
+        {view.nav.length > 0 ? <MenuButton view={view} /> : null}
+        <div class="side" id="menu" popover="auto">
+          <nav aria-label={say.mainNav}>
+            <Nav view={view} />
+          </nav>
+          <div class="me">
+            <LanguageSwitch view={view} />
+            {view.user ? (
+              <SignOut view={view} />
+            ) : (
+              <a class="btn plain" href={link(view, '/accounts/sign-in')}>
+                {say.signIn}
+              </a>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="main">
+        <PrintHead view={view} />
+        <Flash view={view} />
+        {props.children}
+      </main>
+      <footer class="foot">
+        <div>
+          <Mark size={44} />
+          <p>
+            <b>{say.footer}</b>
+            <small>
+              {say.product} · {view.city.name}
+            </small>
+          </p>
+          <div>
+            {view.city.example ? <p>{say.exampleBanner}</p> : null}
+            {props.footer}
+          </div>
+        </div>
+      </footer>
+    </Document>
+  );
+};
+
+/** An owner's phone: one column of cards, large type, what comes next first. */
+export const OwnerPage = (props: PageProps & { kicker?: Child; lead?: Child }) => {
+  const { view } = props;
+  return (
+    <Document view={view} title={props.title} kind="owner">
+      <header class="top">
+        <Brand view={view} />
+        {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
+        <div class="me">
+          <LanguageSwitch view={view} />
+          {view.user ? <SignOut view={view} /> : null}
+        </div>
+      </header>
+      <main id="main">
+        <PrintHead view={view} />
+        <Flash view={view} />
+        <PageHead title={props.title} kicker={props.kicker} lead={props.lead} />
+        {props.children}
+      </main>
+      {view.nav.length > 0 ? (
+        <nav class="tabs-below" aria-label={words[view.lang].mainNav}>
+          <Nav view={view} />
+        </nav>
+      ) : null}
+    </Document>
+  );
+};
+
+/** One act and nothing beside it: signing in, an answer, an error. */
+export const PlainPage = (props: PageProps & { lead?: Child }) => {
+  const { view } = props;
+  return (
+    <Document view={view} title={props.title} kind="plain">
+      <header class="top">
+        <Brand view={view} />
+        <div class="me">
+          <LanguageSwitch view={view} />
+        </div>
+      </header>
+      <main id="main">
+        <Flash view={view} />
+        <PageHead title={props.title} lead={props.lead} />
+        {props.children}
+        {view.city.example ? <p class="note">{words[view.lang].exampleBanner}</p> : null}
+      </main>
+    </Document>
+  );
+};
+
+/** Spaces a page's sections apart under a heading of their own. */
+export const Section = (props: {
+  title?: string;
+  lead?: Child;
+  id?: string;
+  act?: Child;
+  children?: Child;
+}) => (
+  <section class="section" id={props.id}>
+    {props.title ? (
+      <div class="section-head">
+        <div>
+          <h2>{props.title}</h2>
+          {props.lead ? <p class="lead">{props.lead}</p> : null}
+        </div>
+        {props.act}
+      </div>
+    ) : null}
+    {props.children}
+  </section>
+);
+
+/** White ground with a hairline, for what belongs together. */
+export const Card = (props: { title?: string; id?: string; children?: Child }) => (
+  <section class="card" id={props.id}>
+    {props.title ? <h2>{props.title}</h2> : null}
+    {props.children}
+  </section>
+);

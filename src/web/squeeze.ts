@@ -1,0 +1,11 @@
+// Takes comments and needless blanks out of a stylesheet; our own sheets hold no strings with blanks that matter.
+
+/** The same rules in fewer bytes. Blanks around + and - stay, because calc() needs them. */
+export const squeeze = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,>])\s*/g, '$1')
+    .replace(/([a-z-]):\s+/g, '$1:')
+    .replace(/;}/g, '}')
+    .trim();
