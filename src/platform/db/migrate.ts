@@ -1,4 +1,5 @@
 // Bringing the shared schema and a city's schema to the present, and giving the two logins their rights.
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,9 +13,8 @@ import { schemaOf } from './within.ts';
 /** The project's root, found from the built file as well as from the source. */
 export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  const marker = `${'src'}`;
-  while (!['dist', marker].includes(folder.split(/[\\/]/).at(-1) ?? '')) folder = dirname(folder);
-  return dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
 }
 
 /** Names of the two logins the application uses; they carry the database's name because roles are the server's. */

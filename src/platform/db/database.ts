@@ -1,0 +1,85 @@
+// Opening the database: roles and schemas brought up to date, then pools handed out by city.
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { asc } from 'drizzle-orm';
+import { Pool } from 'pg';
+
+import type { Keys } from '../keys/index.ts';
+import { loginsOf, migrateCity, migrateShared } from './migrate.ts';
+import { city as cityTable } from './shared-tables.ts';
+import type { City } from './within.ts';
+import { schemaOf } from './within.ts';
+
+export type Database = {
+  /** Owns the tables: migrations, backup, restore, jobs. Row-level security does not bind it. */
+  readonly owner: Pool;
+  readonly ownerUrl: string;
+  cities(): Promise<readonly City[]>;
+  /** Writes the city's row and makes its schema. The caller fills it. */
+  createCity(row: { code: string; name: string; zone: string; example: boolean }): Promise<City>;
+  /** Reads the cities anew, for a process that did not create them. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Row = typeof cityTable.$inferSelect;
+
+const quiet = (pool: Pool): Pool => pool.on('error', () => undefined);
+
+/** `ownerUrl` leads to a database whose role may create schemas and roles. Migrates everything it finds. */
+export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Database> {
+  const owner = quiet(new Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 5_000 }));
+  const database = (await owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
+  const logins = loginsOf(database);
+  const passwords = keys.file.databasePasswords;
+  await migrateShared(owner, {
+    app: { name: logins.app, password: passwords.app },
+    open: { name: logins.open, password: passwords.open },
+  });
+
+  const known = new Map<string, City>();
+  const poolFor = (code: string, login: 'app' | 'open', max: number): Pool => {
+    const url = new URL(ownerUrl);
+    url.username = logins[login];
+    url.password = passwords[login];
+    return quiet(
+      new Pool({
+        connectionString: url.toString(),
+        max,
+        idleTimeoutMillis: 30_000,
+        options: `-c search_path=${schemaOf(code)},public`,
+      }),
+    );
+  };
+  const open = async (row: Row): Promise<City> => {
+    await migrateCity(owner, row.code, logins);
+    const { code, name, zone, example } = row;
+    return { code, name, zone, example, app: poolFor(code, 'app', 12), open: poolFor(code, 'open', 6) };
+  };
+  const refresh = async () => {
+    const rows = await drizzle(owner, { casing: 'snake_case' }).select().from(cityTable).orderBy(asc(cityTable.ordinal));
+    for (const row of rows) if (!known.has(row.code)) known.set(row.code, await open(row));
+  };
+  await refresh();
+
+  return {
+    owner,
+    ownerUrl,
+    refresh,
+    cities: async () => [...known.values()],
+    async createCity(row) {
+      await owner.query(
+        `insert into city (code, name, zone, example, ordinal, created_at)
+         select $1, $2, $3, $4, coalesce(max(ordinal), 0) + 1, now() from city`,
+        [row.code, row.name, row.zone, row.example],
+      );
+      await refresh();
+      const made = known.get(row.code);
+      if (!made) throw new Error(`city ${row.code} was not made`);
+      return made;
+    },
+    async close() {
+      const pools = [...known.values()].flatMap((c) => [c.app, c.open]);
+      await Promise.all([...pools, owner].map((pool) => pool.end()));
+    },
+  };
+}

@@ -1,0 +1,8 @@
+// The door of the database: opened once a process, then a City at a time.
+export { schemaOf, openly, within } from './within.ts';
+export type { City, Db } from './within.ts';
+export { covers, settingsOf, wholeCity } from './scope.ts';
+export type { Scope } from './scope.ts';
+export { openDatabase } from './database.ts';
+export type { Database } from './database.ts';
+export { projectRoot } from './migrate.ts';

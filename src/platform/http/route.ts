@@ -1,0 +1,17 @@
+// A route as data: what it answers to, who may, and the one function that answers. app.ts mounts the lists.
+import type { Visit } from './visit.ts';
+
+/** 'public' needs no sign-in, 'signed-in' any; else a permission 'room:verb' that the role must hold. */
+export type Guard = 'public' | 'signed-in' | `${string}:${string}`;
+
+export type Route = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly may: Guard;
+  readonly answer: (visit: Visit) => Response | Promise<Response>;
+};
+
+type Answer = Route['answer'];
+
+export const get = (path: string, may: Guard, answer: Answer): Route => ({ method: 'get', path, may, answer });
+export const post = (path: string, may: Guard, answer: Answer): Route => ({ method: 'post', path, may, answer });

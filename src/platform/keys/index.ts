@@ -1,0 +1,94 @@
+// The keys of an installation: made once, kept in DATA_DIR/keys (0600) or given by the environment.
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync, linkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export { openBlob, openPerson, sealBlob, sealPerson, unwrapKey, wrapNewKey } from './seal.ts';
+export type { PersonSecrets } from './seal.ts';
+
+/** What the file holds: base64 of 32 random bytes each, and an Ed25519 key in PEM. */
+export type KeyFile = {
+  readonly master: string;
+  readonly lookup: readonly { readonly version: number; readonly key: string }[];
+  readonly session: string;
+  readonly auditSigning: string;
+  readonly databasePasswords: { readonly app: string; readonly open: string };
+};
+
+export type Keys = {
+  readonly file: KeyFile;
+  /** Wraps every other data key. */
+  readonly master: Buffer;
+  readonly session: string;
+  readonly sign: KeyObject;
+  readonly verify: KeyObject;
+};
+
+export function makeKeyFile(): KeyFile {
+  const secret = () => randomBytes(32).toString('base64');
+  return {
+    master: secret(),
+    lookup: [{ version: 1, key: secret() }],
+    session: secret(),
+    auditSigning: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    databasePasswords: { app: randomBytes(24).toString('hex'), open: randomBytes(24).toString('hex') },
+  };
+}
+
+export function keysOf(file: KeyFile): Keys {
+  const sign = createPrivateKey(file.auditSigning);
+  return {
+    file,
+    master: Buffer.from(file.master, 'base64'),
+    session: file.session,
+    sign,
+    verify: createPublicKey(sign),
+  };
+}
+
+/** Reads DATA_DIR/keys/keys.json or the environment's NAIK_KELAS_KEYS (the same JSON); makes the file when new. */
+export function openKeys(folder: string, fromEnvironment: string | undefined): Keys {
+  if (fromEnvironment) return keysOf(JSON.parse(fromEnvironment) as KeyFile);
+  const path = join(folder, 'keys.json');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  writeKeys(folder, makeKeyFile());
+  return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
+}
+
+/** Puts a key file in place whole, or leaves the one that another process was quicker to make. */
+export function writeKeys(folder: string, file: KeyFile): void {
+  const draft = join(folder, `keys.${randomBytes(6).toString('hex')}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(draft, JSON.stringify(file, null, 2), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, join(folder, 'keys.json'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+/**
+ * The keyed hash by which a NIK or phone is found without being readable: a version byte and 16 bytes of
+ * HMAC-SHA-256 over what kind of value it is and the normalised value.
+ */
+export function lookupHash(keys: Keys, kind: 'nik' | 'phone' | 'attempt', value: string): Buffer {
+  const newest = keys.file.lookup.at(-1);
+  if (!newest) throw new Error('keys.json holds no lookup key');
+  const hash = createHmac('sha256', lookupKey(newest)).update(`${kind}:${value}`).digest();
+  return Buffer.concat([Buffer.of(newest.version), hash.subarray(0, 16)]);
+}
+
+const decoded = new WeakMap<object, Buffer>();
+function lookupKey(entry: { readonly key: string }): Buffer {
+  const known = decoded.get(entry) ?? Buffer.from(entry.key, 'base64');
+  decoded.set(entry, known);
+  return known;
+}

@@ -1,0 +1,52 @@
+// The settings of a cluster we start: modest for two cores and 24 GiB, durable, and silent about people.
+const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+
+/** For throw-away test data only: a crash of the machine may lose everything. */
+const throwaway = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
+const shared = {
+  listen_addresses: "''",
+  port: '5432', // only names the socket file
+  unix_socket_permissions: '0700',
+  max_connections: '60',
+  shared_buffers: '256MB',
+  effective_cache_size: '2GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '256MB',
+  max_wal_size: '2GB',
+  min_wal_size: '256MB',
+  wal_compression: 'on',
+  checkpoint_timeout: '15min',
+  random_page_cost: '1.1',
+  jit: 'off',
+  max_locks_per_transaction: '128', // every city brings its own tables
+  client_connection_check_interval: '10s', // a query whose asker was killed ends
+  timezone: "'UTC'",
+  lc_messages: "'C'",
+  logging_collector: 'on',
+  log_directory: "'../log'",
+  log_filename: "'postgres-%a.log'", // a week, then the same names again
+  log_rotation_age: '1d',
+  log_rotation_size: '0',
+  log_truncate_on_rotation: 'on',
+  log_timezone: "'UTC'",
+  log_checkpoints: 'off',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  // An error's text may quote a person's data ("invalid input syntax ..."): the application hears it, the log does not.
+  log_min_messages: 'log',
+};
+
+/** The text of postgresql.conf; rewritten at every start, `alter system` still overrides it. */
+export function settingsFile(data: 'durable' | 'throwaway'): string {
+  const lines = Object.entries({ ...shared, ...(data === 'durable' ? durable : throwaway) });
+  return [
+    '# Written at every start; use "alter system" for changes that stay.',
+    ...lines.map(([name, value]) => `${name} = ${value}`),
+    '',
+  ].join('\n');
+}

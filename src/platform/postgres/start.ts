@@ -1,0 +1,147 @@
+// Gets a postmaster running on a cluster: adopts a live one, else starts one and clears what hinders it.
+import { spawn } from 'node:child_process';
+import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { identity } from './account.ts';
+import type { Home } from './home.ts';
+import { orphansOn, readPostmaster, runsOn } from './processes.ts';
+import type { Postmaster } from './processes.ts';
+import { settingsFile } from './settings.ts';
+import { words } from './words.ts';
+import type { Language } from './words.ts';
+
+/** Longest path the system takes for a unix socket, in bytes without the final zero. */
+const socketPathLimit = 107;
+const socketName = '.s.PGSQL.5432';
+const temporaryPrefix = '/tmp/naik-kelas-';
+
+export type Running = { pid: number; socketDir: string; started: boolean };
+
+type Circumstances = {
+  data: 'durable' | 'throwaway';
+  say: (line: string) => void;
+  language: Language;
+  /** The socket folder used before, so that addresses handed out stay right after a restart. */
+  socketDir?: string;
+};
+
+/** Returns when the server is ready, however long recovery takes. Throws when it cannot be started in 30 s. */
+export async function startOrAdopt(home: Home, how: Circumstances): Promise<Running> {
+  const tell = words[how.language];
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const live = livePostmaster(home);
+    if (live) {
+      const ready = await whenReady(home, live, how);
+      if (ready) return { pid: ready.pid, socketDir: ready.socketDir, started: false };
+      continue;
+    }
+    rmSync(path.join(home.cluster, 'postmaster.pid'), { force: true });
+    const outcome = await startOnce(home, how);
+    if (typeof outcome === 'object') return { ...outcome, started: true };
+    const shared = outcome.includes('shared memory block');
+    if (shared) {
+      const orphans = orphansOn(home.cluster);
+      if (orphans.length > 0) how.say(tell.orphans);
+      for (const pid of orphans) end(pid);
+    } else if (!outcome.includes('postmaster.pid')) throw new Error(tell.notStarted(logFile(home)));
+    if (Date.now() > deadline) throw new Error(tell.notStarted(logFile(home)));
+    await pause(150);
+  }
+}
+
+/** The live postmaster of this cluster, ready or not. */
+export function livePostmaster(home: Home): Postmaster | undefined {
+  const known = readPostmaster(home.cluster);
+  return known && runsOn(known.pid, home.cluster) ? known : undefined;
+}
+
+/** Removes a socket folder of ours outside the data folder. */
+export function forgetSocketDir(socketDir: string): void {
+  if (socketDir.startsWith(temporaryPrefix)) rmSync(socketDir, { recursive: true, force: true });
+}
+
+const logFile = (home: Home) => path.join(home.folder, 'log', 'start.log');
+
+/** Waits until the server accepts clients; undefined when it went away meanwhile. */
+async function whenReady(home: Home, first: Postmaster, how: Circumstances): Promise<Postmaster | undefined> {
+  const patience = Date.now() + 2_000;
+  let told = false;
+  for (let now: Postmaster | undefined = first; now && now.pid === first.pid; now = livePostmaster(home)) {
+    if (now.status === 'ready') return now;
+    if (!told && Date.now() > patience) {
+      how.say(words[how.language].recovering);
+      told = true;
+    }
+    await pause(10);
+  }
+  return undefined;
+}
+
+/** One try: the running server, or what it said before it gave up. */
+async function startOnce(home: Home, how: Circumstances): Promise<{ pid: number; socketDir: string } | string> {
+  const socketDir = how.socketDir ?? chooseSocketDir(home);
+  writeOwned(home, path.join(home.cluster, 'postgresql.conf'), settingsFile(how.data));
+  const log = openSync(logFile(home), 'w', 0o600);
+  const [program = '', ...args] = [
+    ...home.account.prefix,
+    path.join(home.native, 'bin', 'postgres'),
+    '-D',
+    home.cluster,
+    '-k',
+    socketDir,
+  ];
+  // Detached: Ctrl-C at the terminal must reach the application first.
+  const child = spawn(program, args, {
+    ...identity(home.account),
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
+  closeSync(log);
+  child.unref();
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  child.once('error', () => (ended = true));
+  while (!ended) {
+    const live = livePostmaster(home);
+    if (live?.pid === child.pid && live) {
+      const ready = await whenReady(home, live, how);
+      if (ready) return { pid: ready.pid, socketDir: ready.socketDir };
+    }
+    await pause(10);
+  }
+  if (!how.socketDir) forgetSocketDir(socketDir);
+  return readFileSync(logFile(home), 'utf8');
+}
+
+function chooseSocketDir(home: Home): string {
+  const inside = path.join(home.folder, 'socket');
+  // -k takes a list: a comma or a quote in the path would split it.
+  if (Buffer.byteLength(path.join(inside, socketName)) <= socketPathLimit && !/[,"]/.test(inside)) return inside;
+  const outside = mkdtempSync(temporaryPrefix);
+  own(home, outside);
+  return outside;
+}
+
+function writeOwned(home: Home, file: string, text: string): void {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, text, { mode: 0o600 });
+  own(home, fresh);
+  renameSync(fresh, file);
+}
+
+function own(home: Home, file: string): void {
+  const { uid, gid } = home.account;
+  if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT'); // a backend's "leave at once"; SIGKILL would prove nothing more
+  } catch {
+    // already gone
+  }
+}
