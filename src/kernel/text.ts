@@ -1,0 +1,106 @@
+// Text as people and spreadsheets leave it: tidied, squeezed to a key, split into search words, compared.
+
+// Control characters, soft hyphen, zero-width and direction marks, BOM: invisible, and some cannot be stored.
+const invisible =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const plain = /^[\x21-\x26\x28-\x7e](?:[\x21-\x7e]| (?! ))*$/;
+
+/** Trims, collapses blanks of every kind to one space, drops invisible characters and a spreadsheet's leading apostrophe. */
+export function tidy(cell: string): string {
+  if (cell.length < 200 && plain.test(cell) && !cell.endsWith(' ')) return cell;
+  const seen = cell.toWellFormed().replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return seen.startsWith("'") ? seen.slice(1).trimStart() : seen;
+}
+
+const none = new Set(
+  (
+    '|-|--|---|–|—|_|.|?|n/a|#n/a|na|n.a|n.a.|nihil|nil|null|none|kosong|tidak|tidak ada|tdk|tdk ada|tak ada|' +
+    'tidak punya|tdk punya|tidak memiliki|belum|belum ada|belum punya|belum memiliki|blm|blm ada|gak ada|no'
+  ).split('|'),
+);
+
+/** Whether a cell says "nothing here": blank, `-`, `n/a`, `tidak ada`, `belum ada`. A zero is an answer. */
+export function isNone(cell: string): boolean {
+  if (cell.length > 40) return cell.trim() === '';
+  return none.has(tidy(cell).toLowerCase());
+}
+
+const ascii = /^[\x20-\x7e]*$/;
+
+function folded(name: string): string {
+  if (ascii.test(name)) return name.toLowerCase();
+  return name
+    .replace(/(\p{L}{1,40})²/gu, '$1 $1')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+}
+
+/** The key for exact matching: letters and digits only, lower case, no diacritics; `gado²` doubles; honorifics stay. */
+export function squeeze(name: string): string {
+  return folded(name).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The distinct search words of a name, in order: `Gado² Ma'ruf` gives `gado`, `maruf`. */
+export function words(name: string): string[] {
+  const parts = folded(name)
+    .replace(/['’‘`´]/g, '')
+    .split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(parts)].filter((word) => word !== '');
+}
+
+const keepCapitals = new Set(
+  'PT CV UD UKM UMKM IKM KUBE KWT PKK BUMDES RT RW II III IV VI VII VIII IX XI XII'.split(' '),
+);
+const notCapitals = new Set('JL GG HJ NY TN DR DRS ST BKS BPK MB MBK BR'.split(' '));
+const small = new Set('DAN DI KE DARI UNTUK YANG ATAU'.split(' '));
+
+/** For the screen only: a name written ALL IN CAPITALS becomes quiet; a name with any small letter is left as it is. */
+export function titleCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}'’]*/gu, (word, at: number) => {
+    if (keepCapitals.has(word)) return word;
+    if (word.length > 1 && !/[AEIOUÀ-ÿ]/.test(word) && !notCapitals.has(word) && !/['’]/.test(word))
+      return word;
+    if (at > 0 && small.has(word)) return word.toLowerCase();
+    return word.charAt(0) + word.slice(1).toLowerCase();
+  });
+}
+
+/** Typing errors between two words (a wrong, missing, extra letter or two swapped neighbours is one), or `max + 1` when more. */
+export function editDistance(a: string, b: string, max: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  const over = max + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, at) => Math.min(at, over));
+  for (let i = 1; i <= a.length; i++) {
+    const row = Array.from({ length: b.length + 1 }, () => over);
+    row[0] = Math.min(i, over);
+    let best = row[0];
+    const last = Math.min(b.length, i + max);
+    for (let j = Math.max(1, i - max); j <= last; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (above[j - 1] ?? over) + (same ? 0 : 1),
+        (above[j] ?? over) + 1,
+        (row[j - 1] ?? over) + 1,
+      );
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? over) + 1);
+      row[j] = Math.min(cost, over);
+      best = Math.min(best, cost);
+    }
+    if (best >= over && (above.every((cost) => cost >= over) || max === 0)) return over;
+    before = above;
+    above = row;
+  }
+  return Math.min(above[b.length] ?? over, over);
+}
