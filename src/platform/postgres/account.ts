@@ -43,7 +43,8 @@ export function identity(account: Account): { uid?: number; gid?: number } {
 
 function systemAccount(name: string): Account[] {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
     return [{ uid: id('-u'), gid: id('-g'), prefix: [] }];
   } catch {
     return []; // no such account on this machine

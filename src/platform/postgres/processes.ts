@@ -23,7 +23,9 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 /** Whether this process is a live PostgreSQL whose working folder is the cluster; a reused pid is not. */
 export function runsOn(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') {
-    const line = quietly(() => execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }));
+    const line = quietly(() =>
+      execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }),
+    );
     return line !== undefined && line.includes('postgres') && line.includes(cluster);
   }
   const title = quietly(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));

@@ -48,7 +48,9 @@ async function take(connectionString: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({ connectionString, application_name: 'naik-kelas server' });
   client.on('error', () => {}); // 'end' follows
   await client.connect();
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [serverLock]);
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+    serverLock,
+  ]);
   if (rows[0]?.taken) return client;
   await client.end();
   return undefined;

@@ -1,6 +1,15 @@
 // Gets a postmaster running on a cluster: adopts a live one, else starts one and clears what hinders it.
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identity } from './account.ts';
@@ -80,7 +89,10 @@ async function whenReady(home: Home, first: Postmaster, how: Circumstances): Pro
 }
 
 /** One try: the running server, or what it said before it gave up. */
-async function startOnce(home: Home, how: Circumstances): Promise<{ pid: number; socketDir: string } | string> {
+async function startOnce(
+  home: Home,
+  how: Circumstances,
+): Promise<{ pid: number; socketDir: string } | string> {
   const socketDir = how.socketDir ?? chooseSocketDir(home);
   writeOwned(home, path.join(home.cluster, 'postgresql.conf'), settingsFile(how.data));
   const log = openSync(logFile(home), 'w', 0o600);
@@ -120,7 +132,8 @@ async function startOnce(home: Home, how: Circumstances): Promise<{ pid: number;
 function chooseSocketDir(home: Home): string {
   const inside = path.join(home.folder, 'socket');
   // -k takes a list: a comma or a quote in the path would split it.
-  if (Buffer.byteLength(path.join(inside, socketName)) <= socketPathLimit && !/[,"]/.test(inside)) return inside;
+  if (Buffer.byteLength(path.join(inside, socketName)) <= socketPathLimit && !/[,"]/.test(inside))
+    return inside;
   const outside = mkdtempSync(temporaryPrefix);
   own(home, outside);
   return outside;
