@@ -32,6 +32,7 @@ export async function settle(
 ): Promise<Home> {
   const native = findNative();
   if (!native) throw new Error(words[language].unsupported(`${process.platform}-${process.arch}`));
+  if (!works(ourselves, native, '/')) throw new Error(words[language].broken(native));
   mkdirSync(dataDir, { recursive: true });
   const root = realpathSync(dataDir);
   const folder = path.join(root, 'postgres');
@@ -76,12 +77,10 @@ function existing(folder: string, native: string, language: Language): Home {
     return { folder, cluster, native, account: ourselves };
   }
   const account = uid === 0 ? namespaced : { uid, gid, prefix: [] };
-  const usable = [() => native, () => copyNative(native)].map((each) => each);
-  for (const choose of usable) {
-    const programs = choose();
-    if (works(account, programs, cluster)) return { folder, cluster, native: programs, account };
-  }
-  throw new Error(tell.rootRefused);
+  if (works(account, native, cluster)) return { folder, cluster, native, account };
+  const copy = copyNative(native);
+  if (works(account, copy, cluster)) return { folder, cluster, native: copy, account };
+  throw new Error(tell.unreachable(cluster, uid));
 }
 
 /** The programs once more in the system's state folder, where every account can read them. */

@@ -13,14 +13,14 @@ import { words } from './words.ts';
 import type { Language } from './words.ts';
 
 export type Cluster = {
-  /** Address for `pg` and libpq, with the socket folder as host; database `postgres`. */
-  url(role: 'superuser'): string;
+  /** Address for `pg`, libpq and `new URL`; `host=` names the socket folder and wins over `localhost`. */
+  url: (role: 'superuser') => string;
   socketDir: string;
   superuserPassword: string;
   /** True when this call started the server, false when it found one running. */
   started: boolean;
   /** Lets go; the last to let go stops the server. Calling it twice is harmless. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /** Held shared by everybody who opened the cluster; whoever gets it alone may stop the server. */
@@ -41,7 +41,7 @@ export async function openCluster(
   const home = await settle(dataDir, say, language);
   const superuserPassword = readFileSync(path.join(home.folder, passwordFile), 'utf8');
   const addressOf = (socketDir: string) =>
-    `postgres://postgres:${superuserPassword}@/postgres?host=${encodeURIComponent(socketDir)}`;
+    `postgres://postgres:${superuserPassword}@localhost/postgres?host=${encodeURIComponent(socketDir)}`;
 
   let closing = false;
   const attend = async (socketDir?: string): Promise<{ running: Running; keeper: pg.Client }> => {

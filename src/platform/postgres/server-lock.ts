@@ -4,7 +4,7 @@ import pg from 'pg';
 
 const serverLock = 7_264_712;
 
-export type ServerLock = { release(): Promise<void> };
+export type ServerLock = { release: () => Promise<void> };
 
 /**
  * Takes the server's lock on this database and keeps it through restarts of the database.

@@ -96,7 +96,7 @@ async function startOnce(
   const socketDir = how.socketDir ?? chooseSocketDir(home);
   writeOwned(home, path.join(home.cluster, 'postgresql.conf'), settingsFile(how.data));
   const log = openSync(logFile(home), 'w', 0o600);
-  const [program = '', ...args] = [
+  const [program, ...args] = [
     ...home.account.prefix,
     path.join(home.native, 'bin', 'postgres'),
     '-D',

@@ -14,6 +14,11 @@ export const words = {
       'jalankan sebagai pengguna biasa, atau isi DATABASE_URL dengan alamat PostgreSQL 16-18',
     foreign: (folder: string, uid: number) =>
       `${folder} milik pengguna lain (uid ${uid}); jalankan sebagai pengguna itu atau sebagai root`,
+    unreachable: (folder: string, uid: number) =>
+      `PostgreSQL berjalan sebagai uid ${uid} dan tidak dapat membuka ${folder}; buka jalan ke folder itu, ` +
+      'atau isi DATABASE_URL dengan alamat PostgreSQL 16-18',
+    broken: (folder: string) =>
+      `PostgreSQL di ${folder} tidak dapat dijalankan di sistem ini; isi DATABASE_URL dengan alamat PostgreSQL 16-18`,
     otherVersion: (folder: string, found: string, ours: string) =>
       `${folder} ditulis oleh PostgreSQL ${found}, sedangkan yang terpasang versi ${ours}`,
     notStarted: (log: string) => `PostgreSQL tidak dapat dinyalakan; catatannya di ${log}`,
@@ -33,6 +38,11 @@ export const words = {
       'run as an ordinary user, or set DATABASE_URL to a PostgreSQL 16-18 server',
     foreign: (folder: string, uid: number) =>
       `${folder} belongs to another user (uid ${uid}); run as that user or as root`,
+    unreachable: (folder: string, uid: number) =>
+      `PostgreSQL runs as uid ${uid} and cannot open ${folder}; open the way to that folder, ` +
+      'or set DATABASE_URL to a PostgreSQL 16-18 server',
+    broken: (folder: string) =>
+      `the PostgreSQL in ${folder} cannot run on this system; set DATABASE_URL to a PostgreSQL 16-18 server`,
     otherVersion: (folder: string, found: string, ours: string) =>
       `${folder} was written by PostgreSQL ${found}, but version ${ours} is installed`,
     notStarted: (log: string) => `PostgreSQL cannot be started; its log is in ${log}`,
