@@ -3,3 +3,4 @@ export { change, enterprise, person, standing, statuses, word } from './tables.t
 export type { Status } from './tables.ts';
 export { changed } from './topic.ts';
 export type { Touched } from './topic.ts';
+export { searchWords } from './words-of.ts';
