@@ -1,0 +1,71 @@
+// The packed text of facts: what it looks like, that it comes back, and that other text is refused.
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../../../kernel/day.ts';
+import { emptyLoaded, loadFacts, loadPacked } from './loaded.ts';
+import { someFacts } from './fixtures.ts';
+import { packFacts, unpackFacts } from './packed.ts';
+
+test('facts are packed as kind, grade, days and figures', () => {
+  const text = packFacts([
+    { kind: 'nib', grade: 'seen', from: day('2020-01-01'), to: null },
+    { kind: 'pirt', grade: 'checked', from: day('2024-01-02'), to: day('2029-12-31') },
+    {
+      kind: 'sales_year',
+      grade: 'stated',
+      from: day('2025-12-31'),
+      to: null,
+      value: 24_000_000n,
+      upTo: 36_000_000n,
+    },
+  ]);
+  expect(text).toBe('nib:1:20200101:;pirt:2:20240102:20291231;sales_year:0:20251231::24000000:36000000');
+});
+
+test('what was packed comes back whole', () => {
+  fc.assert(
+    fc.property(someFacts, (facts) => {
+      expect(unpackFacts(packFacts(facts))).toEqual(facts);
+    }),
+  );
+});
+
+test('the reader of a replay sees in the text what stands in the list, however many facts', () => {
+  fc.assert(
+    fc.property(someFacts, (facts) => {
+      const [fromText, fromList] = [emptyLoaded(2), emptyLoaded(2)];
+      loadPacked(fromText, packFacts(facts));
+      loadFacts(fromList, facts);
+      for (const column of ['kind', 'grade', 'from', 'to', 'value', 'upTo'] as const) {
+        expect(fromText[column].subarray(0, facts.length)).toEqual(
+          fromList[column].subarray(0, facts.length),
+        );
+      }
+      expect(fromText.count).toBe(facts.length);
+    }),
+  );
+});
+
+test.each([
+  'x',
+  'nib',
+  'nib:1',
+  'nib:1:20200101',
+  'nib:3:20200101:',
+  'nib::20200101:',
+  'toString:1:20200101:',
+  ':1:20200101:',
+  'nib:1:20200101:;',
+  'nib:1:20200101:;;',
+  'nib:12:20200101:',
+  'nib:1:202001:',
+  'nib:1:20200101:2026',
+  'capital:1:20200101:::',
+  'nib:1:20200101:,nib:1:20200101:',
+  'nib:1:2020-01-01:',
+  'capital:1:20200101::5:6:7',
+  'capital:1:20200101::-5',
+])('text that packFacts did not write is a fault that repeats none of it: %s', (text) => {
+  expect(() => unpackFacts(text)).toThrow('packed facts cannot be read');
+  expect(() => loadPacked(emptyLoaded(4), text)).toThrow('packed facts cannot be read');
+});
