@@ -1,19 +1,36 @@
 // Three sets of tests: `rules` (pure, seconds), `database` (a real PostgreSQL), `browser` (journeys in Chromium).
 import { defineConfig } from 'vitest/config';
 
-const quick = { pool: 'threads', isolate: false } as const;
+const setup = 'src/platform/postgres/test-database.ts';
+const database = ['src/**/*.db.test.{ts,tsx}', 'demo/**/*.db.test.ts', 'bench/**/*.db.test.ts'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    pool: 'threads',
+    isolate: false,
     projects: [
       {
         extends: true,
         test: {
-          ...quick,
           name: 'rules',
           include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'walls.test.ts'],
-          exclude: ['**/*.db.test.{ts,tsx}'],
+          exclude: database,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'database', include: database, globalSetup: setup, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: setup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
     ],

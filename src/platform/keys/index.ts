@@ -13,7 +13,7 @@ export type KeyFile = {
   readonly lookup: readonly { readonly version: number; readonly key: string }[];
   readonly session: string;
   readonly auditSigning: string;
-  readonly databasePasswords: { readonly app: string; readonly open: string };
+  readonly databasePasswords: { readonly owner: string; readonly app: string; readonly open: string };
 };
 
 export type Keys = {
@@ -32,7 +32,9 @@ export function makeKeyFile(): KeyFile {
     lookup: [{ version: 1, key: secret() }],
     session: secret(),
     auditSigning: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    databasePasswords: { app: randomBytes(24).toString('hex'), open: randomBytes(24).toString('hex') },
+    databasePasswords: {
+      owner: randomBytes(24).toString('hex'),
+      app: randomBytes(24).toString('hex'), open: randomBytes(24).toString('hex') },
   };
 }
 

@@ -1,0 +1,37 @@
+// The Kemendagri list as the package idn-area-data carries it: one city's part read from its files.
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse';
+
+import { projectRoot } from '../../platform/db/index.ts';
+
+export type NationalArea = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'city' | 'kecamatan' | 'kelurahan';
+  readonly parent: string | null;
+};
+
+async function* rowsUnder(file: string, prefix: string): AsyncGenerator<{ code: string; name: string }> {
+  const path = join(projectRoot(), 'node_modules/idn-area-data/data', file);
+  const rows = createReadStream(path).pipe(parse({ columns: true }));
+  for await (const row of rows as AsyncIterable<{ code: string; name: string }>) {
+    if (row.code === prefix || row.code.startsWith(`${prefix}.`)) yield row;
+  }
+}
+
+/** The regency or city with this code and everything below it; empty when there is no such code. */
+export async function nationalAreas(code: string): Promise<readonly NationalArea[]> {
+  const areas: NationalArea[] = [];
+  const take = async (file: string, level: NationalArea['level']) => {
+    for await (const row of rowsUnder(file, code)) {
+      const parent = level === 'city' ? null : row.code.split('.').slice(0, -1).join('.');
+      areas.push({ code: row.code, name: row.name, level, parent });
+    }
+  };
+  await take('regencies.csv', 'city');
+  await take('districts.csv', 'kecamatan');
+  await take('villages.csv', 'kelurahan');
+  return areas;
+}
