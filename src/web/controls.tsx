@@ -1,6 +1,6 @@
 // Small things a person presses or reads beside others: buttons, notices, badges, chips, tabs, progress.
 import type { Child } from 'hono/jsx';
-import { count } from './format.ts';
+import { formatCount } from './format.ts';
 import { Icon, type IconName } from './icons.tsx';
 import type { Lang } from '../kernel/language.ts';
 import { words } from './words.ts';
@@ -118,7 +118,7 @@ export const Tabs = (props: {
     {props.tabs.map((tab) => (
       <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
         {tab.label}
-        {tab.count === undefined ? null : <small>{count(tab.count, props.lang)}</small>}
+        {tab.count === undefined ? null : <small>{formatCount(tab.count, props.lang)}</small>}
       </a>
     ))}
   </nav>
@@ -130,7 +130,7 @@ export const Progress = (props: { value: number; max: number; label: string; lan
     <p>
       <span>{props.label}</span>
       <b>
-        {count(props.value, props.lang)} {words[props.lang].of} {count(props.max, props.lang)}
+        {formatCount(props.value, props.lang)} {words[props.lang].of} {formatCount(props.max, props.lang)}
       </b>
     </p>
     <progress value={props.value} max={Math.max(props.max, 1)} aria-label={props.label} />

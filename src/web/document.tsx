@@ -2,7 +2,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { favicon, font, script, stylesheet } from './assets.ts';
-import { day } from './format.ts';
+import { formatDay } from './format.ts';
 import { Mark } from './mark.tsx';
 import { link, type View } from './view.ts';
 import { otherLang, words } from './words.ts';
@@ -58,6 +58,6 @@ export const PrintHead = ({ view }: { view: View }) => (
   <p class="print-head">
     <Mark />
     <b>{words[view.lang].product}</b> {view.city.name} · {words[view.lang].printed}{' '}
-    {day(view.today, view.lang)}
+    {formatDay(view.today, view.lang)}
   </p>
 );
