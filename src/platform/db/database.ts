@@ -16,6 +16,10 @@ export type Database = {
   cities(): Promise<readonly City[]>;
   /** Writes the city's row and makes its schema. The caller fills it. */
   createCity(row: { code: string; name: string; zone: string; example: boolean }): Promise<City>;
+  /** Takes back a city that could not be filled: its row and its schema. */
+  forgetCity(code: string): Promise<void>;
+  /** Host names that lead to a city's code. */
+  hosts(): ReadonlyMap<string, string>;
   /** Reads the cities anew, for a process that did not create them. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +41,7 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
   });
 
   const known = new Map<string, City>();
+  const hosts = new Map<string, string>();
   const poolFor = (code: string, login: 'app' | 'open', max: number): Pool => {
     const url = new URL(ownerUrl);
     url.username = logins[login];
@@ -57,7 +62,10 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
   };
   const refresh = async () => {
     const rows = await drizzle(owner, { casing: 'snake_case' }).select().from(cityTable).orderBy(asc(cityTable.ordinal));
-    for (const row of rows) if (!known.has(row.code)) known.set(row.code, await open(row));
+    for (const row of rows) {
+      if (row.host) hosts.set(row.host, row.code);
+      if (!known.has(row.code)) known.set(row.code, await open(row));
+    }
   };
   await refresh();
 
@@ -65,6 +73,7 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
     owner,
     ownerUrl,
     refresh,
+    hosts: () => hosts,
     cities: async () => [...known.values()],
     async createCity(row) {
       await owner.query(
@@ -76,6 +85,13 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
       const made = known.get(row.code);
       if (!made) throw new Error(`city ${row.code} was not made`);
       return made;
+    },
+    async forgetCity(code) {
+      const gone = known.get(code);
+      known.delete(code);
+      await Promise.all([gone?.app.end(), gone?.open.end()]);
+      await owner.query(`drop schema if exists ${schemaOf(code)} cascade`);
+      await owner.query('delete from city where code = $1', [code]);
     },
     async close() {
       const pools = [...known.values()].flatMap((c) => [c.app, c.open]);

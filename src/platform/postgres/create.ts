@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { identity } from './account.ts';
 import type { Account } from './account.ts';
+import { isAlive } from './processes.ts';
 
 /** Name of the file with the superuser's password, 0600, beside the cluster. */
 export const passwordFile = 'superuser-password';
@@ -61,16 +62,7 @@ export async function createCluster(
 function clearUnfinished(base: string): void {
   for (const name of readdirSync(base)) {
     const pid = Number(/^postgres\.new-(\d+)$/.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(path.join(base, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
   }
 }

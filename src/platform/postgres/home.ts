@@ -36,6 +36,9 @@ export async function settle(
   mkdirSync(dataDir, { recursive: true });
   const root = realpathSync(dataDir);
   const folder = path.join(root, 'postgres');
+  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
+  if (owner !== undefined && owner !== process.geteuid?.() && !isRoot())
+    throw new Error(words[language].foreign(folder, owner));
   if (!existsSync(path.join(folder, 'cluster', 'PG_VERSION'))) {
     say(words[language].creating);
     await createIn(root, folder, native, say, language);
@@ -72,10 +75,7 @@ function existing(folder: string, native: string, language: Language): Home {
   const found = readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim();
   if (found !== postgresMajor) throw new Error(tell.otherVersion(cluster, found, postgresMajor));
   const { uid, gid } = statSync(cluster);
-  if (!isRoot()) {
-    if (uid !== process.geteuid?.()) throw new Error(tell.foreign(cluster, uid));
-    return { folder, cluster, native, account: ourselves };
-  }
+  if (!isRoot()) return { folder, cluster, native, account: ourselves };
   const account = uid === 0 ? namespaced : { uid, gid, prefix: [] };
   if (works(account, native, cluster)) return { folder, cluster, native, account };
   const copy = copyNative(native);

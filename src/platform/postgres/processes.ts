@@ -8,16 +8,25 @@ export type Postmaster = { pid: number; socketDir: string; status: string };
 
 /** Reads postmaster.pid; undefined when there is none or it is not yet whole. */
 export function readPostmaster(cluster: string): Postmaster | undefined {
-  let lines: string[];
-  try {
-    lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
-    throw fault;
-  }
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  const file = path.join(cluster, 'postmaster.pid');
+  const pid = lockHolder(file);
+  const lines = quietly(() => readFileSync(file, 'utf8'))?.split('\n');
+  if (pid === undefined || !lines) return undefined;
   return { pid, socketDir: lines[4]?.trim() ?? '', status: lines[7]?.trim() ?? '' };
+}
+
+/** The process a lock file of PostgreSQL names in its first line. */
+export function lockHolder(file: string): number | undefined {
+  const pid = Number(quietly(() => readFileSync(file, 'utf8'))?.split('\n')[0]);
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+  }
 }
 
 /** Whether this process is a live PostgreSQL whose working folder is the cluster; a reused pid is not. */

@@ -23,12 +23,7 @@ const shared = {
   client_connection_check_interval: '10s', // a query whose asker was killed ends
   timezone: "'UTC'",
   lc_messages: "'C'",
-  logging_collector: 'on',
-  log_directory: "'../log'",
-  log_filename: "'postgres-%a.log'", // a week, then the same names again
-  log_rotation_age: '1d',
-  log_rotation_size: '0',
-  log_truncate_on_rotation: 'on',
+  logging_collector: 'off', // stderr is our log file from the first word on; rotated at each start
   log_timezone: "'UTC'",
   log_checkpoints: 'off',
   log_statement: 'none',

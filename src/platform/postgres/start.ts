@@ -8,13 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identity } from './account.ts';
 import type { Home } from './home.ts';
-import { orphansOn, readPostmaster, runsOn } from './processes.ts';
+import { isAlive, lockHolder, orphansOn, readPostmaster, runsOn } from './processes.ts';
 import type { Postmaster } from './processes.ts';
 import { settingsFile } from './settings.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ import type { Language } from './words.ts';
 
 /** Longest path the system takes for a unix socket, in bytes without the final zero. */
 const socketPathLimit = 107;
+const logLimit = 10_000_000;
 const socketName = '.s.PGSQL.5432';
 const temporaryPrefix = '/tmp/naik-kelas-';
 
@@ -46,16 +48,14 @@ export async function startOrAdopt(home: Home, how: Circumstances): Promise<Runn
       if (ready) return { pid: ready.pid, socketDir: ready.socketDir, started: false };
       continue;
     }
-    rmSync(path.join(home.cluster, 'postmaster.pid'), { force: true });
     const outcome = await startOnce(home, how);
     if (typeof outcome === 'object') return { ...outcome, started: true };
-    const shared = outcome.includes('shared memory block');
-    if (shared) {
-      const orphans = orphansOn(home.cluster);
-      if (orphans.length > 0) how.say(tell.orphans);
-      for (const pid of orphans) end(pid);
-    } else if (!outcome.includes('postmaster.pid')) throw new Error(tell.notStarted(logFile(home)));
-    if (Date.now() > deadline) throw new Error(tell.notStarted(logFile(home)));
+    const passing = outcome.includes('shared memory block') || outcome.includes('lock file');
+    if (Date.now() > deadline || (!passing && !livePostmaster(home)))
+      throw new Error(tell.notStarted(path.join(home.folder, 'log')), { cause: outcome });
+    const orphans = orphansOn(home.cluster);
+    if (orphans.length > 0) how.say(tell.orphans);
+    for (const pid of orphans) end(pid);
     await pause(150);
   }
 }
@@ -70,8 +70,6 @@ export function livePostmaster(home: Home): Postmaster | undefined {
 export function forgetSocketDir(socketDir: string): void {
   if (socketDir.startsWith(temporaryPrefix)) rmSync(socketDir, { recursive: true, force: true });
 }
-
-const logFile = (home: Home) => path.join(home.folder, 'log', 'start.log');
 
 /** Waits until the server accepts clients; undefined when it went away meanwhile. */
 async function whenReady(home: Home, first: Postmaster, how: Circumstances): Promise<Postmaster | undefined> {
@@ -95,7 +93,9 @@ async function startOnce(
 ): Promise<{ pid: number; socketDir: string } | string> {
   const socketDir = how.socketDir ?? chooseSocketDir(home);
   writeOwned(home, path.join(home.cluster, 'postgresql.conf'), settingsFile(how.data));
-  const log = openSync(logFile(home), 'w', 0o600);
+  removeStaleLock(path.join(home.cluster, 'postmaster.pid'), home.cluster);
+  removeStaleLock(path.join(socketDir, `${socketName}.lock`), home.cluster);
+  const { log, heard } = openLog(home);
   const [program, ...args] = [
     ...home.account.prefix,
     path.join(home.native, 'bin', 'postgres'),
@@ -119,14 +119,24 @@ async function startOnce(
   child.once('error', () => (ended = true));
   while (!ended) {
     const live = livePostmaster(home);
-    if (live?.pid === child.pid && live) {
+    if (live && live.pid === child.pid) {
       const ready = await whenReady(home, live, how);
       if (ready) return { pid: ready.pid, socketDir: ready.socketDir };
     }
     await pause(10);
   }
   if (!how.socketDir) forgetSocketDir(socketDir);
-  return readFileSync(logFile(home), 'utf8');
+  return heard();
+}
+
+/** The server's log, an older one put aside when it has grown; `heard` is what was added since. */
+function openLog(home: Home): { log: number; heard: () => string } {
+  const file = path.join(home.folder, 'log', 'postgres.log');
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(file, `${file}.1`);
+  const log = openSync(file, 'a', 0o600);
+  own(home, file);
+  const before = statSync(file).size;
+  return { log, heard: () => readFileSync(file).subarray(before).toString() };
 }
 
 function chooseSocketDir(home: Home): string {
@@ -151,9 +161,18 @@ function own(home: Home, file: string): void {
   if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
 }
 
+/**
+ * PostgreSQL itself clears a lock whose process is gone, but believes one whose number another program has now.
+ * Only that one is removed here: a lock of a start beside ours must stay.
+ */
+function removeStaleLock(file: string, cluster: string): void {
+  const pid = lockHolder(file);
+  if (pid !== undefined && isAlive(pid) && !runsOn(pid, cluster)) rmSync(file, { force: true });
+}
+
 function end(pid: number): void {
   try {
-    process.kill(pid, 'SIGQUIT'); // a backend's "leave at once"; SIGKILL would prove nothing more
+    process.kill(pid, 'SIGKILL'); // its server is dead, so recovery runs in any case
   } catch {
     // already gone
   }

@@ -1,0 +1,120 @@
+// The house put together: rooms mounted by name, links by permission, assets, health, one face for errors.
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { jsx } from 'hono/jsx';
+
+import { whoIs } from './capabilities/accounts/index.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/db/index.ts';
+import type { House, Visit } from './platform/http/index.ts';
+import { mount } from './platform/http/index.ts';
+import type { Metrics } from './platform/observe/metrics.ts';
+import type { Logger } from 'pino';
+import { routes } from './rooms.ts';
+import { assets, ErrorPage } from './web/index.ts';
+import type { NavItem, View } from './web/index.ts';
+import { words } from './words.ts';
+
+type Parts = { config: Config; database: Database; metrics: Metrics; log: Logger; ready: () => boolean };
+
+/** The whole application as one fetch handler; a test calls it without a socket. */
+export async function makeApp({ config, database, metrics, log, ready }: Parts): Promise<Hono> {
+  let cities = await database.cities();
+  const house: House = {
+    routes,
+    cities: () => cities,
+    hosts: () => database.hosts(),
+    whoIs,
+    viewOf,
+    errorPage: (view, status, quote) => {
+      const { title, message } = words[view?.lang ?? 'id'].errors[status];
+      return jsx(ErrorPage, { view, status, title, message, quote: status >= 500 ? quote : undefined });
+    },
+    now: () => new Date(),
+    addressOf: (c) => addressOf(config, c),
+    answered(what) {
+      metrics.observe(what);
+      log.info({ ...what, ms: Math.round(what.ms * 10) / 10 }, 'answered');
+    },
+    failed: (error, quote) => log.error({ fault: error, quote }, 'fault'),
+  };
+  const app = mount(house) as unknown as Hono;
+
+  for (const asset of assets) {
+    const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
+    app.get(asset.path, () => new Response(asset.body as BodyInit, { headers }));
+  }
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const alive = ready() && (await database.owner.query('select 1').then(() => true, () => false));
+    return c.text(alive ? 'ready' : 'not ready', alive ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => {
+    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(remoteOf(c));
+    const token = process.env['METRICS_TOKEN'];
+    const allowed = token ? c.req.header('authorization') === `Bearer ${token}` : local && !config.trustProxy;
+    return allowed ? c.text(await metrics.text(), 200, { 'content-type': metrics.type }) : c.text('', 403);
+  });
+  app.get('/language', (c) => {
+    const to = c.req.query('to') === 'en' ? 'en' : 'id';
+    const back = c.req.query('back') ?? '/';
+    const base = new URL(c.req.url).pathname.replace(/\/language$/, '');
+    const inside = /^\/(?![/\\])/.test(back) ? back : '/';
+    c.header('set-cookie', `language=${to}; Path=/; Max-Age=31536000; SameSite=Lax`);
+    return c.redirect(base + inside, 303);
+  });
+
+  // A city made by a verb while the server runs answers without a restart.
+  const timer = setInterval(() => {
+    void database.refresh().then(async () => (cities = await database.cities()), (error: unknown) => log.warn({ fault: error }, 'cities'));
+  }, 5_000);
+  timer.unref();
+  return app;
+}
+
+const remoteOf = (c: Context): string => {
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    return ''; // called without a socket
+  }
+};
+
+function addressOf(config: Config, c: Context): string {
+  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? remoteOf(c);
+}
+
+/** Where a person may go, in the order of a working day. */
+const places = [
+  { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
+  { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
+  { path: '/intake', may: 'intake:import', icon: 'file-up', word: 'intake' },
+  { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
+  { path: '/ladder', may: 'ladder:read', icon: 'chart-no-axes-column-increasing', word: 'ladder' },
+  { path: '/accounts', may: 'accounts:manage', icon: 'users', word: 'accounts' },
+] as const;
+
+type Looker = Pick<Visit, 'lang' | 'me' | 'city' | 'today'> & { base: string; path: string };
+
+function viewOf({ lang, me, city, today, base, path }: Looker): View {
+  const say = words[lang];
+  const nav: NavItem[] = places
+    .filter((p) => me && (p.may === 'signed-in' || me.permissions.has(p.may)))
+    .map((p) => ({
+      href: base + p.path,
+      label: say.nav[p.word],
+      icon: p.icon as NavItem['icon'],
+      current: path === p.path || path.startsWith(`${p.path}/`) || path.startsWith(`${p.path}?`),
+    }));
+  return {
+    lang,
+    base,
+    path,
+    city: { code: city.code, name: city.name, example: city.example },
+    user: me ? { name: me.name, role: me.roleLabel[lang] } : null,
+    nav,
+    today,
+    zone: city.zone,
+  };
+}

@@ -1,0 +1,70 @@
+// The worker thread beside the server: queued jobs, timed jobs and the sealer, so that no page waits for them.
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { headOf, sealPending } from './platform/audit/index.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase, wholeCity, within } from './platform/db/index.ts';
+import type { City } from './platform/db/index.ts';
+import { openQueue, schedule, work } from './platform/jobs/index.ts';
+import { holdKeys } from './platform/keys/held.ts';
+import { keysOf } from './platform/keys/index.ts';
+import type { KeyFile } from './platform/keys/index.ts';
+import { openLog } from './platform/observe/log.ts';
+import { hearNews, jobs } from './rooms.ts';
+
+export type BackgroundTask = { readonly config: Config; readonly ownerUrl: string; readonly keyFile: KeyFile };
+
+const { config, ownerUrl, keyFile } = workerData as BackgroundTask;
+const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
+const keys = keysOf(keyFile);
+holdKeys(keys);
+hearNews();
+
+const database = await openDatabase(ownerUrl, keys);
+const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));
+let cities = await database.cities();
+await work(boss, jobs, (code) => cities.find((c) => c.code === code));
+const scheduled = new Set<string>();
+
+async function beat(): Promise<void> {
+  await database.refresh();
+  cities = await database.cities();
+  for (const city of cities) {
+    if (!scheduled.has(city.code)) await schedule(boss, jobs, city);
+    scheduled.add(city.code);
+    await seal(city);
+  }
+}
+
+/** Seals, and writes the new head outside the database, where who changes the one does not reach the other. */
+async function seal(city: City): Promise<void> {
+  const head = await within(city, wholeCity, async (db) =>
+    (await sealPending(db, keys, new Date())) > 0 ? headOf(db) : null,
+  );
+  if (head) {
+    const line = JSON.stringify({ city: city.code, at: new Date().toISOString(), ...head });
+    appendFileSync(join(config.dataDir, 'audit-heads.jsonl'), `${line}\n`, { mode: 0o600 });
+  }
+}
+
+let stopping = false;
+async function keepBeating(): Promise<void> {
+  while (!stopping) {
+    await beat().catch((error: unknown) => log.warn({ fault: error }, 'beat'));
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+}
+const beating = keepBeating();
+
+parentPort?.on('message', async (message) => {
+  if (message !== 'stop') return;
+  stopping = true;
+  await beating;
+  await boss.stop({ graceful: true, timeout: 2_000 }).catch(() => undefined);
+  await database.close();
+  parentPort?.postMessage('stopped');
+  process.exit(0);
+});
+parentPort?.postMessage('working');

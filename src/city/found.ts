@@ -1,0 +1,74 @@
+// Founding a city: its schema, areas, first policy and, for a start from nothing, its people.
+import { randomBytes } from 'node:crypto';
+
+import { createUser, roles } from '../capabilities/accounts/index.ts';
+import type { Role } from '../capabilities/accounts/index.ts';
+import { adoptDefaultPolicy } from '../capabilities/ladder/index.ts';
+import { listAreas, loadAreas, zoneOf } from '../capabilities/regions/index.ts';
+import { dayOf } from '../kernel/day.ts';
+import { isRefused, refuse } from '../kernel/refusal.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { City, Database } from '../platform/db/index.ts';
+import { wholeCity, within } from '../platform/db/index.ts';
+
+export type SignIn = { readonly role: Role; readonly username: string; readonly password: string };
+
+/**
+ * Creates a city that can be worked in at once: areas from the national list, the default policy in force.
+ * Refuses 'city-exists' and 'unknown-city' (no such code in the national list).
+ */
+export async function foundCity(
+  database: Database,
+  { code, name, example, by, now }: { code: string; name: string; example: boolean; by: string; now: Date },
+): Promise<City | Refusal<'city-exists' | 'unknown-city'>> {
+  if ((await database.cities()).some((c) => c.code === code)) return refuse('city-exists');
+  const city = await database.createCity({ code, name, zone: zoneOf(code), example });
+  const filled = await within(city, wholeCity, async (db) => {
+    const areas = await loadAreas(db, { by, now });
+    return isRefused(areas) ? areas : adoptDefaultPolicy(db, { by, now, today: dayOf(now, city.zone) });
+  });
+  if (isRefused(filled)) {
+    await database.forgetCity(code);
+    return filled as Refusal<'unknown-city'>;
+  }
+  return city;
+}
+
+/** One sign-in for each role in `wanted`, with a random password; officers get the city's first areas. */
+export function firstPeople(city: City, wanted: readonly Role[], now: Date): Promise<readonly SignIn[]> {
+  return within(city, wholeCity, async (db) => {
+    const areas = await listAreas(db);
+    const kelurahan = areas.find((a) => a.name === 'Gunung Sari Ilir') ?? areas.find((a) => a.level === 'kelurahan');
+    const areaOf: Partial<Record<Role, string>> = {
+      rt_officer: kelurahan ? `${kelurahan.code}/RT069` : city.code,
+      kelurahan_officer: kelurahan?.code ?? city.code,
+      kecamatan_officer: kelurahan?.parent ?? city.code,
+    };
+    const signIns: SignIn[] = [];
+    for (const role of roles.filter((r) => wanted.includes(r))) {
+      const username = role.replace('_officer', '').replace('administrator', 'admin');
+      const password = randomBytes(9).toString('base64url');
+      const made = await createUser(
+        db,
+        { username, name: exampleName[role], role, area: areaOf[role] ?? city.code, password },
+        { by: 'start', now, today: dayOf(now, city.zone) },
+      );
+      if (isRefused(made)) throw new Error(`sign-in for ${role}: ${made.refused}`);
+      signIns.push({ role, username, password });
+    }
+    return signIns;
+  });
+}
+
+const exampleName: Readonly<Record<Role, string>> = {
+  owner: 'Contoh Pelaku Usaha',
+  rt_officer: 'Contoh Ketua RT',
+  kelurahan_officer: 'Contoh Petugas Kelurahan',
+  kecamatan_officer: 'Contoh Petugas Kecamatan',
+  mentor: 'Contoh Pendamping',
+  staff: 'Contoh Staf Dinas',
+  head: 'Contoh Kepala Dinas',
+  council: 'Contoh Komisi II',
+  partner: 'Contoh Mitra',
+  administrator: 'Administrator',
+};
