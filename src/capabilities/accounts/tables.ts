@@ -20,8 +20,10 @@ export const user = pgTable('accounts_user', {
   area: text().notNull(),
   /** The registered person an owner's sign-in stands for. */
   personId: uuid(),
-  /** Whom a sign-in may act for until TOTP is enrolled; false locks it out. */
+  /** False ends every session and refuses new ones. */
   active: boolean().notNull().default(true),
+  /** Until when a one-time password may be used; it must be replaced at the first sign-in. Null: the person's own. */
+  oneTimeUntil: instant(),
 });
 
 export const session = pgTable(
@@ -84,6 +86,9 @@ export const twoFactor = pgTable(
     secret: text().notNull(),
     backupCodes: text().notNull(),
     verified: boolean(),
+    // better-auth writes these two; what locks is accounts_attempt.
+    failedVerificationCount: integer(),
+    lockedUntil: instant(),
     userId: text()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
