@@ -55,12 +55,15 @@ function settle(typed: string, year: number, month: number, date: number): Plain
   return dayFrom(year, month, date) ?? refuse('no-such-day', { typed });
 }
 
+/** Days between here and there in a text cell are serial numbers: the years 1927 to 2173. */
+const serialText = /^[1-9]\d{4}(?:[.,]\d{1,20})?$/;
+
 /** Day 1 is 1 January 1900; day 60 is the 29 February 1900 that never was, a fault kept by spreadsheets since Lotus. */
 function fromSerial(serial: number, typed: string): PlainDate | DayRefusal {
   const days = Math.floor(serial);
   if (days >= firstYear && days <= lastYear) return refuse('year-only', { typed });
   if (days === 60) return refuse('no-such-day', { typed });
-  if (days < 1 || days > 109_574) return refuse('not-a-day', { typed });
+  if (!(days >= 1 && days <= 109_574)) return refuse('not-a-day', { typed });
   return addDays(day(days < 60 ? '1899-12-31' : '1899-12-30'), days);
 }
 
@@ -79,7 +82,9 @@ export function parseDay(cell: string | number): PlainDate | DayRefusal {
     if (month > 12 && month <= 31 && date <= 12) return refuse('month-first', { typed });
     return settle(typed, fullYear(found[4] ?? ''), month, date);
   }
-  if (/^\d{1,6}(?:[.,]\d{1,20})?$/.test(typed)) return fromSerial(Number(typed.replace(',', '.')), typed);
+  if (typeof cell === 'number') return fromSerial(cell, typed);
+  if (serialText.test(typed)) return fromSerial(Number(typed.replace(',', '.')), typed);
+  if (/^(?:19|20|21)\d\d$/.test(typed)) return refuse('year-only', { typed });
   return fromNamedMonth(typed);
 }
 

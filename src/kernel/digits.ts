@@ -12,8 +12,15 @@ export type DigitsRefusal =
 
 export type LengthRefusal = Refusal<'wrong-length', { what: Meaning; digits: number; wanted: string }>;
 
-const label =
-  /^(?:no(?:mor)?\b[.:\s]*)?(?:nik|nib|npwp|ktp|spp-irt|p-?irt|gtin|ean|barcode)?\b[.:\s]*(?:no(?:mor)?\b[.:\s]*)?/i;
+const label = new RegExp(
+  [
+    '^(?:no(?:mor)?(?![a-z])[.:\\s]*)?',
+    '(?:d(?:in|ep)kes(?![a-z])[.:\\s]*(?:ri(?![a-z])[.:\\s]*)?)?',
+    '(?:nik|nib|npwp|ktp|spp-irt|p[-. ]?irt|gtin|ean|barcode)?(?![a-z])[.:\\s]*',
+    '(?:no(?:mor)?(?![a-z])[.:\\s]*)?',
+  ].join(''),
+  'i',
+);
 const saysYesOnly = /^(?:ada|ya|sudah(?: ada| punya)?|punya|memiliki|yes|v|x|√|✓|✔|☑)$/i;
 
 /**
@@ -23,7 +30,7 @@ const saysYesOnly = /^(?:ada|ya|sudah(?: ada| punya)?|punya|memiliki|yes|v|x|√
 export function readDigits(cell: string | number, what: Meaning): string | DigitsRefusal {
   const text = readCell(cell, what);
   if (isRefused(text)) return text;
-  if (typeof cell === 'number' && (!Number.isSafeInteger(cell) || (cell >= 1e15 && cell % 10 === 0)))
+  if (typeof cell === 'number' && (cell > Number.MAX_SAFE_INTEGER || (cell >= 1e15 && cell % 10 === 0)))
     return refuse('digits-lost', { what, typed: shortened(cell) });
   if (isShortened(text)) return refuse('digits-lost', { what, typed: text });
   const digits = text.replace(label, '').replace(/[\s.\-–'"`]/g, '');

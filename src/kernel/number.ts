@@ -14,6 +14,7 @@ const unit =
 export function parseCount(cell: string | number): number | CountRefusal {
   const text = readCell(cell, 'count');
   if (isRefused(text)) return text;
+  if (typeof cell === 'number') return wholeNumber(cell);
   if (isShortened(text)) return refuse('not-a-count');
   const number = text.replace(unit, '');
   if (/^\d{1,12}$/.test(number)) return Number(number);
@@ -22,6 +23,11 @@ export function parseCount(cell: string | number): number | CountRefusal {
   const decimal = /^(\d{1,12})[.,](\d{1,20})$/.exec(number);
   if (!decimal) return refuse('not-a-count');
   return /^0+$/.test(decimal[2] ?? '') ? Number(decimal[1]) : refuse('not-whole');
+}
+
+function wholeNumber(cell: number): number | CountRefusal {
+  if (!(cell >= 0 && cell < 1e12)) return refuse('not-a-count');
+  return Number.isInteger(cell) ? cell : refuse('not-whole');
 }
 
 /** `93.412` in Indonesian, `93,412` in English. */

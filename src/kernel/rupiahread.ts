@@ -41,10 +41,11 @@ const units = new Map<string, bigint>([
 ]);
 
 const month =
-  /(?:\/|\bper |\bper|\bse|\btiap |\bsetiap )(?:bulan|bln|bl|month|mo)\b\.?|\bmonthly\b|\ba month\b/g;
-const year = /(?:\/|\bper |\bper|\bse|\btiap |\bsetiap )(?:tahun|thn|th|year|yr)\b\.?|\byearly\b|\ba year\b/g;
+  /(?:\/ ?|\bper |\bper|\bse|\btiap |\bsetiap )(?:bulan|bln|bl|month|mo)\b\.?|\bmonthly\b|\ba month\b/g;
+const year =
+  /(?:\/ ?|\bper |\bper|\bse|\btiap |\bsetiap )(?:tahun|thn|th|year|yr)\b\.?|\byearly\b|\ba year\b/g;
 const otherPeriod =
-  /(?:\/|\bper |\bper|\bse|\btiap |\bsetiap )(?:hari|hr|minggu|mgg|day|week)\b|\b(?:harian|daily|weekly)\b/;
+  /(?:\/ ?|\bper |\bper|\bse|\btiap |\bsetiap )(?:hari|hr|minggu|mgg|day|week)\b|\b(?:harian|daily|weekly)\b/;
 const about = /^(?:±|\+\/-|~|kurang lebih|kurleb|sekitar|kira-kira|about) ?/;
 const above = /^(?:>=?|≥|di ?atas|lebih dari|minimal|min\.?|more than|over) ?|(?: ?\+| ke ?atas| lebih)$/;
 const below =

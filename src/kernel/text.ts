@@ -22,7 +22,7 @@ const none = new Set(
 
 /** Whether a cell says "nothing here": blank, `-`, `n/a`, `tidak ada`, `belum ada`. A zero is an answer. */
 export function isNone(cell: string): boolean {
-  if (cell.length > 40) return cell.trim() === '';
+  if (cell.length > 200) return cell.trim() === '';
   return none.has(tidy(cell).toLowerCase());
 }
 

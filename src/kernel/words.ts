@@ -83,7 +83,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const or = (wanted: string, word: string) => wanted.replaceAll('/', ` ${word} `);
 
 const id: Sentences = {
-  empty: ({ what }) => `${capital(meanings.id[what])} belum diisi.`,
+  empty: ({ what }) => `${capital(meanings.id[what])} belum diisi. Isi bila sudah ada.`,
   'too-long': ({ what, limit }) =>
     `Isi ${meanings.id[what]} terlalu panjang. Tulis paling banyak ${limit} huruf dan angka.`,
   'digits-lost': ({ what, typed }) =>
@@ -120,7 +120,7 @@ const id: Sentences = {
     `Tahun pada ${typed} tidak wajar. Tulis tahun dengan empat angka, seperti 2026.`,
   'not-rupiah': ({ typed }) =>
     `"${typed}" tidak terbaca sebagai rupiah. Tulis seperti 1.500.000, 500rb, atau 1,5jt.`,
-  'unit-missing': ({ typed }) => `${typed} apa? Tambahkan ribu, juta, atau miliar, misalnya ${typed} juta.`,
+  'unit-missing': ({ typed }) => `${typed} apa? Tambahkan ribu, juta, atau miliar, misalnya 1,5 juta.`,
   'amount-unclear': ({ typed }) => `${typed} dapat dibaca dua cara. Tulis angka penuh, misalnya 2.500.000.`,
   'range-upside-down': ({ typed }) =>
     `Batas bawah pada ${typed} lebih besar dari batas atas. Tulis seperti 2-3jt.`,
@@ -133,7 +133,7 @@ const id: Sentences = {
 };
 
 const en: Sentences = {
-  empty: ({ what }) => `The ${meanings.en[what]} is not filled in.`,
+  empty: ({ what }) => `The ${meanings.en[what]} is not filled in. Write it if there is one.`,
   'too-long': ({ what, limit }) => `The ${meanings.en[what]} is too long. Write at most ${limit} characters.`,
   'digits-lost': ({ what, typed }) =>
     `The spreadsheet has destroyed this ${meanings.en[what]} (${typed}). Set the column to text and fill it in again from ${sourceOf('en', what)}.`,
@@ -170,7 +170,7 @@ const en: Sentences = {
     `The year in ${typed} is not plausible. Write it with four digits, like 2026.`,
   'not-rupiah': ({ typed }) =>
     `"${typed}" cannot be read as rupiah. Write it like 1.500.000, 500rb or 1,5jt.`,
-  'unit-missing': ({ typed }) => `${typed} of what? Add ribu, juta or miliar, for example ${typed} juta.`,
+  'unit-missing': ({ typed }) => `${typed} of what? Add ribu, juta or miliar, for example 1,5 juta.`,
   'amount-unclear': ({ typed }) =>
     `${typed} can be read in two ways. Write the full figure, for example 2.500.000.`,
   'range-upside-down': ({ typed }) =>
