@@ -8,7 +8,7 @@ export default defineConfig({
     target: 'node24',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', background: 'src/background.ts' },
+      input: { cli: 'src/cli.ts', background: 'src/background.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

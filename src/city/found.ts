@@ -23,15 +23,26 @@ export async function foundCity(
 ): Promise<City | Refusal<'city-exists' | 'unknown-city'>> {
   if ((await database.cities()).some((c) => c.code === code)) return refuse('city-exists');
   const city = await database.createCity({ code, name, zone: zoneOf(code), example });
-  const filled = await within(city, wholeCity, async (db) => {
-    const areas = await loadAreas(db, { by, now });
-    return isRefused(areas) ? areas : adoptDefaultPolicy(db, { by, now, today: dayOf(now, city.zone) });
-  });
+  const filled = await fillCity(city, { by, now });
   if (isRefused(filled)) {
     await database.forgetCity(code);
-    return filled as Refusal<'unknown-city'>;
+    return filled;
   }
   return city;
+}
+
+/** Loads areas and puts the default policy in force where that has not been done; safe to call at every start. */
+export function fillCity(
+  city: City,
+  { by, now }: { by: string; now: Date },
+): Promise<{ areas: number } | Refusal<'unknown-city'>> {
+  return within(city, wholeCity, async (db) => {
+    const known = await listAreas(db);
+    if (known.length > 0) return { areas: known.length };
+    const loaded = await loadAreas(db, { by, now });
+    if (!isRefused(loaded)) await adoptDefaultPolicy(db, { by, now, today: dayOf(now, city.zone) });
+    return loaded;
+  });
 }
 
 /** One sign-in for each role in `wanted`, with a random password; officers get the city's first areas. */

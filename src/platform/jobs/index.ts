@@ -33,15 +33,19 @@ export async function prepareQueues(boss: Boss, database: Database, jobs: readon
   await database.owner.query(`grant select, insert on all tables in schema jobs to "${appLogin}"`);
 }
 
-/** Queues work inside the transaction that asks for it: it runs if and only if the change commits. */
-export type Enqueue = (db: Db, name: Job['name'], data: Readonly<Record<string, string>>) => Promise<void>;
+let held: Boss | null = null;
 
-export const enqueueWith =
-  (boss: Boss): Enqueue =>
-  async (db, name, data) => {
-    const executeSql = async (text: string, values?: unknown[]) => await db.client.query(text, values as unknown[]);
-    await boss.send(queueOf(name), { ...data, city: db.city.code }, { db: { executeSql } });
-  };
+/** Keeps the queue of this process, so that actions can send. A verb without a server keeps none. */
+export const holdEnqueue = (boss: Boss): void => {
+  held = boss;
+};
+
+/** Queues work inside the transaction that asks for it: it runs if and only if the change commits. */
+export async function enqueue(db: Db, name: Job['name'], data: Readonly<Record<string, string>>): Promise<void> {
+  if (!held) throw new Error('no queue in this process');
+  const executeSql = async (text: string, values?: unknown[]) => await db.client.query(text, values as unknown[]);
+  await held.send(queueOf(name), { ...data, city: db.city.code }, { db: { executeSql } });
+}
 
 /** Works the queues of all cities in this process. */
 export async function work(boss: Boss, jobs: readonly Job[], cityOf: (code: string) => City | undefined): Promise<void> {

@@ -1,0 +1,49 @@
+// What a start needs before it may answer: a city with areas and a policy, and somebody who can sign in.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { countUsers, roles } from '../capabilities/accounts/index.ts';
+import type { City } from '../platform/db/index.ts';
+import { isRefused } from '../kernel/refusal.ts';
+import { wholeCity, within } from '../platform/db/index.ts';
+import type { System } from '../system.ts';
+import { fillCity, firstPeople, foundCity } from './found.ts';
+import type { SignIn } from './found.ts';
+
+const first = { code: '64.71', name: 'Kota Balikpapan' };
+const fileName = 'sign-ins.json';
+
+/** Makes the first city if there is none, finishes what an interrupted start left, and returns the sign-ins to print. */
+export async function makeCityReady(
+  system: System,
+  enterprises: number,
+  say: (line: string) => void,
+): Promise<readonly SignIn[]> {
+  const now = new Date();
+  const by = 'start';
+  if ((await system.cities()).length === 0) {
+    say(`membuat ${first.name} (${first.code})`);
+    const made = await foundCity(system.database, { ...first, example: enterprises > 0, by, now });
+    if (isRefused(made)) throw new Error(`${first.name}: ${made.refused}`);
+    if (enterprises > 0) {
+      await system.database.owner.query('update city set demo_wanted = $1, demo_done = 0 where code = $2', [enterprises, made.code]);
+    }
+  }
+  for (const city of await system.cities()) {
+    const filled = await fillCity(city, { by, now });
+    if (isRefused(filled)) throw new Error(`${city.name}: ${filled.refused}`);
+  }
+  const [city] = await system.cities();
+  return city ? signInsOf(system, city, now) : [];
+}
+
+/** The random sign-ins of this folder: made once, kept in a file that only its owner reads. */
+async function signInsOf(system: System, city: City, now: Date): Promise<readonly SignIn[]> {
+  const path = join(system.config.dataDir, 'keys', fileName);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SignIn[];
+  const users = await within(city, wholeCity, countUsers);
+  if (users > 0) return [];
+  const signIns = await firstPeople(city, city.example ? roles : ['administrator'], now);
+  writeFileSync(path, JSON.stringify(signIns, null, 2), { mode: 0o600 });
+  return signIns;
+}

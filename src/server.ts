@@ -1,0 +1,79 @@
+// The running server: HTTP in this thread, background work in another, and an orderly end.
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { serve as listen } from '@hono/node-server';
+
+import { makeApp } from './app.ts';
+import type { BackgroundTask } from './background.ts';
+import type { SignIn } from './city/found.ts';
+import { refuse } from './kernel/refusal.ts';
+import type { Refusal } from './kernel/refusal.ts';
+import { projectRoot } from './platform/db/index.ts';
+import { loginsOf } from './platform/db/migrate.ts';
+import { holdEnqueue, openQueue, prepareQueues } from './platform/jobs/index.ts';
+import { openLog } from './platform/observe/log.ts';
+import { openMetrics } from './platform/observe/metrics.ts';
+import { jobs } from './rooms.ts';
+import type { System } from './system.ts';
+
+/** Serves until SIGTERM, SIGINT or SIGHUP; refuses 'port-taken'. */
+export async function serve(
+  system: System,
+  signIns: readonly SignIn[],
+  say: (line: string) => void,
+): Promise<'stopped' | Refusal<'port-taken'>> {
+  const { config, database, keys } = system;
+  const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
+  let ready = false;
+  const app = await makeApp({ config, database, metrics: openMetrics(), log, ready: () => ready });
+  const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host });
+  const port = await new Promise<number | null>((resolve) => {
+    server.once('listening', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : config.port);
+    });
+    server.once('error', () => resolve(null));
+  });
+  if (port === null) return refuse('port-taken');
+
+  const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));
+  const { name } = (await database.owner.query<{ name: string }>('select current_database() as name')).rows[0] ?? { name: '' };
+  await prepareQueues(boss, database, jobs, loginsOf(name).app);
+  holdEnqueue(boss);
+  for (const city of await database.cities()) await resumeDemo(system, city.code, boss);
+  const task: BackgroundTask = { config, ownerUrl: database.ownerUrl, keyFile: keys.file };
+  const worker = new Worker(join(projectRoot(), 'dist/background.js'), { workerData: task });
+  worker.on('error', (error) => log.error({ fault: error }, 'background'));
+  ready = true;
+
+  for (const s of signIns) say(`  ${s.role.padEnd(18)} ${s.username.padEnd(12)} ${s.password}`);
+  process.stdout.write(`ready http://localhost:${port}\n`);
+
+  await stopAsked();
+  ready = false;
+  await Promise.all([
+    new Promise((done) => (server.close(done), 'closeAllConnections' in server && server.closeAllConnections())),
+    stopWorker(worker),
+    boss.stop({ graceful: false }),
+  ]);
+  return 'stopped';
+}
+
+async function resumeDemo({ database }: System, code: string, boss: Awaited<ReturnType<typeof openQueue>>): Promise<void> {
+  const row = await database.owner.query('select from city where code = $1 and demo_done < demo_wanted', [code]);
+  if (row.rowCount === 1) await boss.send('demo.fill', { city: code }, { singletonKey: code });
+}
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+async function stopWorker(worker: Worker): Promise<void> {
+  const gone = new Promise((done) => worker.once('exit', done));
+  worker.postMessage('stop');
+  const patience = setTimeout(() => void worker.terminate(), 5_000);
+  await gone;
+  clearTimeout(patience);
+}
