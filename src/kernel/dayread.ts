@@ -74,6 +74,7 @@ function fromSerial(serial: number, typed: string): PlainDate | DayRefusal {
 export function parseDay(cell: string | number): PlainDate | DayRefusal {
   const typed = readCell(cell, 'day');
   if (isRefused(typed)) return typed;
+  if (typeof cell === 'number' && !compact.test(typed)) return fromSerial(cell, typed);
   let found = iso.exec(typed) ?? compact.exec(typed);
   if (found) return settle(typed, Number(found[1]), Number(found[2]), Number(found[3]));
   found = local.exec(typed);
@@ -82,7 +83,6 @@ export function parseDay(cell: string | number): PlainDate | DayRefusal {
     if (month > 12 && month <= 31 && date <= 12) return refuse('month-first', { typed });
     return settle(typed, fullYear(found[4] ?? ''), month, date);
   }
-  if (typeof cell === 'number') return fromSerial(cell, typed);
   if (serialText.test(typed)) return fromSerial(Number(typed.replace(',', '.')), typed);
   if (/^(?:19|20|21)\d\d$/.test(typed)) return refuse('year-only', { typed });
   return fromNamedMonth(typed);

@@ -28,9 +28,18 @@ export function newId<Name extends string>(now: number, random: Uint8Array): Id<
   return `${time.slice(0, 8)}-${time.slice(8)}-${byte(0, 0x0f, 0x70)}${hex(1, 2)}-${byte(2, 0x3f, 0x80)}${hex(3, 4)}-${hex(4, 10)}` as Id<Name>;
 }
 
+// The system is asked for randomness once for 400 ids: an import makes hundreds of thousands.
+const randomness = new Uint8Array(4000);
+let used = randomness.length;
+
 /** The one edge in the kernel: reads the clock and the system's randomness, for those who create rows. */
 export function freshId<Name extends string>(): Id<Name> {
-  return newId<Name>(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  if (used === randomness.length) {
+    crypto.getRandomValues(randomness);
+    used = 0;
+  }
+  used += 10;
+  return newId<Name>(Date.now(), randomness.subarray(used - 10, used));
 }
 
 /** Any UUID in its usual notation, upper or lower case. */

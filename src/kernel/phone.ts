@@ -18,6 +18,9 @@ export type PhoneRefusal =
 const label =
   /\b(?:no(?:mor)?|hp|wa|whats ?app|tele?pon|telp|tlp|tel|phone|fax|call)\b[.:\s]*|\([^()\d]{0,40}\)/gi;
 
+/** How nearly every cell looks. */
+const usualMobile = /^(?:0|\+?62)?(8\d{8,11})$/;
+
 /** One number. Mobile: 8 and 8 to 11 digits; landline: area code and number, 7 to 11 digits, written with its 0 or 62. */
 function readOne(text: string): Phone | PhoneRefusal {
   const international = /^(?:\+|00)/.test(text);
@@ -41,6 +44,8 @@ export function parsePhones(
 ): { readonly phones: readonly [Phone, ...Phone[]]; readonly unread: readonly string[] } | PhoneRefusal {
   const text = readCell(cell, 'phone');
   if (isRefused(text)) return text;
+  const usual = usualMobile.exec(text);
+  if (usual) return { phones: [`+62${usual[1]}` as Phone], unread: [] };
   if (isShortened(text)) return refuse('digits-lost', { what: 'phone', typed: text });
   const pieces = text
     .replace(label, ' ')

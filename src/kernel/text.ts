@@ -70,15 +70,30 @@ export function titleCase(name: string): string {
   });
 }
 
-/** Typing errors between two words (a wrong, missing, extra letter or two swapped neighbours is one), or `max + 1` when more. */
+/**
+ * Typing errors between two words (a wrong, missing or extra letter, or two swapped neighbours, is one), or `max + 1`
+ * when there are more. Only the cells of the table within `max` of its diagonal are visited.
+ */
 export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > max) return max + 1;
   const over = max + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => Math.min(at, over));
+  if (Math.abs(a.length - b.length) > max) return over;
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [m, n] = [a.length, b.length];
+  while (m > start && n > start && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) [m, n] = [m - 1, n - 1];
+  if (m === start || n === start) return Math.min(m + n - 2 * start, over);
+  return distanceOf(a.slice(start, m), b.slice(start, n), max);
+}
+
+function distanceOf(a: string, b: string, max: number): number {
+  const over = max + 1;
+  const width = b.length + 1;
+  let [before, above, row] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
+  for (let j = 0; j < width; j++) above[j] = Math.min(j, over);
+  let reachable = true;
   for (let i = 1; i <= a.length; i++) {
-    const row = Array.from({ length: b.length + 1 }, () => over);
+    row.fill(over);
     row[0] = Math.min(i, over);
     let best = row[0];
     const last = Math.min(b.length, i + max);
@@ -88,19 +103,22 @@ export function editDistance(a: string, b: string, max: number): number {
         (above[j - 1] ?? over) + (same ? 0 : 1),
         (above[j] ?? over) + 1,
         (row[j - 1] ?? over) + 1,
+        over,
       );
-      const swapped =
+      if (
         i > 1 &&
         j > 1 &&
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? over) + 1);
-      row[j] = Math.min(cost, over);
-      best = Math.min(best, cost);
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, (before[j - 2] ?? over) + 1);
+      row[j] = cost;
+      if (cost < best) best = cost;
     }
-    if (best >= over && (above.every((cost) => cost >= over) || max === 0)) return over;
-    before = above;
-    above = row;
+    // A swap reaches back two rows, so two lost rows in sequence end the search.
+    if (best >= over && !reachable) return over;
+    reachable = best < over;
+    [before, above, row] = [above, row, before];
   }
-  return Math.min(above[b.length] ?? over, over);
+  return above[b.length] ?? over;
 }
