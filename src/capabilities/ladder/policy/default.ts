@@ -56,6 +56,7 @@ export const defaultPolicy = {
     },
     {
       code: 'product',
+      appliesTo: ['food', 'industry', 'crafts', 'farming', 'fishery', 'livestock', 'trade', 'other'],
       rungs: [
         {
           code: 'product_stated',

@@ -50,6 +50,8 @@ export type TrackStanding = {
 
 export type NextStep = {
   track: string;
+  /** The city's own name of the condition, when its policy gives one. */
+  label?: Label;
   /** The rung it leads to, counted from 1. */
   rung: number;
   condition: string;
@@ -151,7 +153,15 @@ const nextStep = (tracks: readonly TrackStanding[]): NextStep | null => {
     const first = unmet[0]!;
     if (best !== null && best.remaining <= unmet.length) continue;
     const { code: condition, because, helper } = first;
-    best = { track: track.code, rung: track.rung + 1, condition, because, helper, remaining: unmet.length };
+    best = {
+      track: track.code,
+      rung: track.rung + 1,
+      condition,
+      ...labelled(first),
+      because,
+      helper,
+      remaining: unmet.length,
+    };
   }
   return best;
 };

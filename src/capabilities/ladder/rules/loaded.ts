@@ -40,7 +40,10 @@ export const loadFacts = (loaded: Loaded, facts: readonly Fact[]): void => {
   for (const fact of facts) {
     const at = loaded.count;
     if (at === loaded.kind.length) grow(loaded);
-    loaded.kind[at] = placeOfKind.get(fact.kind)!;
+    const kind = placeOfKind.get(fact.kind);
+    // Undefined would be kept as 0, which is the first kind.
+    if (kind === undefined) throw new Error('a fact of an unknown kind');
+    loaded.kind[at] = kind;
     loaded.grade[at] = grades.indexOf(fact.grade);
     loaded.from[at] = toNumber(fact.from);
     loaded.to[at] = fact.to === null ? 0 : toNumber(fact.to);

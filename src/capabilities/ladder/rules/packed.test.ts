@@ -69,3 +69,8 @@ test.each([
   expect(() => unpackFacts(text)).toThrow('packed facts cannot be read');
   expect(() => loadPacked(emptyLoaded(4), text)).toThrow('packed facts cannot be read');
 });
+
+test('a fact of a kind that the table does not know is a fault, not another kind', () => {
+  const facts = unpackFacts('nib:1:20200101:').map((fact) => ({ ...fact, kind: 'wish' as typeof fact.kind }));
+  expect(() => loadFacts(emptyLoaded(4), facts)).toThrow('unknown kind');
+});

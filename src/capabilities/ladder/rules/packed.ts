@@ -16,6 +16,7 @@ const packFact = (fact: Fact): string => {
 /**
  * Facts joined by `;`, each `kind:grade:from:to[:value[:upTo]]`: grade 0 stated, 1 seen, 2 checked; days as yyyymmdd,
  * `to` empty without end; value in whole units, not negative. Example: `nib:1:20200101:;pirt:2:20240102:20291231`.
+ * The order of the facts is free, so SQL may write the same text with string_agg.
  */
 export const packFacts = (facts: readonly Fact[]): string => facts.map(packFact).join(';');
 
