@@ -18,6 +18,17 @@ const nowhere: View = {
   zone: 'UTC',
 };
 
+/** Five steps, one of them missing. */
+const BrokenStairs = () => (
+  <svg class="broken" viewBox="0 0 220 110" width="220" height="110" aria-hidden="true">
+    <rect x="0" y="88" width="36" height="22" rx="5" />
+    <rect x="46" y="66" width="36" height="44" rx="5" />
+    <rect class="gap" x="93.5" y="45.5" width="33" height="63" rx="5" />
+    <rect x="138" y="22" width="36" height="88" rx="5" />
+    <rect x="184" y="0" width="36" height="110" rx="5" />
+  </svg>
+);
+
 /** For 403, 404, 409, 500: `message` says what next, `quote` is the number under which the log knows it. */
 export const ErrorPage = (props: {
   view: View | null;
@@ -31,10 +42,9 @@ export const ErrorPage = (props: {
   return (
     <PlainPage view={view} title={props.title}>
       <div class="error-page">
-        <p class="status" aria-hidden="true">
-          {String(props.status)}
-        </p>
+        <BrokenStairs />
         <p>{props.message}</p>
+        <p class="unseen">{String(props.status)}</p>
         {props.quote ? (
           <p class="note">
             {say.quote}: <b class="quote">{props.quote}</b>

@@ -79,7 +79,7 @@ export const recordPage = (view: View, t: Say) => (
     title={t('Angka kota', "The city's number")}
     kicker={t('Sensus', 'Census')}
   >
-    <div class="cards">
+    <div class="cards wide">
       <Card>
         <Bridge
           lang={view.lang}

@@ -68,15 +68,13 @@ export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead
   const say = words[view.lang];
   return (
     <Document view={view} title={props.title} kind="staff">
-      <div class="bar">
+      <header class="bar">
         <Brand view={view} />
         <MenuButton view={view} />
-      </div>
-      <div class="side" id="menu" popover="auto">
+      </header>
+      <nav class="side" id="menu" popover="auto" aria-label={say.mainNav}>
         <Brand view={view} />
-        <nav aria-label={say.mainNav}>
-          <Nav view={view} />
-        </nav>
+        <Nav view={view} />
         <div class="me">
           {view.user ? (
             <p>
@@ -87,7 +85,7 @@ export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead
           <LanguageSwitch view={view} />
           {view.user ? <SignOut view={view} /> : null}
         </div>
-      </div>
+      </nav>
       <main id="main">
         {view.city.example ? (
           <p class="example">
@@ -161,10 +159,6 @@ export const OwnerPage = (props: PageProps & { kicker?: Child; lead?: Child }) =
       <header class="top">
         <Brand view={view} />
         {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
-        <div class="me">
-          <LanguageSwitch view={view} />
-          {view.user ? <SignOut view={view} /> : null}
-        </div>
       </header>
       <main id="main">
         <PrintHead view={view} />
@@ -172,6 +166,10 @@ export const OwnerPage = (props: PageProps & { kicker?: Child; lead?: Child }) =
         <PageHead title={props.title} kicker={props.kicker} lead={props.lead} />
         {props.children}
       </main>
+      <footer class="owner-foot">
+        <LanguageSwitch view={view} />
+        {view.user ? <SignOut view={view} /> : null}
+      </footer>
       {view.nav.length > 0 ? (
         <nav class="tabs-below" aria-label={words[view.lang].mainNav}>
           <Nav view={view} />

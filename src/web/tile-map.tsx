@@ -52,7 +52,7 @@ const Lines = (props: { lines: readonly string[] }) => (
 
 const OneTile = (props: { tile: Tile; map: TileMapProps; bounds: readonly number[] }) => {
   const { tile, map } = props;
-  const said = `${tile.name}, ${tile.group}: ${write(map, tile.value)} ${map.unit}`;
+  const said = `${tile.name} ${write(map, tile.value)} ${map.unit}, ${tile.group}`;
   const inside = (
     <>
       <title>{said}</title>
@@ -73,7 +73,7 @@ const OneTile = (props: { tile: Tile; map: TileMapProps; bounds: readonly number
       {inside}
     </g>
   ) : (
-    <a class={shade} transform={place} href={tile.href} aria-label={said}>
+    <a class={shade} transform={place} href={tile.href}>
       {inside}
     </a>
   );
