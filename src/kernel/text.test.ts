@@ -92,6 +92,7 @@ test.each([
   ['PT MAJU JAYA', 'PT Maju Jaya'],
   ['BBQ DAN SATE', 'BBQ dan Sate'],
   ['DAN JAYA', 'Dan Jaya'],
+  ['BARBER G4UL', 'Barber G4UL'],
   ['JL. MELATI GG. II', 'Jl. Melati Gg. II'],
   ['MA’RUF', 'Ma’ruf'],
   ['AngkringanAR', 'AngkringanAR'],

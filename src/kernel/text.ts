@@ -61,8 +61,8 @@ const small = new Set('DAN DI KE DARI UNTUK YANG ATAU'.split(' '));
 /** For the screen only: a name written ALL IN CAPITALS becomes quiet; a name with any small letter is left as it is. */
 export function titleCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}'’]*/gu, (word, at: number) => {
-    if (keepCapitals.has(word)) return word;
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}\p{N}'’]*/gu, (word, at: number) => {
+    if (keepCapitals.has(word) || /\p{N}/u.test(word)) return word;
     if (word.length > 1 && !/[AEIOUÀ-ÿ]/.test(word) && !notCapitals.has(word) && !/['’]/.test(word))
       return word;
     if (at > 0 && small.has(word)) return word.toLowerCase();
