@@ -8,7 +8,8 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 const msOfDay = 86_400_000;
 const pad = (number: number, width: number) => String(number).padStart(width, '0');
 
-function daysOfMonth(year: number, month: number): number {
+/** How many days a month has; `month` is 1 to 12. */
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -127,7 +128,8 @@ export function endOfDay(of: PlainDate, zone: string): Date {
   return startOfDay(addDays(of, 1), zone);
 }
 
-const monthNames = {
+/** January first. */
+export const monthNames = {
   id: 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(','),
   en: 'January,February,March,April,May,June,July,August,September,October,November,December'.split(','),
 } as const satisfies Record<Lang, readonly string[]>;
