@@ -39,7 +39,7 @@ export async function readTexts(stream: Readable, limits: Limits): Promise<Texts
 }
 
 function makeTable(limits: Limits): Texts & { readonly add: (text: string) => void } {
-  let bytes = Buffer.allocUnsafe(64 * 1024);
+  let bytes: Buffer = Buffer.allocUnsafe(64 * 1024);
   let ends = new Uint32Array(4096);
   let count = 0;
   let used = 0;
