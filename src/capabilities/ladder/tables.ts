@@ -22,6 +22,8 @@ export const position = pgTable(
       .primaryKey()
       .references(() => enterprise.id),
     sector: text().notNull(),
+    /** Founding year; 0 = not known. */
+    founded: integer().notNull(),
     /** The facts that count, folded small (rules.ts packFacts). */
     facts: text().notNull(),
     policyVersion: integer().notNull(),

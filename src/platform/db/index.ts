@@ -5,4 +5,5 @@ export { covers, settingsOf, wholeCity } from './scope.ts';
 export type { Scope } from './scope.ts';
 export { openDatabase } from './database.ts';
 export type { Database } from './database.ts';
+export { today } from './today.ts';
 export { projectRoot } from './migrate.ts';

@@ -1,0 +1,1 @@
+ALTER TABLE "ladder_position" ADD COLUMN "founded" integer NOT NULL;

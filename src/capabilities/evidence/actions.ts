@@ -1,0 +1,53 @@
+// Recording a proof, and taking one back, each with its reason in the trail.
+import type { EnterpriseId, EvidenceId } from '../../kernel/ids.ts';
+import { freshId } from '../../kernel/ids.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { audit } from '../../platform/audit/index.ts';
+import type { Circumstances } from '../../platform/audit/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { changed } from '../registry/index.ts';
+import type { EvidenceKind, Grade } from './kinds.ts';
+import { findFact, insertFacts, insertRetraction } from './store.ts';
+
+/** A proof as it is recorded: days plain, `value` whole rupiah or a count by kind. */
+export type NewFact = {
+  readonly enterpriseId: EnterpriseId;
+  readonly kind: EvidenceKind;
+  readonly grade: Grade;
+  readonly number?: string | null;
+  readonly validFrom: string;
+  readonly validTo?: string | null;
+  readonly value?: bigint | null;
+  readonly valueHigh?: bigint | null;
+  readonly source: 'import' | 'staff' | 'field' | 'owner';
+  readonly note?: string | null;
+};
+
+/** Appends facts, writes the trail and tells the ladder. */
+export async function recordFacts(db: Db, facts: readonly NewFact[], { by, now }: Circumstances): Promise<readonly EvidenceId[]> {
+  const rows = facts.map((f) => ({ ...f, id: freshId<'Evidence'>() as EvidenceId, recordedAt: now, recordedBy: by }));
+  await insertFacts(db, rows);
+  for (const { enterpriseId, kind, grade } of rows) {
+    await audit(db, { by, now }, { act: 'evidence:record', subject: enterpriseId, detail: { kind, grade } });
+  }
+  await changed.tell(db, { enterprises: [...new Set(rows.map((r) => r.enterpriseId))] });
+  return rows.map((r) => r.id);
+}
+
+/** Takes a fact back; it stays readable with its reason. Refuses 'unknown-fact' and 'already-retracted'. */
+export async function retractFact(
+  db: Db,
+  { id, reason }: { id: EvidenceId; reason: string },
+  { by, now }: Circumstances,
+): Promise<{ enterpriseId: EnterpriseId } | Refusal<'unknown-fact' | 'already-retracted'>> {
+  const known = await findFact(db, id);
+  if (!known) return refuse('unknown-fact');
+  if (!(await insertRetraction(db, { factId: id, reason, recordedAt: now, recordedBy: by }))) {
+    return refuse('already-retracted');
+  }
+  const enterpriseId = known.enterpriseId as EnterpriseId;
+  await audit(db, { by, now }, { act: 'evidence:retract', subject: enterpriseId, reason, detail: { kind: known.kind } });
+  await changed.tell(db, { enterprises: [enterpriseId] });
+  return { enterpriseId };
+}

@@ -1,0 +1,59 @@
+// Facts in and out of the database; nothing here is ever updated or deleted.
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+
+import type { EvidenceId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db/index.ts';
+import type { EvidenceKind } from './kinds.ts';
+import { fact, retraction } from './tables.ts';
+
+export type FactRow = typeof fact.$inferSelect & { kind: EvidenceKind };
+/** A fact with what became of it. */
+export type ListedFact = FactRow & { retractedAt: Date | null; retractedWhy: string | null };
+
+export const insertFacts = async (db: Db, rows: readonly (typeof fact.$inferInsert)[]): Promise<void> => {
+  if (rows.length > 0) await db.insert(fact).values([...rows]);
+};
+
+/** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded later. */
+export async function listFacts(db: Db, enterpriseId: string, knownAt?: Date): Promise<readonly ListedFact[]> {
+  const rows = await db
+    .select({ fact, retractedAt: retraction.recordedAt, retractedWhy: retraction.reason })
+    .from(fact)
+    .leftJoin(
+      retraction,
+      and(eq(retraction.factId, fact.id), knownAt ? lte(retraction.recordedAt, knownAt) : sql`true`),
+    )
+    .where(and(eq(fact.enterpriseId, enterpriseId), knownAt ? lte(fact.recordedAt, knownAt) : sql`true`))
+    .orderBy(asc(fact.validFrom), asc(fact.id));
+  return rows.map((r) => ({ ...(r.fact as FactRow), retractedAt: r.retractedAt, retractedWhy: r.retractedWhy }));
+}
+
+export async function findFact(db: Db, id: EvidenceId): Promise<FactRow | null> {
+  const [row] = await db.select().from(fact).where(eq(fact.id, id));
+  return (row as FactRow | undefined) ?? null;
+}
+
+/** One retraction a fact: false when it was retracted before. */
+export async function insertRetraction(db: Db, row: typeof retraction.$inferInsert): Promise<boolean> {
+  const done = await db.insert(retraction).values(row).onConflictDoNothing();
+  return done.rowCount === 1;
+}
+
+/** Whether the enterprise already holds this paper: same kind and number, not retracted. */
+export async function holds(db: Db, enterpriseId: string, kind: EvidenceKind, number: string | null): Promise<boolean> {
+  const same = number === null ? sql`${fact.number} is null` : eq(fact.number, number);
+  const found = await db
+    .select({ id: fact.id })
+    .from(fact)
+    .where(
+      and(
+        eq(fact.enterpriseId, enterpriseId),
+        eq(fact.kind, kind),
+        same,
+        sql`not exists (select from evidence_retraction r where r.fact_id = ${fact.id})`,
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+

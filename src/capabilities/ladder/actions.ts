@@ -1,0 +1,54 @@
+// Adopting a policy, and reading where one enterprise stands on any day.
+import { endOfDay } from '../../kernel/day.ts';
+import type { PlainDate } from '../../kernel/day.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import { audit } from '../../platform/audit/index.ts';
+import type { Circumstances } from '../../platform/audit/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { listFacts } from '../evidence/index.ts';
+import type { ListedFact } from '../evidence/index.ts';
+import type { Policy } from './policy.ts';
+import { defaultPolicy } from './policy.ts';
+import type { Assessment, Fact, Subject } from './rules.ts';
+import { assess } from './rules.ts';
+import { findPolicy, insertPolicy } from './store.ts';
+
+/** Puts the policy a city starts with in force, if it has none. */
+export async function adoptDefaultPolicy(db: Db, { by, now, today }: Circumstances): Promise<void> {
+  if (await findPolicy(db, today as PlainDate)) return;
+  const body: Policy = defaultPolicy;
+  const { version, startsOn } = body;
+  await insertPolicy(db, { version, startsOn, body, reason: 'Kebijakan awal', recordedAt: now, recordedBy: by });
+  await audit(db, { by, now }, { act: 'ladder:adopt', subject: String(version), reason: 'Kebijakan awal' });
+}
+
+const factOf = (row: ListedFact): Fact => ({
+  kind: row.kind,
+  grade: row.grade,
+  from: row.validFrom as PlainDate,
+  to: row.validTo as PlainDate | null,
+  ...(row.value === null ? {} : { value: row.value }),
+  ...(row.valueHigh === null ? {} : { upTo: row.valueHigh }),
+});
+
+export type Standing = { readonly policy: Policy; readonly assessment: Assessment; readonly facts: readonly ListedFact[] };
+
+/**
+ * Where an enterprise stands on `day` by what was known at the end of that day. The assessment's proofs count in the
+ * order of `facts`. Null while the city has no policy for that day.
+ */
+export async function assessEnterprise(
+  db: Db,
+  enterprise: { id: EnterpriseId; sector: string; founded: number | null },
+  day: PlainDate,
+): Promise<Standing | null> {
+  const policy = await findPolicy(db, day);
+  if (!policy) return null;
+  const known = await listFacts(db, enterprise.id, endOfDay(day, db.city.zone));
+  const facts = known.filter((f) => f.retractedAt === null);
+  const subject: Subject = {
+    sector: enterprise.sector,
+    ...(enterprise.founded === null ? {} : { foundedYear: enterprise.founded }),
+  };
+  return { policy, assessment: assess(policy, subject, facts.map(factOf), day), facts };
+}

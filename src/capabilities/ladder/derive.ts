@@ -1,0 +1,74 @@
+// Re-deriving: the pure rule over many enterprises, writing only what changed.
+import type { PlainDate } from '../../kernel/day.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { today } from '../../platform/db/index.ts';
+import type { Touched } from '../registry/index.ts';
+import type { Policy } from './policy.ts';
+import type { CompiledPolicy } from './rules.ts';
+import { compilePolicy, positionOf, sizeClasses } from './rules.ts';
+import type { Input, Kept } from './store.ts';
+import { findPolicy, foldFacts, listPositions, savePositions } from './store.ts';
+
+const dayText = (n: number): string | null => {
+  const text = String(n);
+  return n === 0 ? null : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+};
+
+/** The kept row of one enterprise on a day: the pure rule in the shape of the table. */
+export function derive(policy: CompiledPolicy, input: Input, day: PlainDate): Kept {
+  const subject = { sector: input.sector, ...(input.founded > 0 ? { foundedYear: input.founded } : {}) };
+  const position = positionOf(policy, subject, input.facts, day);
+  return {
+    rungs: `{${position.rungs.join(',')}}`,
+    size: sizeClasses[position.size] ?? 'unknown',
+    nextTrack: policy.trackCodes[position.nextTrack] ?? null,
+    nextCondition: policy.conditionCodes[position.nextCondition] ?? null,
+    changesOn: dayText(position.changesOn),
+  };
+}
+
+const differs = (a: Kept, b: Kept): boolean =>
+  a.rungs !== b.rungs ||
+  a.size !== b.size ||
+  a.nextTrack !== b.nextTrack ||
+  a.nextCondition !== b.nextCondition ||
+  a.changesOn !== b.changesOn;
+
+/** Folds and derives what was touched, inside the transaction that touched it. */
+export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
+  const day = await today(db);
+  const policy = await findPolicy(db, day);
+  if (!policy) return;
+  const compiled = compilePolicy(policy);
+  const inputs = await foldFacts(db, touched);
+  await savePositions(db, policy.version, inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })));
+}
+
+/** Positions a policy would change on a day: the preview of a new policy and the posting are this one function. */
+export async function changesUnder(db: Db, policy: Policy, day: PlainDate): Promise<readonly (Input & Kept)[]> {
+  const compiled = compilePolicy(policy);
+  const rows = await listPositions(db);
+  return rows.flatMap((row) => {
+    const kept = derive(compiled, row, day);
+    return differs(row, kept) ? [{ ...row, ...kept }] : [];
+  });
+}
+
+/** Re-derives the whole city under the policy of the day; the number of enterprises that changed. */
+export async function rederiveCity(db: Db, day: PlainDate): Promise<{ changed: number }> {
+  const policy = await findPolicy(db, day);
+  if (!policy) return { changed: 0 };
+  const changes = await changesUnder(db, policy, day);
+  await savePositions(db, policy.version, changes);
+  return { changed: changes.length };
+}
+
+/** What the passing of days alone changed: only rows that are due. */
+export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: number }> {
+  const policy = await findPolicy(db, day);
+  if (!policy) return { changed: 0 };
+  const compiled = compilePolicy(policy);
+  const due = await listPositions(db, day);
+  await savePositions(db, policy.version, due.map((row) => ({ ...row, ...derive(compiled, row, day) })));
+  return { changed: due.length };
+}

@@ -1,0 +1,13 @@
+// The door of the ladder: policies, where an enterprise stands, and its one next step.
+export { adoptDefaultPolicy, assessEnterprise } from './actions.ts';
+export type { Standing } from './actions.ts';
+export { changesUnder, hearRegistry, rederiveCity, rederiveDue } from './derive.ts';
+export { jobs } from './jobs.ts';
+export { defaultPolicy } from './policy.ts';
+export type { Policy } from './policy.ts';
+export { unmetOf } from './rules.ts';
+export type { Assessment, ConditionStanding, NextStep, RungStanding, SizeClass, TrackStanding } from './rules.ts';
+export { routes } from './routes.tsx';
+export { findPolicy, foldFacts, listPolicies, listPositions } from './store.ts';
+export { position } from './tables.ts';
+export { words as ladderWords } from './words.ts';

@@ -1,0 +1,92 @@
+// Policies and positions in and out of the database; facts folded into the packed text of rules/packed.ts.
+import { asc, desc, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { PlainDate } from '../../kernel/day.ts';
+import type { Db } from '../../platform/db/index.ts';
+import type { Touched } from '../registry/index.ts';
+import type { Policy } from './policy.ts';
+import { policy as policyTable } from './tables.ts';
+
+export type AdoptedPolicy = typeof policyTable.$inferSelect;
+
+/** The policy that rules a day: the newest begun by then. Null before the city has one. */
+export async function findPolicy(db: Db, day: PlainDate): Promise<Policy | null> {
+  const [row] = await db
+    .select()
+    .from(policyTable)
+    .where(lte(policyTable.startsOn, day))
+    .orderBy(desc(policyTable.startsOn), desc(policyTable.version))
+    .limit(1);
+  return row?.body ?? null;
+}
+
+export const listPolicies = (db: Db): Promise<AdoptedPolicy[]> =>
+  db.select().from(policyTable).orderBy(asc(policyTable.version));
+
+export const insertPolicy = async (db: Db, row: typeof policyTable.$inferInsert): Promise<void> => {
+  await db.insert(policyTable).values(row);
+};
+
+/** What a derivation reads of an enterprise. `founded` 0 = not known. */
+export type Input = { id: string; sector: string; founded: number; facts: string };
+
+/** What is kept of it; `rungs` as PostgreSQL writes an array: {1,0,2}. */
+export type Kept = { rungs: string; size: string; nextTrack: string | null; nextCondition: string | null; changesOn: string | null };
+
+const touchedIds = (touched: Touched): SQL =>
+  'importId' in touched
+    ? sql`select enterprise_id from intake_fate where import_id = ${touched.importId} and fate in ('new', 'changed')`
+    : sql`select unnest(${`{${touched.enterprises.join(',')}}`}::uuid[])`;
+
+/** Folds the facts in force of the touched enterprises from the evidence itself. */
+export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<readonly Input[]> {
+  const only = touched === 'all' ? sql`true` : sql`e.id in (${touchedIds(touched)})`;
+  const { rows } = await db.execute<Input>(sql`
+    select e.id, e.sector, coalesce(e.founded, 0) as founded, coalesce(f.facts, '') as facts
+    from registry_enterprise e
+    left join (
+      select enterprise_id, string_agg(
+        kind || case grade when 'stated' then ':0:' when 'seen' then ':1:' else ':2:' end
+          || replace(valid_from::text, '-', '') || ':' || coalesce(replace(valid_to::text, '-', ''), '')
+          || coalesce(':' || value || coalesce(':' || value_high, ''), ''),
+        ';' order by kind, valid_from, id) as facts
+      from evidence_fact f
+      where ${touched === 'all' ? sql`true` : sql`f.enterprise_id in (${touchedIds(touched)})`}
+        and not exists (select from evidence_retraction r where r.fact_id = f.id)
+      group by enterprise_id
+    ) f on f.enterprise_id = e.id
+    where ${only}`);
+  return rows;
+}
+
+/** The kept summary, for a replay that reads no evidence. `due` keeps to those that time alone changes by then. */
+export async function listPositions(db: Db, due?: PlainDate): Promise<readonly (Input & Kept)[]> {
+  const { rows } = await db.execute<Input & Kept>(sql`
+    select enterprise_id as id, sector, founded, facts, rungs::text as rungs, size,
+      next_track as "nextTrack", next_condition as "nextCondition", changes_on::text as "changesOn"
+    from ladder_position ${due ? sql`where changes_on <= ${due}` : sql``}`);
+  return rows;
+}
+
+const column = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((v) => (v === null ? 'null' : `"${String(v).replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+
+const perStatement = 20_000;
+
+/** Writes these positions whole, new or changed, in few wide statements. */
+export async function savePositions(db: Db, version: number, rows: readonly (Input & Kept)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += perStatement) {
+    const part = rows.slice(at, at + perStatement);
+    const of = (key: keyof Input | keyof Kept) => column(part.map((r) => r[key]));
+    await db.execute(sql`
+      insert into ladder_position (enterprise_id, sector, founded, facts, policy_version, rungs, size, next_track, next_condition, changes_on)
+      select id, sector, founded, facts, ${version}, rungs::smallint[], size, next_track, next_condition, changes_on
+      from unnest(${of('id')}::uuid[], ${of('sector')}::text[], ${of('founded')}::int[], ${of('facts')}::text[], ${of('rungs')}::text[],
+        ${of('size')}::text[], ${of('nextTrack')}::text[], ${of('nextCondition')}::text[], ${of('changesOn')}::date[])
+        as t (id, sector, founded, facts, rungs, size, next_track, next_condition, changes_on)
+      on conflict (enterprise_id) do update set sector = excluded.sector, founded = excluded.founded, facts = excluded.facts,
+        policy_version = excluded.policy_version, rungs = excluded.rungs, size = excluded.size,
+        next_track = excluded.next_track, next_condition = excluded.next_condition, changes_on = excluded.changes_on`);
+  }
+}
