@@ -64,7 +64,9 @@ export const enterprise = pgTable(
   },
   (t) => [
     index('registry_enterprise_area').on(t.area, t.id),
-    index('registry_enterprise_squeezed').on(t.squeezed),
+    index('registry_enterprise_squeezed').on(t.squeezed, t.id),
+    // Longest unseen first, never seen before all; read backwards, last seen first.
+    index('registry_enterprise_seen').on(sql`(coalesce(seen_day, '-infinity'::date))`, t.id),
     index('registry_enterprise_nib').on(t.nib).where(sql`nib is not null`),
     index('registry_enterprise_owner').on(t.ownerId),
     index('registry_enterprise_import').on(t.importId),
