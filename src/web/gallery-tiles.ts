@@ -52,13 +52,10 @@ const groups: Record<string, readonly Row[]> = {
   ],
 };
 
-const short = (name: string): string => name.replace(/^Gunung (?=Samarinda Baru)/, 'Gn ');
-
 export const exampleTiles: readonly Tile[] = Object.entries(groups).flatMap(([group, rows]) =>
   rows.map(([name, col, row, value]) => ({
     code: `${col}-${row}`,
     name,
-    shortName: short(name),
     col,
     row,
     group,

@@ -7,7 +7,10 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === '/') {
       const search = document.querySelector('input[type=search]');
-      if (search) (event.preventDefault(), search.focus(), search.select());
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
+      search.select();
       return;
     }
     if (event.key !== 'j' && event.key !== 'k') return;

@@ -6,6 +6,6 @@ export const squeeze = (css: string): string =>
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,>])\s*/g, '$1')
-    .replace(/([a-z-]):\s+/g, '$1:')
+    .replace(/:\s+/g, ':')
     .replace(/;}/g, '}')
     .trim();

@@ -95,8 +95,11 @@ const letterWidth = (letter: string): number => {
   return /[A-Z]/.test(letter) ? 0.67 : 0.57;
 };
 
-/** One or two lines, as even as they come; a single long word is broken in its middle with a hyphen. */
-export const twoLines = (name: string, room: number): readonly string[] => {
+/**
+ * One line, or two as even as they come, or a word a line when two would not fit (three at most).
+ * A single long word is broken in its middle with a hyphen. `room` is the width of a line in parts of the text's size.
+ */
+export const nameLines = (name: string, room: number): readonly string[] => {
   if (textWidth(name) <= room) return [name];
   const spots = name.split(' ');
   if (spots.length === 1) {
@@ -107,5 +110,6 @@ export const twoLines = (name: string, room: number): readonly string[] => {
     .slice(1)
     .map((_, at) => [spots.slice(0, at + 1).join(' '), spots.slice(at + 1).join(' ')]);
   const widest = (way: readonly string[]): number => Math.max(...way.map(textWidth));
-  return ways.reduce((best, way) => (widest(way) < widest(best) ? way : best));
+  const even = ways.reduce((best, way) => (widest(way) < widest(best) ? way : best));
+  return spots.length === 3 && widest(even) > room * 1.16 ? spots : even;
 };

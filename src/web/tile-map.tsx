@@ -1,7 +1,7 @@
 // The house's picture: one equal tile for each area, placed as on the map, groups outlined, the figure written.
 import type { Lang } from '../kernel/language.ts';
 import { formatCount } from './format.ts';
-import { classOf, outlinePath, outlines, quantileBounds, textWidth, twoLines } from './tile-layout.ts';
+import { classOf, outlinePath, outlines, quantileBounds, textWidth, nameLines } from './tile-layout.ts';
 import { words } from './words.ts';
 
 export type Tile = {
@@ -40,7 +40,7 @@ const Lines = (props: { lines: readonly string[] }) => (
       <text
         class="tn"
         x="9"
-        y={25 + at * 20}
+        y={props.lines.length > 2 ? 21 + at * 18 : 25 + at * 20}
         textLength={textWidth(line) > room ? side - 15 : undefined}
         lengthAdjust={textWidth(line) > room ? 'spacingAndGlyphs' : undefined}
       >
@@ -60,8 +60,8 @@ const OneTile = (props: { tile: Tile; map: TileMapProps; bounds: readonly number
       {tile.value === null ? (
         <path class="hatch" d="M6 60L40 94M6 26L74 94M12 6L94 88M46 6L94 54M80 6L94 20" />
       ) : null}
-      <Lines lines={twoLines(tile.shortName ?? tile.name, room)} />
-      <text class="tv" x="9" y="84">
+      <Lines lines={nameLines(tile.shortName ?? tile.name, room)} />
+      <text class="tv" x="9" y="86">
         {tile.value === null ? '–' : write(map, tile.value)}
       </text>
     </>
