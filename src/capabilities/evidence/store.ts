@@ -1,5 +1,5 @@
 // Facts in and out of the database; nothing here is ever updated or deleted.
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 
 import type { EvidenceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -14,16 +14,16 @@ export const insertFacts = async (db: Db, rows: readonly (typeof fact.$inferInse
   if (rows.length > 0) await db.insert(fact).values([...rows]);
 };
 
-/** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded later. */
+/** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded from then on. */
 export async function listFacts(db: Db, enterpriseId: string, knownAt?: Date): Promise<readonly ListedFact[]> {
   const rows = await db
     .select({ fact, retractedAt: retraction.recordedAt, retractedWhy: retraction.reason })
     .from(fact)
     .leftJoin(
       retraction,
-      and(eq(retraction.factId, fact.id), knownAt ? lte(retraction.recordedAt, knownAt) : sql`true`),
+      and(eq(retraction.factId, fact.id), knownAt ? lt(retraction.recordedAt, knownAt) : sql`true`),
     )
-    .where(and(eq(fact.enterpriseId, enterpriseId), knownAt ? lte(fact.recordedAt, knownAt) : sql`true`))
+    .where(and(eq(fact.enterpriseId, enterpriseId), knownAt ? lt(fact.recordedAt, knownAt) : sql`true`))
     .orderBy(asc(fact.validFrom), asc(fact.id));
   return rows.map((r) => ({ ...(r.fact as FactRow), retractedAt: r.retractedAt, retractedWhy: r.retractedWhy }));
 }
