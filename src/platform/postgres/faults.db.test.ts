@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isRoot, namespaced, works } from './account.ts';
 import { findNative } from './binaries.ts';
 import { holdServerLock, openCluster } from './index.ts';
@@ -18,6 +18,8 @@ const door = path.join(import.meta.dirname, 'index.ts');
 const project = path.resolve(import.meta.dirname, '../../..');
 const silent = () => {};
 const folders: string[] = [];
+
+vi.setConfig({ testTimeout: 60_000 }); // databases are created and recovered here
 
 function newFolder(): string {
   const folder = mkdtempSync('/tmp/naik-kelas-test-');

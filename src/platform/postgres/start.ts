@@ -25,7 +25,8 @@ import type { Language } from './words.ts';
 const socketPathLimit = 107;
 const logLimit = 10_000_000;
 const socketName = '.s.PGSQL.5432';
-const temporaryPrefix = '/tmp/naik-kelas-';
+/** Folders made by us for sockets, in /tmp itself: only these are ever removed. */
+const temporaryPrefix = '/tmp/.naik-kelas-socket-';
 
 export type Running = { pid: number; socketDir: string; started: boolean };
 
@@ -50,7 +51,7 @@ export async function startOrAdopt(home: Home, how: Circumstances): Promise<Runn
     }
     const outcome = await startOnce(home, how);
     if (typeof outcome === 'object') return { ...outcome, started: true };
-    const passing = outcome.includes('shared memory block') || outcome.includes('lock file');
+    const passing = outcome.includes('shared memory block') || /lock file ".*" already exists/.test(outcome);
     if (Date.now() > deadline || (!passing && !livePostmaster(home)))
       throw new Error(tell.notStarted(path.join(home.folder, 'log')), { cause: outcome });
     const orphans = orphansOn(home.cluster);
@@ -68,7 +69,8 @@ export function livePostmaster(home: Home): Postmaster | undefined {
 
 /** Removes a socket folder of ours outside the data folder. */
 export function forgetSocketDir(socketDir: string): void {
-  if (socketDir.startsWith(temporaryPrefix)) rmSync(socketDir, { recursive: true, force: true });
+  if (socketDir.startsWith(temporaryPrefix) && path.dirname(socketDir) === '/tmp')
+    rmSync(socketDir, { recursive: true, force: true });
 }
 
 /** Waits until the server accepts clients; undefined when it went away meanwhile. */
