@@ -10,11 +10,13 @@ import {
   text,
   timestamp,
   uuid,
-  boolean,
   date,
 } from 'drizzle-orm/pg-core';
 
 import { bytea } from '../../platform/db/columns.ts';
+import type { Mapping } from './meaning/mapping.ts';
+import type { Problem } from './meaning/problem.ts';
+import type { SheetPlan } from './staging/sheets.ts';
 
 export const importStates = [
   'uploaded',
@@ -28,6 +30,26 @@ export const importStates = [
   'rolled_back',
 ] as const;
 export type ImportState = (typeof importStates)[number];
+
+export type FateCounts = {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly duplicatesInFile: number;
+};
+
+/** `rows` = new + matched + rejected + duplicatesInFile; `matched` = changed + unchanged. */
+export type Counts = FateCounts & {
+  readonly rows: number;
+  readonly matched: number;
+  /** Rows that land although some cell could not be read. */
+  readonly warned: number;
+  /** New rows that resemble an enterprise already known or standing earlier in the file. */
+  readonly possibleDuplicates: number;
+  /** By code of the kelurahan, or of the kecamatan or city where nothing finer is known; rejected rows have none. */
+  readonly byArea: Readonly<Record<string, Omit<FateCounts, 'rejected'>>>;
+};
 
 /** One file a person brought. Counts are final once accepted. */
 export const importFile = pgTable(
@@ -44,9 +66,9 @@ export const importFile = pgTable(
     area: text().notNull(),
     state: text({ enum: importStates }).notNull(),
     /** Per sheet: name, heading row, columns with guessed and confirmed meaning (meaning/). */
-    sheets: jsonb().$type<unknown>().notNull(),
+    sheets: jsonb().$type<readonly SheetPlan[]>().notNull(),
     shapeHash: text(),
-    counts: jsonb().$type<Record<string, number>>().notNull(),
+    counts: jsonb().$type<Counts>().notNull(),
     refusal: jsonb().$type<Record<string, unknown>>(),
     rowsRead: integer().notNull().default(0),
     by: text().notNull(),
@@ -103,7 +125,8 @@ export const staged = pgTable(
     words: text().notNull(),
     /** Evidence named in the row: [{id, kind, grade, number, from, to, value, high}]. */
     evidence: jsonb().$type<unknown>().notNull(),
-    warned: boolean().notNull(),
+    /** Problems that did not reject the row; null when there are none. */
+    problems: jsonb().$type<readonly Problem[]>(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.ordinal] })],
 );
@@ -127,7 +150,7 @@ export const fate = pgTable(
     /** Changed fields {field: [before, after]}, personal ones masked. */
     differences: jsonb().$type<Record<string, readonly [unknown, unknown]>>(),
     /** Problems of cells: code, column, severity. */
-    problems: jsonb().$type<unknown>(),
+    problems: jsonb().$type<readonly Problem[]>(),
     /** The cells as they stood in the file, sealed, for rejected rows only. */
     sealedCells: bytea(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "intake_row" ADD COLUMN "problems" jsonb;
