@@ -25,7 +25,7 @@ const classOf = (amount: bigint, ceilings: Ceilings): SizeClass =>
   sizeClasses[1 + ceilings.filter((ceiling) => amount > BigInt(ceiling)).length]!;
 
 /** A firm that has not yet had a full year of sales: its founding year, or as many years as the policy says. */
-export const isNewFirm = (limits: SizeLimits, foundedYear: number | undefined, year: number): boolean =>
+const isNewFirm = (limits: SizeLimits, foundedYear: number | undefined, year: number): boolean =>
   foundedYear !== undefined && year < foundedYear + limits.newForYears;
 
 /**

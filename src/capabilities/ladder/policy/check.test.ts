@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePolicy, positionOf } from '../rules.ts';
+import { repeatable } from '../rules/fixtures.ts';
 import { checkPolicy } from './check.ts';
 import { defaultPolicy } from './default.ts';
 
@@ -28,6 +29,12 @@ test('a city may give tracks, rungs and conditions its own names', () => {
   expect(checkPolicy(changed('tracks.0.label', label))).toMatchObject({
     tracks: [{ label }, {}, {}, {}, {}, {}, {}, {}],
   });
+});
+
+test('freshness as long as the months asked is just enough', () => {
+  expect(checkPolicy(changed('tracks.3.rungs.2.conditions.0.anyOf.0.freshMonths', 3))).not.toHaveProperty(
+    'refused',
+  );
 });
 
 const verified = 'tracks.0.rungs.1.conditions.0';
@@ -90,5 +97,6 @@ test('anything at all is either a policy or refused, never a fault', () => {
     fc.property(fc.oneof(fc.jsonValue(), fc.anything(), fc.dictionary(someKey, fc.anything())), (junk) => {
       expect(checkPolicy(junk)).toMatchObject({ refused: 'policy-unreadable' });
     }),
+    repeatable,
   );
 });

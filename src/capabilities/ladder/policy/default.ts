@@ -1,19 +1,33 @@
 // The policy a city starts with: eight tracks, their rungs and conditions, and the size limits of PP 7/2021.
 import { day } from '../../../kernel/day.ts';
 import type { EvidenceKind, Grade } from '../../evidence/kinds.ts';
-import type { Alternative, Policy } from './types.ts';
+import type { Alternative, Condition, Helper, Policy, Source } from './types.ts';
 
 const any = (leastGrade: Grade, ...kinds: EvidenceKind[]): Alternative[] =>
   kinds.map((kind) => ({ kind, leastGrade }));
-/** So many months without a gap, the proof being no older than a year. */
-const months = (kind: EvidenceKind, leastGrade: Grade, monthsRunning: number): Alternative[] => [
-  { kind, leastGrade, monthsRunning, freshMonths: 12 },
-];
-const times = (kind: EvidenceKind, leastGrade: Grade, count: number): Alternative[] => [
-  { kind, leastGrade, count },
+/** Three months without a gap, the proof being no older than a year. */
+const threeMonths = (kind: EvidenceKind): Alternative[] => [
+  { kind, leastGrade: 'seen', monthsRunning: 3, freshMonths: 12 },
 ];
 
-const said = { text: 'Program naik kelas kota', grade: 'B' } as const;
+const programme: Source = { text: 'Program naik kelas kota', grade: 'B' };
+
+/** The generics keep the codes as they are written, so that words.ts can be checked against them. */
+const need = <const Code extends string>(
+  code: Code,
+  helper: Helper,
+  anyOf: Alternative[],
+  more: Pick<Condition, 'appliesTo' | 'dueFrom' | 'source'> = {},
+) => ({ code, helper, anyOf, source: programme, ...more });
+
+const rung = <const Code extends string, const Needs extends readonly Condition[]>(
+  code: Code,
+  ...conditions: Needs
+) => ({ code, conditions });
+
+const law = (text: string, grade: Source['grade']): { source: Source } => ({ source: { text, grade } });
+
+const food = { appliesTo: ['food'] };
 
 export const defaultPolicy = {
   version: 1,
@@ -22,148 +36,83 @@ export const defaultPolicy = {
     {
       code: 'legality',
       rungs: [
-        { code: 'recorded', conditions: [] },
-        {
-          code: 'verified',
-          conditions: [
-            { code: 'identity_seen', anyOf: any('seen', 'identity_seen'), source: said, helper: 'kelurahan' },
-          ],
-        },
-        {
-          code: 'nib',
-          conditions: [
-            {
-              code: 'nib',
-              anyOf: any('seen', 'nib'),
-              source: { text: 'PP 5/2021, perizinan berusaha berbasis risiko', grade: 'B' },
-              helper: 'kelurahan',
-            },
-          ],
-        },
-        {
-          code: 'tax_and_account',
-          conditions: [
-            { code: 'npwp', anyOf: any('seen', 'npwp'), source: said, helper: 'tax_office' },
-            {
-              code: 'business_account',
-              anyOf: any('seen', 'business_account'),
-              source: said,
-              helper: 'bank',
-            },
-          ],
-        },
+        rung('recorded'),
+        rung('verified', need('identity_seen', 'kelurahan', any('seen', 'identity_seen'))),
+        rung(
+          'nib',
+          need(
+            'nib',
+            'kelurahan',
+            any('seen', 'nib'),
+            law('PP 5/2021, perizinan berusaha berbasis risiko', 'B'),
+          ),
+        ),
+        rung(
+          'tax_and_account',
+          need('npwp', 'tax_office', any('seen', 'npwp')),
+          need('business_account', 'bank', any('seen', 'business_account')),
+        ),
       ],
     },
     {
       code: 'product',
       appliesTo: ['food', 'industry', 'crafts', 'farming', 'fishery', 'livestock', 'trade', 'other'],
       rungs: [
-        {
-          code: 'product_stated',
-          conditions: [
-            {
-              code: 'product_stated',
-              anyOf: any('stated', 'product_stated'),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'product_permit',
-          conditions: [
-            {
-              code: 'product_permit',
-              anyOf: any('seen', 'pirt', 'bpom_md', 'product_permit_not_needed'),
-              appliesTo: ['food'],
-              source: { text: 'Peraturan BPOM 22/2018, SPP-IRT', grade: 'B' },
-              helper: 'health_office',
-            },
-          ],
-        },
-        {
-          code: 'halal',
-          conditions: [
-            {
-              code: 'halal',
-              anyOf: any('seen', 'halal', 'halal_not_due'),
-              appliesTo: ['food'],
-              dueFrom: day('2026-10-18'),
-              source: {
-                text: 'UU 33/2014 dan PP 42/2024: makanan dan minuman usaha mikro dan kecil wajib halal sesudah 17 Oktober 2026',
-                grade: 'A',
-              },
-              helper: 'halal_body',
-            },
-          ],
-        },
-        {
-          code: 'label_and_packaging',
-          conditions: [
-            { code: 'label_standard', anyOf: any('seen', 'label_standard'), source: said, helper: 'mentor' },
-            {
-              code: 'packaging_standard',
-              anyOf: any('seen', 'packaging_standard'),
-              source: said,
-              helper: 'agency',
-            },
-          ],
-        },
+        rung('product_stated', need('product_stated', 'mentor', any('stated', 'product_stated'))),
+        rung(
+          'product_permit',
+          need(
+            'product_permit',
+            'health_office',
+            any('seen', 'pirt', 'bpom_md', 'product_permit_not_needed'),
+            { ...food, ...law('Peraturan BPOM 22/2018, SPP-IRT', 'B') },
+          ),
+        ),
+        rung(
+          'halal',
+          need('halal', 'halal_body', any('seen', 'halal', 'halal_not_due'), {
+            ...food,
+            dueFrom: day('2026-10-18'),
+            ...law(
+              'UU 33/2014 dan PP 42/2024: makanan dan minuman usaha mikro dan kecil wajib halal sesudah 17 Oktober 2026',
+              'A',
+            ),
+          }),
+        ),
+        rung(
+          'label_and_packaging',
+          need('label_standard', 'mentor', any('seen', 'label_standard')),
+          need('packaging_standard', 'agency', any('seen', 'packaging_standard')),
+        ),
       ],
     },
     {
       code: 'brand',
       rungs: [
-        {
-          code: 'brand_named',
-          conditions: [
-            {
-              code: 'brand_named',
-              anyOf: any('stated', 'brand_named', 'mark_filed', 'mark_registered'),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'mark_filed',
-          conditions: [
-            {
-              code: 'mark_searched',
-              anyOf: any('seen', 'mark_searched', 'mark_registered'),
-              source: said,
-              helper: 'mentor',
-            },
-            {
-              code: 'mark_filed',
-              anyOf: any('seen', 'mark_filed', 'mark_registered'),
-              source: { text: 'UU 20/2016 tentang Merek', grade: 'B' },
-              helper: 'mark_office',
-            },
-          ],
-        },
-        {
-          code: 'mark_registered',
-          conditions: [
-            {
-              code: 'mark_registered',
-              anyOf: any('seen', 'mark_registered'),
-              source: { text: 'UU 20/2016 pasal 35: sepuluh tahun', grade: 'B' },
-              helper: 'mark_office',
-            },
-          ],
-        },
-        {
-          code: 'known_in_city',
-          conditions: [
-            {
-              code: 'city_recognition',
-              anyOf: any('checked', 'city_recognition'),
-              source: said,
-              helper: 'agency',
-            },
-          ],
-        },
+        rung(
+          'brand_named',
+          need('brand_named', 'mentor', any('stated', 'brand_named', 'mark_filed', 'mark_registered')),
+        ),
+        rung(
+          'mark_filed',
+          need('mark_searched', 'mentor', any('seen', 'mark_searched', 'mark_registered')),
+          need(
+            'mark_filed',
+            'mark_office',
+            any('seen', 'mark_filed', 'mark_registered'),
+            law('UU 20/2016 tentang Merek', 'B'),
+          ),
+        ),
+        rung(
+          'mark_registered',
+          need(
+            'mark_registered',
+            'mark_office',
+            any('seen', 'mark_registered'),
+            law('UU 20/2016 pasal 35: sepuluh tahun', 'B'),
+          ),
+        ),
+        rung('known_in_city', need('city_recognition', 'agency', any('checked', 'city_recognition'))),
       ],
     },
     {
@@ -177,190 +126,55 @@ export const defaultPolicy = {
         'paid_on_time',
       ],
       rungs: [
-        {
-          code: 'channel_ready',
-          conditions: [
-            { code: 'channel_ready', anyOf: any('seen', 'channel_ready'), source: said, helper: 'mentor' },
-          ],
-        },
-        {
-          code: 'placed',
-          conditions: [
-            { code: 'placement', anyOf: any('seen', 'placement'), source: said, helper: 'agency' },
-          ],
-        },
-        {
-          code: 'sells',
-          conditions: [
-            {
-              code: 'monthly_sales',
-              anyOf: months('monthly_sales', 'seen', 3),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'renewed',
-          conditions: [
-            { code: 'paid_on_time', anyOf: any('seen', 'paid_on_time'), source: said, helper: 'shop' },
-            {
-              code: 'placement_renewed',
-              anyOf: any('seen', 'placement_renewed'),
-              source: said,
-              helper: 'shop',
-            },
-          ],
-        },
+        rung('channel_ready', need('channel_ready', 'mentor', any('seen', 'channel_ready'))),
+        rung('placed', need('placement', 'agency', any('seen', 'placement'))),
+        rung('sells', need('monthly_sales', 'mentor', threeMonths('monthly_sales'))),
+        rung(
+          'renewed',
+          need('paid_on_time', 'shop', any('seen', 'paid_on_time')),
+          need('placement_renewed', 'shop', any('seen', 'placement_renewed')),
+        ),
       ],
     },
     {
       code: 'digital',
       rungs: [
-        {
-          code: 'online_contact',
-          conditions: [
-            {
-              code: 'online_contact',
-              anyOf: any('stated', 'online_contact'),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'online_catalogue',
-          conditions: [
-            {
-              code: 'online_catalogue',
-              anyOf: any('seen', 'online_catalogue'),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'online_orders',
-          conditions: [
-            {
-              code: 'online_orders',
-              anyOf: months('online_orders', 'seen', 3),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'digital_books',
-          conditions: [
-            {
-              code: 'digital_books',
-              anyOf: months('digital_books', 'seen', 3),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
+        rung('online_contact', need('online_contact', 'mentor', any('stated', 'online_contact'))),
+        rung('online_catalogue', need('online_catalogue', 'mentor', any('seen', 'online_catalogue'))),
+        rung('online_orders', need('online_orders', 'mentor', threeMonths('online_orders'))),
+        rung('digital_books', need('digital_books', 'mentor', threeMonths('digital_books'))),
       ],
     },
     {
       code: 'export',
       opensWith: ['export_product_fit', 'export_buyer_contact', 'export_shipment'],
       rungs: [
-        {
-          code: 'export_product_fit',
-          conditions: [
-            {
-              code: 'export_product_fit',
-              anyOf: any('seen', 'export_product_fit'),
-              source: said,
-              helper: 'export_desk',
-            },
-          ],
-        },
-        {
-          code: 'export_buyer',
-          conditions: [
-            {
-              code: 'export_buyer_contact',
-              anyOf: any('seen', 'export_buyer_contact'),
-              source: said,
-              helper: 'export_desk',
-            },
-          ],
-        },
-        {
-          code: 'first_shipment',
-          conditions: [
-            {
-              code: 'first_shipment',
-              anyOf: any('seen', 'export_shipment'),
-              source: said,
-              helper: 'export_desk',
-            },
-          ],
-        },
-        {
-          code: 'repeat_shipment',
-          conditions: [
-            {
-              code: 'repeat_shipment',
-              anyOf: times('export_shipment', 'seen', 2),
-              source: said,
-              helper: 'export_desk',
-            },
-          ],
-        },
+        rung(
+          'export_product_fit',
+          need('export_product_fit', 'export_desk', any('seen', 'export_product_fit')),
+        ),
+        rung(
+          'export_buyer',
+          need('export_buyer_contact', 'export_desk', any('seen', 'export_buyer_contact')),
+        ),
+        rung('first_shipment', need('first_shipment', 'export_desk', any('seen', 'export_shipment'))),
+        rung(
+          'repeat_shipment',
+          need('repeat_shipment', 'export_desk', [{ kind: 'export_shipment', leastGrade: 'seen', count: 2 }]),
+        ),
       ],
     },
     {
       code: 'household_industry',
       opensWith: ['production_place', 'steady_production', 'outside_workers', 'industry_registration'],
       rungs: [
-        {
-          code: 'production_place',
-          conditions: [
-            {
-              code: 'production_place',
-              anyOf: any('seen', 'production_place'),
-              source: said,
-              helper: 'agency',
-            },
-          ],
-        },
-        {
-          code: 'steady_production',
-          conditions: [
-            {
-              code: 'steady_production',
-              anyOf: months('steady_production', 'seen', 3),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'outside_workers',
-          conditions: [
-            {
-              code: 'outside_workers',
-              anyOf: any('seen', 'outside_workers'),
-              source: said,
-              helper: 'mentor',
-            },
-          ],
-        },
-        {
-          code: 'industry_registration',
-          conditions: [
-            {
-              code: 'industry_registration',
-              anyOf: any('seen', 'industry_registration'),
-              source: said,
-              helper: 'agency',
-            },
-          ],
-        },
+        rung('production_place', need('production_place', 'agency', any('seen', 'production_place'))),
+        rung('steady_production', need('steady_production', 'mentor', threeMonths('steady_production'))),
+        rung('outside_workers', need('outside_workers', 'mentor', any('seen', 'outside_workers'))),
+        rung(
+          'industry_registration',
+          need('industry_registration', 'agency', any('seen', 'industry_registration')),
+        ),
       ],
     },
     {
@@ -374,65 +188,39 @@ export const defaultPolicy = {
         'active_year_after',
       ],
       rungs: [
-        {
-          code: 'group_meets',
-          conditions: [
-            {
-              code: 'group_meeting',
-              anyOf: any('stated', 'group_meeting'),
-              source: said,
-              helper: 'koperasi_desk',
-            },
-          ],
-        },
-        {
-          code: 'founders',
-          conditions: [
-            {
-              code: 'nine_founders',
-              anyOf: any('seen', 'nine_founders'),
-              source: {
-                text: 'UU 25/1992 pasal 6, diubah UU 6/2023 pasal 86: paling sedikit 9 orang',
-                grade: 'B',
-              },
-              helper: 'koperasi_desk',
-            },
-          ],
-        },
-        {
-          code: 'deed_and_approval',
-          conditions: [
-            { code: 'deed', anyOf: any('seen', 'deed'), source: said, helper: 'notary' },
-            {
-              code: 'cooperative_approval',
-              anyOf: any('checked', 'cooperative_approval'),
-              source: { text: 'Pengesahan akta oleh kementerian', grade: 'B' },
-              helper: 'notary',
-            },
-          ],
-        },
-        {
-          code: 'first_meeting',
-          conditions: [
-            {
-              code: 'member_meeting',
-              anyOf: any('seen', 'member_meeting'),
-              source: { text: 'UU 25/1992: rapat anggota paling sedikit sekali setahun', grade: 'B' },
-              helper: 'koperasi_desk',
-            },
-          ],
-        },
-        {
-          code: 'active_year_after',
-          conditions: [
-            {
-              code: 'active_year_after',
-              anyOf: any('checked', 'active_year_after'),
-              source: said,
-              helper: 'koperasi_desk',
-            },
-          ],
-        },
+        rung('group_meets', need('group_meeting', 'koperasi_desk', any('stated', 'group_meeting'))),
+        rung(
+          'founders',
+          need(
+            'nine_founders',
+            'koperasi_desk',
+            any('seen', 'nine_founders'),
+            law('UU 25/1992 pasal 6, diubah UU 6/2023 pasal 86: paling sedikit 9 orang', 'B'),
+          ),
+        ),
+        rung(
+          'deed_and_approval',
+          need('deed', 'notary', any('seen', 'deed')),
+          need(
+            'cooperative_approval',
+            'notary',
+            any('checked', 'cooperative_approval'),
+            law('Pengesahan akta oleh kementerian', 'B'),
+          ),
+        ),
+        rung(
+          'first_meeting',
+          need(
+            'member_meeting',
+            'koperasi_desk',
+            any('seen', 'member_meeting'),
+            law('UU 25/1992: rapat anggota paling sedikit sekali setahun', 'B'),
+          ),
+        ),
+        rung(
+          'active_year_after',
+          need('active_year_after', 'koperasi_desk', any('checked', 'active_year_after')),
+        ),
       ],
     },
   ],

@@ -4,8 +4,8 @@ import { addDays, day } from '../../../kernel/day.ts';
 import type { EvidenceKind, Grade } from '../../evidence/kinds.ts';
 import { defaultPolicy } from '../policy/default.ts';
 import type { Condition, Policy } from '../policy/types.ts';
-import { assess } from './assess.ts';
 import type { Fact } from './facts.ts';
+import { assessBoth as assess } from './fixtures.ts';
 
 const today = day('2026-11-22');
 const food = { sector: 'food' };
@@ -76,6 +76,17 @@ describe('a track nobody asked for', () => {
     expect(trackOf('koperasi', facts, addDays(today, -1)).open).toBe(false);
     expect(trackOf('koperasi', facts).open).toBe(true);
     expect(rungOf('koperasi', facts)).toBe(1);
+  });
+
+  test('announces the day on which a sign already known begins, though no condition asks for it', () => {
+    const nib = condition('c', [{ kind: 'nib', leastGrade: 'seen' }]);
+    const policy: Policy = {
+      ...defaultPolicy,
+      tracks: [{ code: 't', opensWith: ['group_meeting'], rungs: [{ code: 'r', conditions: [nib] }] }],
+    };
+    const facts = [fact('group_meeting', 'stated', '2026-11-24')];
+    expect(assess(policy, food, facts, today)).toMatchObject({ next: null, changesOn: '2026-11-24' });
+    expect(assess(policy, food, facts, day('2026-11-24')).next).toMatchObject({ condition: 'c' });
   });
 
   test('of a sector that does not walk it stays on 0 and offers nothing', () => {
@@ -281,4 +292,71 @@ test('the size of an assessment comes from the latest figure in force', () => {
   expect(size(sales('2025-12-31', 1_900_000_000n, 2_000_000_000n))).toBe('micro');
   expect(size(sales('2025-12-31', 1_900_000_000n, 2_000_000_001n))).toBe('unknown');
   expect(size(sales('2027-01-01', 500_000_000n))).toBe('unknown');
+});
+
+describe('time changes the size', () => {
+  const told: Fact[] = [
+    { ...fact('sales_year', 'stated', '2025-01-01'), value: 3_000_000_000n },
+    { ...fact('capital', 'stated', '2025-01-01', '2026-12-31'), value: 500_000_000n },
+  ];
+
+  test('when a new firm becomes a running one', () => {
+    const firm = { sector: 'food', foundedYear: 2026 };
+    expect(assess(defaultPolicy, firm, told, today)).toMatchObject({
+      size: 'micro',
+      changesOn: '2027-01-01',
+    });
+    expect(assess(defaultPolicy, firm, told, day('2027-01-01'))).toMatchObject({
+      size: 'small',
+      changesOn: null,
+    });
+  });
+
+  test('when the figure that counts runs out', () => {
+    const policy = { ...defaultPolicy, size: [{ ...defaultPolicy.size[0], newForYears: 3 }] };
+    const firm = { sector: 'food', foundedYear: 2026 };
+    expect(assess(policy, firm, told, day('2026-12-31'))).toMatchObject({
+      size: 'micro',
+      changesOn: '2027-01-01',
+    });
+    expect(assess(policy, firm, told, day('2027-01-01'))).toMatchObject({
+      size: 'unknown',
+      changesOn: '2029-01-01',
+    });
+  });
+
+  test('when a later law begins', () => {
+    const later = { ...defaultPolicy.size[0], from: day('2027-07-01'), sales: [3e9, 5e9, 9e9] as const };
+    const policy: Policy = { ...defaultPolicy, size: [...defaultPolicy.size, later] };
+    expect(assess(policy, food, told, today)).toMatchObject({ size: 'small', changesOn: '2027-07-01' });
+    expect(assess(policy, food, told, day('2027-07-01')).size).toBe('micro');
+  });
+
+  test('of two figures of one day the better proven counts, then the larger', () => {
+    const figure = (grade: Grade, value: bigint): Fact => ({ ...fact('sales_year', grade), value });
+    const size = (...facts: Fact[]) => assess(defaultPolicy, food, facts, today).size;
+    expect(size(figure('seen', 1n), figure('stated', 3_000_000_000n))).toBe('micro');
+    expect(size(figure('seen', 1n), figure('seen', 3_000_000_000n))).toBe('small');
+    const wide = { ...figure('seen', 1_000_000_000n), upTo: 3_000_000_000n };
+    const narrow = { ...figure('seen', 3_000_000_000n), upTo: 2_500_000_000n };
+    expect([size(wide, narrow), size(narrow, wide), size(wide)]).toEqual(['small', 'small', 'unknown']);
+  });
+
+  test.each([
+    ['sales_year', [2, 15, 50], 2020],
+    ['capital', [1, 5, 10], 2026],
+  ] as const)('bounds of %s belong to the lower class in a replay too', (kind, billions, foundedYear) => {
+    const size = (value: bigint) =>
+      assess(defaultPolicy, { sector: 'food', foundedYear }, [{ ...fact(kind), value }], today).size;
+    const bounds = billions.map((bn) => BigInt(bn) * 1_000_000_000n);
+    expect(bounds.map(size)).toEqual(['micro', 'small', 'medium']);
+    expect(bounds.map((bound) => size(bound + 1n))).toEqual(['small', 'medium', 'large']);
+  });
+});
+
+test('a fact that ends today still counts today and changes the position tomorrow', () => {
+  const facts = [fact('identity_seen', 'seen', '2026-11-22', '2026-11-22')];
+  expect(standing(facts).changesOn).toBe('2026-11-23');
+  expect(rungOf('legality', facts)).toBe(2);
+  expect(rungOf('legality', facts, addDays(today, 1))).toBe(1);
 });

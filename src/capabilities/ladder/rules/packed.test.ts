@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { emptyLoaded, loadFacts, loadPacked } from './loaded.ts';
-import { someFacts } from './fixtures.ts';
+import { repeatable, someFacts } from './fixtures.ts';
 import { packFacts, unpackFacts } from './packed.ts';
 
 test('facts are packed as kind, grade, days and figures', () => {
@@ -27,6 +27,7 @@ test('what was packed comes back whole', () => {
     fc.property(someFacts, (facts) => {
       expect(unpackFacts(packFacts(facts))).toEqual(facts);
     }),
+    repeatable,
   );
 });
 
@@ -43,6 +44,7 @@ test('the reader of a replay sees in the text what stands in the list, however m
       }
       expect(fromText.count).toBe(facts.length);
     }),
+    repeatable,
   );
 });
 
