@@ -1,6 +1,15 @@
 // What must hold of the table of evidence kinds.
 import { describe, expect, test } from 'vitest';
-import { evidenceKinds, grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';
+import { day } from '../../kernel/day.ts';
+import {
+  evidenceKinds,
+  grades,
+  isEvidenceKind,
+  kindFacts,
+  kindNames,
+  provesAtLeast,
+  usualLastDay,
+} from './kinds.ts';
 import { words } from './words.ts';
 
 describe('kinds of evidence', () => {
@@ -26,6 +35,18 @@ describe('kinds of evidence', () => {
   test('a life read from the number belongs to a kind with a number', () => {
     const wrong = kindNames.filter((k) => kindFacts(k).lasts === 'by_number' && kindFacts(k).number === null);
     expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['pirt', '2066471010012-29', '2029-12-31'],
+    ['pirt', '2066471010012', null],
+    ['pirt', undefined, null],
+    ['mark_registered', 'IDM000123456', '2034-02-28'],
+    ['bpom_md', undefined, '2029-02-28'],
+    ['nib', '1234567890123', null],
+    ['halal', undefined, null],
+  ] as const)('%s with the number %s of 1 March 2024 usually lasts to %s', (kind, number, last) => {
+    expect(usualLastDay(kind, day('2024-03-01'), number)).toBe(last);
   });
 
   test('what tells of an owner’s money is sensitive', () => {

@@ -1,5 +1,9 @@
 // The kinds of evidence the city keeps, each with the shape of its number, how long it lasts and how private it is.
 
+import { addDays, addMonths, day, type PlainDate } from '../../kernel/day.ts';
+import { parsePirt, readBackPirt } from '../../kernel/pirt.ts';
+import { isRefused } from '../../kernel/refusal.ts';
+
 /** How well a fact is proven: the owner says so, an officer saw the paper, or it was checked at the source. */
 export const grades = ['stated', 'seen', 'checked'] as const;
 export type Grade = (typeof grades)[number];
@@ -87,3 +91,15 @@ export const isEvidenceKind = (text: string): text is EvidenceKind => Object.has
 
 /** What the table says of a kind, with the optional columns visible. */
 export const kindFacts = (kind: EvidenceKind): EvidenceKindFacts => evidenceKinds[kind];
+
+/**
+ * The usual last day of a paper that begins on `from`, to be offered where the paper itself names none: null when the
+ * kind has no end, or when it stands in a number that is missing or cannot be read. A year in a number lasts to its end.
+ */
+export const usualLastDay = (kind: EvidenceKind, from: PlainDate, number?: string): PlainDate | null => {
+  const { lasts } = kindFacts(kind);
+  if (lasts === null) return null;
+  if (lasts !== 'by_number') return addDays(addMonths(from, lasts.months), -1);
+  const pirt = parsePirt(number ?? '');
+  return isRefused(pirt) ? null : day(`${readBackPirt(pirt).expiresYear}-12-31`);
+};
