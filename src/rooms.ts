@@ -5,12 +5,13 @@ import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
 import { hearRegistry as ladderHears, jobs as ladderJobs, routes as ladder } from './capabilities/ladder/index.ts';
 import { changed, routes as registry } from './capabilities/registry/index.ts';
+import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 export const routes: readonly Route[] = [...desk, ...registry, ...intake, ...ladder, ...census, ...accounts];
 
-export const jobs: readonly Job[] = [...intakeJobs, ...ladderJobs, ...censusJobs];
+export const jobs: readonly Job[] = [...intakeJobs, ...ladderJobs, ...censusJobs, ...demoJobs];
 
 let wired = false;
 

@@ -3,7 +3,7 @@ export { recordFacts, retractFact } from './actions.ts';
 export type { NewFact } from './actions.ts';
 export { evidenceKinds, grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';
 export type { EvidenceKind, Grade } from './kinds.ts';
-export { holds, listFacts } from './store.ts';
+export { holds, insertFacts, listFacts } from './store.ts';
 export type { FactRow, ListedFact } from './store.ts';
 export { fact, retraction } from './tables.ts';
 export { words as evidenceWords } from './words.ts';

@@ -72,3 +72,12 @@ export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: nu
   await savePositions(db, policy.version, due.map((row) => ({ ...row, ...derive(compiled, row, day) })));
   return { changed: due.length };
 }
+
+/** Folds and derives every enterprise from the evidence itself: for a city filled in bulk, and to mend a doubt. */
+export async function rebuildPositions(db: Db, day: PlainDate): Promise<void> {
+  const policy = await findPolicy(db, day);
+  if (!policy) return;
+  const compiled = compilePolicy(policy);
+  const inputs = await foldFacts(db, 'all');
+  await savePositions(db, policy.version, inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })));
+}

@@ -1,7 +1,7 @@
 // The door of the ladder: policies, where an enterprise stands, and its one next step.
 export { adoptDefaultPolicy, assessEnterprise } from './actions.ts';
 export type { Standing } from './actions.ts';
-export { changesUnder, hearRegistry, rederiveCity, rederiveDue } from './derive.ts';
+export { changesUnder, hearRegistry, rebuildPositions, rederiveCity, rederiveDue } from './derive.ts';
 export { jobs } from './jobs.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';

@@ -1,0 +1,64 @@
+// Evidence in bulk, for imports: one statement for what thousands of rows say, and one to take all of it back.
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Circumstances } from '../../platform/audit/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { kindFacts, kindNames } from './kinds.ts';
+
+/** What a row states, as a relation of rows reads it: `... cross join lateral (statedIn(sql\`r.evidence\`)) x`. */
+export const statedIn = (json: SQL): SQL => sql`jsonb_to_recordset(${json})
+  as x(id uuid, kind text, number text, day date, until date, value bigint, high bigint, note text)`;
+
+const repeating = sql.raw(
+  kindNames
+    .filter((kind) => kindFacts(kind).repeats)
+    .map((kind) => `'${kind}'`)
+    .join(', '),
+);
+
+/**
+ * Whether the enterprise holds what `x` states: same kind and figures, the same number or none stated, and for kinds that
+ * repeat the same year. `today` stands for a day that was not stated.
+ */
+export const isHeld = (x: SQL, enterpriseId: SQL, today: string): SQL => sql`exists (
+  select from evidence_fact f where f.enterprise_id = ${enterpriseId} and f.kind = ${x}.kind
+    and (${x}.number is null or f.number = ${x}.number)
+    and f.value is not distinct from ${x}.value and f.value_high is not distinct from ${x}.high
+    and (f.kind not in (${repeating})
+      or extract(year from f.valid_from) = extract(year from coalesce(${x}.day, ${today}::date)))
+    and not exists (select from evidence_retraction t where t.fact_id = f.id))`;
+
+/**
+ * Appends what `source` states: a relation with enterprise_id and evidence (the json above). `fresh` says that the
+ * enterprises hold nothing yet, so nothing is looked up.
+ */
+export async function landFacts(
+  db: Db,
+  source: SQL,
+  { importId, by, now, today, fresh }: Circumstances & { importId: string; fresh: boolean },
+): Promise<number> {
+  const isNew = fresh ? sql`true` : sql`not ${isHeld(sql`x`, sql`s.enterprise_id`, today)}`;
+  const done = await db.execute(sql`
+    insert into evidence_fact (id, enterprise_id, kind, grade, number, valid_from, valid_to, value, value_high, source,
+      note, import_id, recorded_at, recorded_by)
+    select x.id, s.enterprise_id, x.kind, 'stated', x.number, coalesce(x.day, ${today}::date), x.until, x.value, x.high,
+      'import', x.note, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
+    from (${source}) s cross join lateral ${statedIn(sql`s.evidence`)}
+    where ${isNew}`);
+  return done.rowCount ?? 0;
+}
+
+/** Takes back everything an import stated that is not taken back yet. */
+export async function retractImport(
+  db: Db,
+  { importId, reason }: { importId: string; reason: string },
+  { by, now }: Circumstances,
+): Promise<number> {
+  const done = await db.execute(sql`
+    insert into evidence_retraction (fact_id, reason, import_id, recorded_at, recorded_by)
+    select f.id, ${reason}::text, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
+    from evidence_fact f
+    where f.import_id = ${importId} and not exists (select from evidence_retraction t where t.fact_id = f.id)`);
+  return done.rowCount ?? 0;
+}
