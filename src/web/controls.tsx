@@ -137,6 +137,16 @@ export const Progress = (props: { value: number; max: number; label: string; lan
   </div>
 );
 
+/**
+ * A part that is fetched again every two seconds: `href` answers with a page or fragment that holds the same id, wrapped
+ * in Poll while the work goes on and in a plain element when it is done. Without scripts the page is simply reloaded.
+ */
+export const Poll = (props: { id: string; href: string; children?: Child }) => (
+  <div id={props.id} data-poll={props.href} aria-live="polite">
+    {props.children}
+  </div>
+);
+
 export const Details = (props: { summary: Child; open?: boolean; children?: Child }) => (
   <details class="details" open={props.open}>
     <summary>{props.summary}</summary>

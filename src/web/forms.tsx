@@ -236,6 +236,24 @@ export const SearchBox = (props: {
   </form>
 );
 
+/** Fields that narrow a list, by address (GET). Sends itself where scripts run; the button is there for everyone. */
+export const Filters = (props: {
+  action: string;
+  lang: Lang;
+  keep?: readonly (readonly [string, string])[] | undefined;
+  children?: Child;
+}) => (
+  <form class="filters" method="get" action={props.action} data-auto>
+    {(props.keep ?? []).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {props.children}
+    <button class="btn plain" type="submit">
+      {words[props.lang].apply}
+    </button>
+  </form>
+);
+
 /** Stands on top of a refused form, takes the focus, and leads to each field. Empty list, nothing shown. */
 export const ErrorSummary = (props: {
   lang: Lang;

@@ -2,7 +2,7 @@
 import { day } from '../kernel/day.ts';
 import { BarChart, Bridge, LineChart } from './charts.tsx';
 import * as c from './controls.tsx';
-import { Card, OwnerPage, StaffPage } from './layout.tsx';
+import { Acts, Card, Cards, OwnerPage, Stack, StaffPage } from './layout.tsx';
 import { DefinitionList, EmptyState, NextStep, Timeline, TrackSteps } from './parts.tsx';
 import type { View } from './view.ts';
 
@@ -79,7 +79,7 @@ export const recordPage = (view: View, t: Say) => (
     title={t('Angka kota', "The city's number")}
     kicker={t('Sensus', 'Census')}
   >
-    <div class="cards wide">
+    <Cards wide>
       <Card>
         <Bridge
           lang={view.lang}
@@ -155,7 +155,7 @@ export const recordPage = (view: View, t: Say) => (
           ]}
         />
       </Card>
-    </div>
+    </Cards>
   </StaffPage>
 );
 
@@ -172,7 +172,16 @@ export const formsPage = (view: View, t: Say) => (
         { field: 'sex', message: t('Pilih salah satu', 'Choose one') },
       ]}
     />
-    <div class="cards">
+    <c.Filters action="#" lang={view.lang}>
+      <c.Select
+        name="sector"
+        label={t('Bidang', 'Sector')}
+        optional={view.lang}
+        empty={t('Semua', 'All')}
+        options={[{ value: 'food', label: t('Makanan', 'Food') }]}
+      />
+    </c.Filters>
+    <Cards wide>
       <c.Form once="once-1" upload>
         <c.TextInput
           name="name"
@@ -231,7 +240,7 @@ export const formsPage = (view: View, t: Say) => (
           optional={view.lang}
           accept="image/*"
         />
-        <div class="acts">
+        <Acts>
           <c.Button kind="main" icon="check">
             {t('Simpan', 'Save')}
           </c.Button>
@@ -241,9 +250,9 @@ export const formsPage = (view: View, t: Say) => (
           <c.Button kind="danger" icon="trash-2">
             {t('Tutup usaha', 'Close the enterprise')}
           </c.Button>
-        </div>
+        </Acts>
       </c.Form>
-      <div class="stack">
+      <Stack>
         <c.Preview
           lang={view.lang}
           title={t('412 usaha akan naik kelas', '412 enterprises would move up')}
@@ -255,12 +264,14 @@ export const formsPage = (view: View, t: Say) => (
           {t('Nomor ini belum diperiksa.', 'This number is not yet checked.')}
         </c.Notice>
         <c.Notice kind="warn">{t('Surat habis dalam 22 hari.', 'The paper ends in 22 days.')}</c.Notice>
-        <c.Progress
-          lang={view.lang}
-          value={38210}
-          max={95000}
-          label={t('Membaca berkas', 'Reading the file')}
-        />
+        <c.Poll id="work" href="#work">
+          <c.Progress
+            lang={view.lang}
+            value={38210}
+            max={95000}
+            label={t('Membaca berkas', 'Reading the file')}
+          />
+        </c.Poll>
         <c.Details summary={t('Bagaimana ini dihitung?', 'How is this counted?')}>
           <p>{t('Setiap usaha dihitung sekali.', 'Each enterprise is counted once.')}</p>
         </c.Details>
@@ -277,7 +288,7 @@ export const formsPage = (view: View, t: Say) => (
             </c.ButtonLink>
           }
         />
-      </div>
-    </div>
+      </Stack>
+    </Cards>
   </StaffPage>
 );

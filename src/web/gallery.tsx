@@ -6,7 +6,7 @@ import { exampleTiles } from './gallery-tiles.ts';
 import { formsPage, ownerPage, recordPage } from './gallery-pages.tsx';
 import { Badge, ButtonLink, Chip, FilterChips, SearchBox, Tabs } from './controls.tsx';
 import { ErrorPage } from './error-page.tsx';
-import { Card, PublicPage, Section, StaffPage } from './layout.tsx';
+import { Acts, Card, Cards, Hero, PublicPage, Section, StaffPage, Tools } from './layout.tsx';
 import { BigNumber, Stairs, Stat, StatRow } from './parts.tsx';
 import { DataTable, Downloads, Pager } from './tables.tsx';
 import { TileMap } from './tile-map.tsx';
@@ -46,37 +46,41 @@ const home = (lang: Lang): string => {
   const n = (value: number) => formatCount(value, lang);
   return String(
     <PublicPage view={{ ...exampleView(lang, nav), user: null }} title={t('Beranda', 'Home')}>
-      <div class="two hero">
-        <div class="stack">
-          <Badge kind="warn">Kota Balikpapan</Badge>
-          <h1>{t('Setiap usaha naik satu anak tangga.', 'Every enterprise, one step up.')}</h1>
-          <BigNumber value={n(93412)}>
-            <b>{t('UMKM tercatat dan masih aktif', 'enterprises on record and active')}</b>{' '}
-            {t(
-              'per 22 November 2026, tanpa ganda. 61 % dilihat petugas dalam 12 bulan.',
-              'on 22 November 2026, each counted once. 61% seen by an officer within 12 months.',
-            )}{' '}
-            <a href="#how">{t('Bagaimana angka ini dihitung?', 'How is this counted?')}</a>
-          </BigNumber>
-          <div class="acts">
-            <ButtonLink kind="main" href="#join">
-              {t('Daftarkan usaha Anda', 'Register your enterprise')}
-            </ButtonLink>
-            <ButtonLink href="#find" icon="search">
-              {t('Cari usaha atau produk', 'Find a business or product')}
-            </ButtonLink>
-          </div>
-        </div>
-        <TileMap
-          tiles={exampleTiles}
-          unit={t('usaha aktif', 'active enterprises')}
-          lang={lang}
-          legend={t(
-            'Usaha aktif per kelurahan. Satu petak, satu kelurahan; garis tebal kecamatan.',
-            'Active enterprises by kelurahan. One tile, one kelurahan; bold lines are kecamatan.',
-          )}
-        />
-      </div>
+      <Hero
+        words={
+          <>
+            <Badge kind="warn">Kota Balikpapan</Badge>
+            <h1>{t('Setiap usaha naik satu anak tangga.', 'Every enterprise, one step up.')}</h1>
+            <BigNumber value={n(93412)}>
+              <b>{t('UMKM tercatat dan masih aktif', 'enterprises on record and active')}</b>{' '}
+              {t(
+                'per 22 November 2026, tanpa ganda. 61 % dilihat petugas dalam 12 bulan.',
+                'on 22 November 2026, each counted once. 61% seen by an officer within 12 months.',
+              )}{' '}
+              <a href="#how">{t('Bagaimana angka ini dihitung?', 'How is this counted?')}</a>
+            </BigNumber>
+            <Acts>
+              <ButtonLink kind="main" href="#join">
+                {t('Daftarkan usaha Anda', 'Register your enterprise')}
+              </ButtonLink>
+              <ButtonLink href="#find" icon="search">
+                {t('Cari usaha atau produk', 'Find a business or product')}
+              </ButtonLink>
+            </Acts>
+          </>
+        }
+        picture={
+          <TileMap
+            tiles={exampleTiles}
+            unit={t('usaha aktif', 'active enterprises')}
+            lang={lang}
+            legend={t(
+              'Usaha aktif per kelurahan. Satu petak, satu kelurahan; garis tebal kecamatan.',
+              'Active enterprises by kelurahan. One tile, one kelurahan; bold lines are kecamatan.',
+            )}
+          />
+        }
+      />
       <Section
         title={t('Di anak tangga mana mereka berdiri', 'Which step they stand on')}
         lead={t('Jalur legalitas dan produk, seluruh kota.', 'Legality and product tracks, the whole city.')}
@@ -119,7 +123,7 @@ const home = (lang: Lang): string => {
         />
       </Section>
       <Section title={t('Cara ikut', 'How to take part')}>
-        <div class="cards">
+        <Cards>
           <Card title={t('Punya usaha?', 'Have a business?')}>
             <p>
               {t(
@@ -139,7 +143,7 @@ const home = (lang: Lang): string => {
           <Card title={t('Warga?', 'A resident?')}>
             <p>{t('Beli dari tetangga. Cari yang dekat.', 'Buy from a neighbour. Find one near you.')}</p>
           </Card>
-        </div>
+        </Cards>
       </Section>
     </PublicPage>,
   );
@@ -236,7 +240,7 @@ const worklist = (lang: Lang): string => {
           { href: '#c', label: t('Selesai', 'Done') },
         ]}
       />
-      <div class="tools">
+      <Tools>
         <SearchBox
           lang={lang}
           action="#"
@@ -245,7 +249,7 @@ const worklist = (lang: Lang): string => {
           keep={[['lacks', 'halal']]}
         />
         <Downloads lang={lang} xlsx="#x" csv="#c" />
-      </div>
+      </Tools>
       <FilterChips
         lang={lang}
         chips={[

@@ -1,11 +1,14 @@
 // The four kinds of page: for staff, for the public, for an owner's phone, and the plain one for a single act.
 import type { Child } from 'hono/jsx';
+import { PageHead } from './arrange.tsx';
 import { ExampleBadge, Notice } from './controls.tsx';
 import { Document, LanguageSwitch, PrintHead } from './document.tsx';
 import { Icon } from './icons.tsx';
 import { Mark } from './mark.tsx';
 import { link, type View } from './view.ts';
 import { words } from './words.ts';
+
+export * from './arrange.tsx';
 
 type PageProps = { view: View; title: string; children?: Child };
 
@@ -50,16 +53,11 @@ const MenuButton = ({ view }: { view: View }) => (
   </button>
 );
 
-/** Small words above, the heading, and the one main act of the page at the right. */
-export const PageHead = (props: { title: string; kicker?: Child; act?: Child; lead?: Child }) => (
-  <header class="head">
-    <div>
-      {props.kicker ? <p class="kicker">{props.kicker}</p> : null}
-      <h1>{props.title}</h1>
-      {props.lead ? <p class="lead">{props.lead}</p> : null}
-    </div>
-    {props.act ? <div class="act">{props.act}</div> : null}
-  </header>
+const CloseMenu = ({ view }: { view: View }) => (
+  <button type="button" class="btn quiet menu close" popovertarget="menu" popovertargetaction="hide">
+    <Icon name="x" />
+    {words[view.lang].close}
+  </button>
 );
 
 /** A worklist or a record for people of the agency: navigation at the side, dense, one main act top right. */
@@ -73,6 +71,7 @@ export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead
         <MenuButton view={view} />
       </header>
       <nav class="side" id="menu" popover="auto" aria-label={say.mainNav}>
+        <CloseMenu view={view} />
         <Brand view={view} />
         <Nav view={view} />
         <div class="me">
@@ -112,6 +111,7 @@ export const PublicPage = (props: PageProps & { footer?: Child }) => {
         <Brand view={view} />
         {view.nav.length > 0 ? <MenuButton view={view} /> : null}
         <div class="side" id="menu" popover="auto">
+          <CloseMenu view={view} />
           <nav aria-label={say.mainNav}>
             <Nav view={view} />
           </nav>
@@ -199,33 +199,3 @@ export const PlainPage = (props: PageProps & { lead?: Child }) => {
     </Document>
   );
 };
-
-/** Spaces a page's sections apart under a heading of their own. */
-export const Section = (props: {
-  title?: string;
-  lead?: Child;
-  id?: string;
-  act?: Child;
-  children?: Child;
-}) => (
-  <section class="section" id={props.id}>
-    {props.title ? (
-      <div class="section-head">
-        <div>
-          <h2>{props.title}</h2>
-          {props.lead ? <p class="lead">{props.lead}</p> : null}
-        </div>
-        {props.act}
-      </div>
-    ) : null}
-    {props.children}
-  </section>
-);
-
-/** White ground with a hairline, for what belongs together. */
-export const Card = (props: { title?: string; id?: string; children?: Child }) => (
-  <section class="card" id={props.id}>
-    {props.title ? <h2>{props.title}</h2> : null}
-    {props.children}
-  </section>
-);

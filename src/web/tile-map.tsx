@@ -56,6 +56,7 @@ const OneTile = (props: { tile: Tile; map: TileMapProps; bounds: readonly number
   const inside = (
     <>
       <title>{said}</title>
+      <path class="hit" d="M0 0H100V100H0Z" />
       <rect x={gap} y={gap} width={side - 2 * gap} height={side - 2 * gap} rx="10" />
       {tile.value === null ? (
         <path class="hatch" d="M6 60L40 94M6 26L74 94M12 6L94 88M46 6L94 54M80 6L94 20" />
