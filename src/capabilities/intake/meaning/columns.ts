@@ -1,4 +1,5 @@
 // What each column of a sheet means: the words above it first, the shape of its cells as second witness.
+import { squeeze } from '../../../kernel/text.ts';
 import type { Cell } from '../reading/batch.ts';
 import type { Field } from './field.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -100,11 +101,14 @@ function eachMeaningOnce(guesses: readonly Column[]): Column[] {
     const held = holder.get(field);
     if (held === undefined || confidence > (guesses[held]?.confidence ?? 0)) holder.set(field, column);
   }
-  return guesses.map((guess) =>
-    guess.field === 'ignore' || holder.get(guess.field) === guess.column
-      ? guess
-      : { ...guess, field: 'ignore', confidence: 0 },
-  );
+  return guesses.map((guess) => {
+    if (guess.field === 'ignore' || holder.get(guess.field) === guess.column) return guess;
+    // Beside a column "Nama Usaha", a column "Nama" names the person.
+    if (guess.field === 'name' && !holder.has('owner') && squeeze(guess.heading) === 'nama') {
+      return { ...guess, field: 'owner', confidence: 0.7 };
+    }
+    return { ...guess, field: 'ignore', confidence: 0 };
+  });
 }
 
 function threeOf(cells: readonly (Cell | undefined)[]): string[] {

@@ -51,6 +51,7 @@ export function makeGazetteer(input: {
   const kecamatans = new Map<string, Place[]>();
   const kelurahans = new Map<string, Place[]>();
   const cityWord = squeeze(city.name.replace(/^(?:kota|kabupaten|kab\.?)\s+/i, ''));
+  const cityKey = squeeze(city.name);
   for (const area of input.areas) {
     if (area.level === 'kecamatan') {
       add(kecamatans, keyOf(area.name, cityWord), area);
@@ -111,7 +112,7 @@ export function makeGazetteer(input: {
     const coded = byCode.get(bareCode(text)) ?? byCode.get(bareCode(city?.code ?? '') + bareCode(text));
     if (coded !== undefined) return { place: coded };
     const key = keyOf(text, cityWord);
-    if (key === cityWord && city) return { place: city };
+    if ((key === cityWord || key === cityKey) && city) return { place: city };
     const place = only(kecamatans.get(key)) ?? only(kelurahans.get(key));
     if (place !== null) return { place };
     const near = nearest(key, kecamatans, null);
@@ -125,7 +126,7 @@ export function makeGazetteer(input: {
     for (const tried of [text, text.split(/[,/(]|\bkec\b/i)[0] ?? '']) {
       const key = keyOf(tried, cityWord);
       const all = kelurahans.get(key) ?? kecamatans.get(key);
-      if (key === cityWord && city) return { place: inside ?? city };
+      if ((key === cityWord || key === cityKey) && city) return { place: inside ?? city };
       if (all === undefined) continue;
       const here = inside === null ? all : all.filter((place) => isWithin(place.code, inside.code));
       const place = only(here) ?? (here.length === 0 ? only(all) : null);
@@ -160,7 +161,8 @@ export function makeGazetteer(input: {
       }
     }
     scored.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-    return [...new Set(scored.map((one) => one.name))].slice(0, 3);
+    const near = scored.filter(({ distance }) => distance <= (scored[0]?.distance ?? 0) + 2);
+    return [...new Set(near.map((one) => one.name))].slice(0, 3);
   }
 }
 

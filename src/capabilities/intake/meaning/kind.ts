@@ -97,20 +97,26 @@ function sectorOfPiece(piece: string): Sector | null {
   return said.map((word) => near(word, weakWords)).find((one) => one !== null) ?? null;
 }
 
-/** One typing error from five letters on, two from eight; the nearest words must all be of one sector. */
+/** One typing error from five letters on, two from eight, none in the first letter. The nearest word decides, of equals the one that begins alike. */
 function near(word: string, of: ReadonlyMap<string, Sector>): Sector | null {
   if (word.length < 5 || word.length > 20) return null;
-  let allowed = word.length < 8 ? 1 : 2;
-  let found = new Set<Sector>();
+  const allowed = word.length < 8 ? 1 : 2;
+  let best: Sector | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
   for (const [spelling, sector] of of) {
-    if (spelling.length < 5) continue;
+    if (spelling.length < 5 || spelling[0] !== word[0]) continue;
     const distance = editDistance(word, spelling, allowed);
     if (distance > allowed) continue;
-    if (distance < allowed) found = new Set();
-    allowed = distance;
-    found.add(sector);
+    const score = distance * 100 - sameBeginning(word, spelling);
+    if (score < bestScore) [best, bestScore] = [sector, score];
   }
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  return best;
+}
+
+function sameBeginning(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
 }
 
 /** By the first two digits of KBLI 2020 and 2025; making food counts as food. Null for a number that is no division. */

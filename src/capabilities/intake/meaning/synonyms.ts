@@ -48,18 +48,19 @@ const spellings: Readonly<Record<Field, string>> = {
   lat: 'latitude|lat|lintang|garis lintang|koordinat|titik koordinat|koordinat lat|koordinat y|latlong|lat/long|koordinat usaha',
   lng: 'longitude|long|lng|bujur|garis bujur|lon|koordinat long|koordinat x',
   ignore:
-    'no|nomor|no urut|nourut|#|id|ket|keterangan|catatan|kode|foto|tanda tangan|ttd|paraf|status|kabupaten|kota|kab/kota|provinsi|umur|usia|agama|pendidikan|jumlah|total|facebook|instagram|website|medsos|media sosial|marketplace|tempat lahir|tanggal lahir|tempat tanggal lahir|ttl|tgl lahir|kode pos|kapasitas produksi|kendala|kebutuhan|pelatihan|bentuk usaha|skala usaha|bentuk badan usaha',
+    'no|nomor|no urut|nourut|id|ket|keterangan|catatan|kode|foto|tanda tangan|ttd|paraf|status|kabupaten|kota|kab/kota|provinsi|umur|usia|agama|pendidikan|jumlah|total|facebook|instagram|website|medsos|media sosial|marketplace|tempat lahir|tanggal lahir|tempat tanggal lahir|ttl|tgl lahir|kode pos|kapasitas produksi|kendala|kebutuhan|pelatihan|bentuk usaha|skala usaha|bentuk badan usaha',
 };
 
 const exact = new Map<string, Field>();
 for (const [field, list] of Object.entries(spellings)) {
   for (const spelling of list.split('|')) exact.set(squeeze(spelling), field as Field);
 }
-exact.set('no', 'ignore');
 
 /** Codes stand in for names only when no column of names is there. */
 const weaker = new Set([
   'kdkec',
+  'nama',
+  'name',
   'kddesa',
   'kodekecamatan',
   'kodedesa',
@@ -137,17 +138,21 @@ export function readHeading(heading: string): Reading | null {
     ...parts.toReversed().map((part) => [part, 0.85] as const),
   ] as const) {
     const key = squeeze(tried);
-    const field = exact.get(key);
+    const field = key === '' ? undefined : exact.get(key);
     if (field !== undefined) return { field, confidence: weaker.has(key) ? confidence - 0.15 : confidence };
   }
   const near = nearest(squeeze(bare));
   if (near !== null) return { field: near, confidence: 0.8 };
-  const spaced = text
+  const pattern = matching(bare) ?? matching(text);
+  return pattern === undefined ? null : { field: pattern[1], confidence: 0.7 };
+}
+
+function matching(heading: string) {
+  const spaced = heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim();
-  const pattern = patterns.find(([shape]) => shape.test(spaced));
-  return pattern === undefined ? null : { field: pattern[1], confidence: 0.7 };
+  return patterns.find(([shape]) => shape.test(spaced));
 }
 
 /** One typing error from five letters on, two from nine; only when all spellings so near agree. */

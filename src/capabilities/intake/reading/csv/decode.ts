@@ -7,17 +7,23 @@ import { type Source, readBytes } from '../source.ts';
 const longestLine = 1024 * 1024;
 const blockBytes = 64 * 1024;
 const newline = 10;
+const carriageReturn = 13;
 const windows1252 = new TextDecoder('windows-1252');
 
 /** Pieces of text, each ending at the end of a line (the last one at the end of the file). Refuses a cut file and endless lines. */
 export async function* readLines(source: Source): AsyncGenerator<string> {
-  const head = await readBytes(source, 0, 4096);
+  const head = await readBytes(source, 0, blockBytes);
   const utf16 = utf16Of(head);
   if (utf16 !== null) return yield* readUtf16(source, utf16);
+  const onlyReturns = !head.includes(newline) && head.includes(carriageReturn);
   let carry: Buffer | null = null;
-  for await (const chunk of allBytes(source)) {
-    if (chunk.includes(0)) throw new Unreadable('not-a-spreadsheet');
-    const bytes: Buffer = carry === null ? chunk : Buffer.concat([carry, chunk]);
+  for await (const piece of allBytes(source)) {
+    if (piece.includes(0)) throw new Unreadable('not-a-spreadsheet');
+    const chunk = onlyReturns ? piece.map((byte) => (byte === carriageReturn ? newline : byte)) : piece;
+    const bytes: Buffer =
+      carry === null
+        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+        : Buffer.concat([carry, chunk]);
     const end = bytes.lastIndexOf(newline) + 1;
     if (end > 0) yield decodeLines(bytes.subarray(0, end));
     carry = end === bytes.length ? null : bytes.subarray(end);
