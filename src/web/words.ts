@@ -40,10 +40,8 @@ const id = {
   nextRung: 'berikutnya',
   top: 'sudah di puncak',
   preview: 'Pratinjau. Belum ada yang berubah.',
-  breadcrumb: 'Anda di sini',
   quote: 'Nomor untuk disebut bila menghubungi kami',
   home: 'Ke halaman depan',
-  total: 'Menjadi',
 } as const;
 
 const en: Record<keyof typeof id, string> = {
@@ -85,10 +83,8 @@ const en: Record<keyof typeof id, string> = {
   nextRung: 'next',
   top: 'at the top',
   preview: 'Preview. Nothing has changed yet.',
-  breadcrumb: 'You are here',
   quote: 'Number to quote when you contact us',
   home: 'To the front page',
-  total: 'Makes',
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Record<keyof typeof id, string>>;
