@@ -78,10 +78,10 @@ export function makeGazetteer(input: {
       const key = `${written.kecamatan ?? ''}\u0000${written.kelurahan ?? ''}`;
       const known = memory.get(key);
       if (known !== undefined) return known;
-      const answer = resolve(clean(written.kecamatan), clean(written.kelurahan));
+      const found = resolve(clean(written.kecamatan), clean(written.kelurahan));
       if (memory.size >= remembered) memory.clear();
-      memory.set(key, answer);
-      return answer;
+      memory.set(key, found);
+      return found;
     },
   };
 

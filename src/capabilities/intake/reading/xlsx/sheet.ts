@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Cell, SheetRow } from '../batch.ts';
 import type { Limits } from '../limits.ts';
 import { Unreadable } from '../refusal.ts';
+import { attributeOf } from './tag.ts';
 import type { Texts } from './texts.ts';
 import { numberCell, textCell, unescapeText } from './value.ts';
 import { readXml } from './xml.ts';
@@ -30,16 +31,16 @@ export async function* readSheet(stream: Readable, context: SheetContext): Async
   let inPhonetic = false;
   let value = '';
 
-  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+  const open = (name: string, tag: string) => {
     if (name === 'c') {
-      const place = attributes['r'];
+      const place = attributeOf(tag, ' r');
       column = place === undefined ? column + 1 : columnOf(place);
-      kind = attributes['t'] ?? 'n';
-      isDate = dateStyles[Number(attributes['s'])] === true;
+      kind = attributeOf(tag, ' t') ?? 'n';
+      isDate = kind === 'n' && dateStyles[Number(attributeOf(tag, ' s'))] === true;
       value = '';
     } else if (name === 'v' || name === 't') gathering = inRows && !inPhonetic;
     else if (name === 'row') {
-      const number = Number(attributes['r']);
+      const number = Number(attributeOf(tag, ' r'));
       rowNumber = Number.isSafeInteger(number) && number > 0 ? number : rowNumber + 1;
       cells = [];
       column = -1;

@@ -1,5 +1,6 @@
 // Which cell styles of a workbook show a number as a day.
 import type { Readable } from 'node:stream';
+import { attributeOf } from './tag.ts';
 import { readWholeXml } from './xml.ts';
 
 const wellKnown = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
@@ -10,13 +11,14 @@ export async function readDateStyles(stream: Readable): Promise<readonly boolean
   const styles: boolean[] = [];
   let inCellStyles = false;
   await readWholeXml(stream, {
-    open: (name, attributes) => {
+    open: (name, tag) => {
       if (name === 'numFmt') {
-        const id = Number(attributes['numFmtId']);
-        if (showsDay(attributes['formatCode'] ?? '')) dateFormats.add(id);
+        const id = Number(attributeOf(tag, ' numFmtId'));
+        if (showsDay(attributeOf(tag, ' formatCode') ?? '')) dateFormats.add(id);
         else dateFormats.delete(id);
       } else if (name === 'cellXfs') inCellStyles = true;
-      else if (name === 'xf' && inCellStyles) styles.push(dateFormats.has(Number(attributes['numFmtId'])));
+      else if (name === 'xf' && inCellStyles)
+        styles.push(dateFormats.has(Number(attributeOf(tag, ' numFmtId'))));
     },
     close: (name) => {
       if (name === 'cellXfs') inCellStyles = false;

@@ -2,6 +2,7 @@
 import type { Limits } from '../limits.ts';
 import { Unreadable } from '../refusal.ts';
 import type { Archive } from './archive.ts';
+import { attributeOf } from './tag.ts';
 import { readWholeXml } from './xml.ts';
 
 export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly path: string };
@@ -21,14 +22,18 @@ export async function readWorkbook(archive: Archive, limits: Limits): Promise<Wo
   const sheets: SheetPart[] = [];
   let from1904 = false;
   await readWholeXml(await archive.open(path), {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+    open: (name, tag) => {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributeOf(tag, ' date1904') ?? '');
       if (name !== 'sheet') return;
       if (sheets.length >= limits.sheets) throw new Unreadable('too-many-sheets');
-      const relation = relations.get(attributes['r:id'] ?? prefixedId(attributes));
+      const relation = relations.get(attributeOf(tag, ' r:id') ?? prefixedId(tag));
       if (relation?.kind !== 'worksheet') return; // a chart or dialog sheet holds no rows
-      const state = attributes['state'] ?? 'visible';
-      sheets.push({ name: attributes['name'] ?? '', hidden: state !== 'visible', path: relation.target });
+      const state = attributeOf(tag, ' state') ?? 'visible';
+      sheets.push({
+        name: attributeOf(tag, ' name') ?? '',
+        hidden: state !== 'visible',
+        path: relation.target,
+      });
     },
   });
   return { sheets, from1904, texts: partOf('sharedStrings'), styles: partOf('styles') };
@@ -56,20 +61,19 @@ async function readRelations(archive: Archive, part: string): Promise<Relations>
   const path = `${folder}_rels/${part.slice(slash + 1)}.rels`;
   if (!archive.has(path)) return relations;
   await readWholeXml(await archive.open(path), {
-    open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-      const target = resolvePath(folder, attributes['Target'] ?? '');
-      const kind = (attributes['Type'] ?? '').split('/').pop() ?? '';
-      relations.set(attributes['Id'] ?? '', { target, kind });
+    open: (name, tag) => {
+      if (name !== 'Relationship' || attributeOf(tag, ' TargetMode') === 'External') return;
+      const target = resolvePath(folder, attributeOf(tag, ' Target') ?? '');
+      const kind = (attributeOf(tag, ' Type') ?? '').split('/').pop() ?? '';
+      relations.set(attributeOf(tag, ' Id') ?? '', { target, kind });
     },
   });
   return relations;
 }
 
 /** The id attribute may carry another prefix than r. */
-function prefixedId(attributes: Readonly<Record<string, string>>): string {
-  for (const [name, value] of Object.entries(attributes)) if (name.endsWith(':id')) return value;
-  return '';
+function prefixedId(tag: string): string {
+  return /:id="([^"]*)"/.exec(tag)?.[1] ?? '';
 }
 
 function resolvePath(folder: string, target: string): string {
