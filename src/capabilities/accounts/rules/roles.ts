@@ -1,0 +1,110 @@
+// What each role may do, and over whose records.
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { Scope } from '../../../platform/db/index.ts';
+
+export const roles = [
+  'owner',
+  'rt_officer',
+  'kelurahan_officer',
+  'kecamatan_officer',
+  'mentor',
+  'staff',
+  'head',
+  'council',
+  'partner',
+  'administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export type Permission =
+  | 'registry:read'
+  | 'registry:edit'
+  | 'registry:export'
+  | 'registry:reveal'
+  | 'intake:import'
+  | 'intake:rollback'
+  | 'ladder:read'
+  | 'ladder:policy'
+  | 'census:read'
+  | 'census:publish'
+  | 'accounts:manage'
+  | 'operation:read';
+
+const field = ['registry:read', 'registry:edit', 'registry:export', 'ladder:read', 'census:read'] as const;
+
+/** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
+export const grants: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: ['registry:read', 'ladder:read'],
+  rt_officer: field,
+  kelurahan_officer: field,
+  kecamatan_officer: [...field, 'intake:import'],
+  mentor: ['registry:read', 'registry:edit', 'ladder:read', 'census:read'],
+  staff: [...field, 'registry:reveal', 'intake:import', 'intake:rollback'],
+  head: [
+    'registry:read',
+    'registry:export',
+    'registry:reveal',
+    'ladder:read',
+    'ladder:policy',
+    'census:read',
+    'census:publish',
+  ],
+  council: ['census:read'],
+  partner: ['census:read'],
+  administrator: ['accounts:manage', 'operation:read'],
+};
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+/** Those who may change other people's sign-ins or the machine must own a second factor; others may. */
+export const needsSecondFactor = (role: Role): boolean => grants[role].includes('accounts:manage');
+
+const byArea: ReadonlySet<Role> = new Set([
+  'rt_officer',
+  'kelurahan_officer',
+  'kecamatan_officer',
+  'mentor',
+  'staff',
+  'head',
+]);
+
+/** Records a sign-in may touch. Roles that read aggregates only get none, as does an owner without a person. */
+export function scopeOf(
+  user: { readonly role: Role; readonly area: string; readonly personId: PersonId | null },
+  cityCode: string,
+): Scope {
+  if (user.role === 'owner')
+    return user.personId ? { kind: 'person', person: user.personId } : { kind: 'none' };
+  if (!byArea.has(user.role)) return { kind: 'none' };
+  const level = levelOf(user.area, cityCode);
+  if (!level) return { kind: 'none' };
+  return level === 'city' ? { kind: 'city' } : { kind: 'area', area: user.area };
+}
+
+/** How deep an area code reaches: 64.71, 64.71.01, 64.71.01.1001, 64.71.01.1001/RT069. */
+export type Level = 'city' | 'kecamatan' | 'kelurahan' | 'rt';
+
+/** Areas each role may be given. A mentor has one until caseloads bound the work. */
+export const levels: Readonly<Record<Role, readonly Level[]>> = {
+  owner: ['city'],
+  rt_officer: ['rt'],
+  kelurahan_officer: ['kelurahan'],
+  kecamatan_officer: ['kecamatan'],
+  mentor: ['city', 'kecamatan', 'kelurahan'],
+  staff: ['city', 'kecamatan'],
+  head: ['city'],
+  council: ['city'],
+  partner: ['city'],
+  administrator: ['city'],
+};
+
+/** Null when the code is not one of this city. */
+export function levelOf(area: string, cityCode: string): Level | null {
+  if (area === cityCode) return 'city';
+  if (!area.startsWith(`${cityCode}.`)) return null;
+  const below = area.slice(cityCode.length + 1);
+  if (/^\d{2}$/.test(below)) return 'kecamatan';
+  if (/^\d{2}\.\d{4}$/.test(below)) return 'kelurahan';
+  return /^\d{2}\.\d{4}\/RT\d{3}$/.test(below) ? 'rt' : null;
+}
