@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    css: true,
     projects: [
       {
         extends: true,

@@ -11,8 +11,9 @@ import { mount } from './platform/http/index.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
 import type { Logger } from 'pino';
 import { routes } from './rooms.ts';
-import { assets, ErrorPage } from './web/index.ts';
-import type { NavItem, View } from './web/index.ts';
+import { assets } from './web/assets.ts';
+import { ErrorPage } from './web/error-page.tsx';
+import type { NavItem, View } from './web/view.ts';
 import { words } from './words.ts';
 
 type Parts = { config: Config; database: Database; metrics: Metrics; log: Logger; ready: () => boolean };
@@ -42,7 +43,7 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
 
   for (const asset of assets) {
     const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
-    app.get(asset.path, () => new Response(asset.body as BodyInit, { headers }));
+    app.get(asset.path, () => new Response(asset.body as Uint8Array<ArrayBuffer>, { headers }));
   }
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
