@@ -16,7 +16,7 @@ async function install() {
     throw new Error(words.browserMissing(''));
   say(words.browser);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', 'chromium']]) {
     const [program, ...rest] = [...asRoot, 'apt-get', '-qq', ...args];
     const code = await run(program, rest, { env, stdio: ['ignore', 2, 2] });
     if (code !== 0) throw new Error(words.browserMissing(` (apt-get ${args[0]}: ${code})`));

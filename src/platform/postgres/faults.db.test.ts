@@ -162,6 +162,14 @@ describe('killed processes', () => {
     await cluster.stop();
   });
 
+  test('letting go while the database is coming back leaves nothing running', async () => {
+    const cluster = await openCluster(dataDir, silent);
+    killPostmaster(dataDir);
+    await patiently(() => ask(cluster, 'select 1 as n'));
+    await cluster.stop();
+    expect(postmasterOf(dataDir)).toBeUndefined();
+  });
+
   test('a pid file whose number now belongs to another program does not stop the start', async () => {
     const text = [
       process.pid,
@@ -240,7 +248,11 @@ describe('awkward folders', () => {
     const cluster = await openCluster(dataDir, silent);
     expect(cluster.socketDir.startsWith(dataDir)).toBe(false);
     expect(await ask(cluster, 'select 1 as n')).toEqual([{ n: 1 }]);
+    killPostmaster(dataDir);
+    const second = await openCluster(dataDir, silent);
+    expect(second.socketDir).toBe(cluster.socketDir);
     await cluster.stop();
+    await second.stop();
     expect(readdirSync('/tmp')).not.toContain(path.basename(cluster.socketDir));
   });
 

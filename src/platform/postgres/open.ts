@@ -7,7 +7,8 @@ import { passwordFile } from './create.ts';
 import { settle } from './home.ts';
 import type { Home } from './home.ts';
 import { runsOn } from './processes.ts';
-import { forgetSocketDir, startOrAdopt } from './start.ts';
+import { forgetSocketDir } from './socket.ts';
+import { startOrAdopt } from './start.ts';
 import type { Running } from './start.ts';
 import { words } from './words.ts';
 import type { Language } from './words.ts';
@@ -67,13 +68,17 @@ export async function openCluster(
   };
   const watch = () => {
     now.keeper.on('error', () => {}); // 'end' follows
-    now.keeper.once('end', () => void revive());
+    now.keeper.once('end', () => {
+      reviving = revive();
+    });
   };
+  let reviving = Promise.resolve();
   watch();
 
   const stop = async (): Promise<void> => {
     if (closing) return;
     closing = true;
+    await reviving;
     if (await leave(now.keeper)) await stopServer(home, now.running);
   };
   return { url: () => addressOf(socketDir), socketDir, superuserPassword, started, stop };

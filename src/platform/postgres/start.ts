@@ -1,32 +1,17 @@
 // Gets a postmaster running on a cluster: adopts a live one, else starts one and clears what hinders it.
 import { spawn } from 'node:child_process';
-import {
-  chownSync,
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identity } from './account.ts';
 import type { Home } from './home.ts';
+import { openLog, writeOwned } from './owned-files.ts';
 import { isAlive, lockHolder, orphansOn, readPostmaster, runsOn } from './processes.ts';
 import type { Postmaster } from './processes.ts';
 import { settingsFile } from './settings.ts';
+import { forgetSocketDir, prepareSocketDir, socketLock } from './socket.ts';
 import { words } from './words.ts';
 import type { Language } from './words.ts';
-
-/** Longest path the system takes for a unix socket, in bytes without the final zero. */
-const socketPathLimit = 107;
-const logLimit = 10_000_000;
-const socketName = '.s.PGSQL.5432';
-/** Folders made by us for sockets, in /tmp itself: only these are ever removed. */
-const temporaryPrefix = '/tmp/.naik-kelas-socket-';
 
 export type Running = { pid: number; socketDir: string; started: boolean };
 
@@ -67,12 +52,6 @@ export function livePostmaster(home: Home): Postmaster | undefined {
   return known && runsOn(known.pid, home.cluster) ? known : undefined;
 }
 
-/** Removes a socket folder of ours outside the data folder. */
-export function forgetSocketDir(socketDir: string): void {
-  if (socketDir.startsWith(temporaryPrefix) && path.dirname(socketDir) === '/tmp')
-    rmSync(socketDir, { recursive: true, force: true });
-}
-
 /** Waits until the server accepts clients; undefined when it went away meanwhile. */
 async function whenReady(home: Home, first: Postmaster, how: Circumstances): Promise<Postmaster | undefined> {
   const patience = Date.now() + 2_000;
@@ -93,10 +72,10 @@ async function startOnce(
   home: Home,
   how: Circumstances,
 ): Promise<{ pid: number; socketDir: string } | string> {
-  const socketDir = how.socketDir ?? chooseSocketDir(home);
+  const socketDir = prepareSocketDir(home, how.socketDir);
   writeOwned(home, path.join(home.cluster, 'postgresql.conf'), settingsFile(how.data));
   removeStaleLock(path.join(home.cluster, 'postmaster.pid'), home.cluster);
-  removeStaleLock(path.join(socketDir, `${socketName}.lock`), home.cluster);
+  removeStaleLock(socketLock(socketDir), home.cluster);
   const { log, heard } = openLog(home);
   const [program, ...args] = [
     ...home.account.prefix,
@@ -127,40 +106,8 @@ async function startOnce(
     }
     await pause(10);
   }
-  if (!how.socketDir) forgetSocketDir(socketDir);
+  forgetSocketDir(socketDir);
   return heard();
-}
-
-/** The server's log, an older one put aside when it has grown; `heard` is what was added since. */
-function openLog(home: Home): { log: number; heard: () => string } {
-  const file = path.join(home.folder, 'log', 'postgres.log');
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(file, `${file}.1`);
-  const log = openSync(file, 'a', 0o600);
-  own(home, file);
-  const before = statSync(file).size;
-  return { log, heard: () => readFileSync(file).subarray(before).toString() };
-}
-
-function chooseSocketDir(home: Home): string {
-  const inside = path.join(home.folder, 'socket');
-  // -k takes a list: a comma or a quote in the path would split it.
-  if (Buffer.byteLength(path.join(inside, socketName)) <= socketPathLimit && !/[,"]/.test(inside))
-    return inside;
-  const outside = mkdtempSync(temporaryPrefix);
-  own(home, outside);
-  return outside;
-}
-
-function writeOwned(home: Home, file: string, text: string): void {
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, text, { mode: 0o600 });
-  own(home, fresh);
-  renameSync(fresh, file);
-}
-
-function own(home: Home, file: string): void {
-  const { uid, gid } = home.account;
-  if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
 }
 
 /**
