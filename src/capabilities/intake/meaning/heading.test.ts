@@ -104,6 +104,10 @@ test('a list with a column of areas is no recap', () => {
   ).not.toHaveProperty('refused');
 });
 
+test('a list of one column needs no more than its heading', () => {
+  expect(find([['nama'], ['Warung Contoh']])).toEqual({ headings: ['nama'], row: 1, sheetArea: null });
+});
+
 test('a sheet of headings only, and a sheet of none, say so', () => {
   expect(find([['DATA'], heading])).toEqual({ refused: 'heading-only', row: 2 });
   expect(find([heading, ['Jumlah', null, null, null, 0]])).toEqual({ refused: 'heading-only', row: 1 });

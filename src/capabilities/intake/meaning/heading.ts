@@ -58,7 +58,7 @@ function bestRow(rows: readonly SheetRow[]): number {
     const score = row.cells.slice(0, 400).reduce<number>((sum, cell) => sum + scoreOf(cell), 0);
     if (score > bestScore) [best, bestScore] = [at, score];
   }
-  if (bestScore >= 0.9) return best;
+  if (bestScore >= 0.8) return best;
   return rows.findIndex((row) => {
     const filled = row.cells.filter((cell) => cell !== null);
     return (

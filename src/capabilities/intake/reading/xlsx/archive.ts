@@ -5,12 +5,12 @@ import type { Limits } from '../limits.ts';
 import { Unreadable } from '../refusal.ts';
 import type { Source } from '../source.ts';
 
+const longestAbout = 2048;
+
 export type Archive = {
-  readonly names: ReadonlySet<string>;
   readonly has: (name: string) => boolean;
   /** Refuses a part that is declared too big; yauzl ends the stream when the real size differs from the declared one. */
   readonly open: (name: string) => Promise<Readable>;
-  readonly size: (name: string) => number;
   readonly close: () => void;
 };
 
@@ -32,9 +32,7 @@ export async function openArchive(source: Source, limits: Limits): Promise<Archi
   const entries = await listEntries(zip);
   let inflated = 0;
   return {
-    names: new Set(entries.keys()),
     has: (name) => entries.has(partKey(name)),
-    size: (name) => entries.get(partKey(name))?.uncompressedSize ?? 0,
     close: () => zip.close(),
     open: async (name) => {
       const entry = entries.get(partKey(name));
@@ -70,7 +68,9 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.on('error', reject);
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
-      entries.set(partKey(entry.fileName), entry);
+      // A part with kilobytes of name or comment is none of a workbook's, and thousands would fill the memory.
+      const about = entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (about <= longestAbout) entries.set(partKey(entry.fileName), entry);
       zip.readEntry();
     });
     zip.readEntry();
