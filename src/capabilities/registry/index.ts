@@ -1,6 +1,47 @@
 // The door of the registry: owners, enterprises, status and history.
+export {
+  createEnterprise,
+  editEnterprise,
+  kelurahanOf,
+  markSeen,
+  maskedOf,
+  revealSecrets,
+  secretsOf,
+  setStatus,
+} from './actions.ts';
+export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
+export { applyChanges } from './bulk/change.ts';
+export { landEnterprises, landPersons } from './bulk/land.ts';
+export type { Landing } from './bulk/land.ts';
+export { changedSince, undoImport } from './bulk/undo.ts';
+export type { Undoing } from './bulk/undo.ts';
+export { kbliTitle, loadKbli } from './kbli/full.ts';
+export { shortEdition, shortKbli } from './kbli/short.ts';
+export type { Kbli } from './kbli/short.ts';
+export { checkForm, formFields, settable, sources } from './rules.ts';
+export type {
+  CheckedEnterprise,
+  FieldRefusal,
+  FormField,
+  FormRefusal,
+  Problem,
+  Source,
+  TypedEnterprise,
+} from './rules.ts';
+export { routes } from './routes.tsx';
+export { searchEnterprises } from './search.ts';
+export type { Found, FoundEnterprise } from './search.ts';
+export { isSector, sectors } from './sectors.ts';
+export type { Sector } from './sectors.ts';
+export { appendStandings } from './standings.ts';
+export type { NewStanding } from './standings.ts';
+export { findEnterprise, listChanges, listOthersOf, listStandings } from './store.ts';
+export type { ChangeRow, EnterpriseRow, EnterpriseWithOwner, PersonRow, StandingRow } from './store.ts';
 export { change, enterprise, person, standing, statuses, word } from './tables.ts';
 export type { Status } from './tables.ts';
 export { changed } from './topic.ts';
 export type { Touched } from './topic.ts';
+export { inScope, understand } from './understand.ts';
+export type { Understanding } from './understand.ts';
 export { searchWords } from './words-of.ts';
+export { enterpriseCount, explain as explainRegistry, sectorName, words as registryWords } from './words.ts';

@@ -1,0 +1,138 @@
+// The person behind an enterprise: found again by NIK, recorded new, or corrected.
+import type { PersonId } from '../../../kernel/ids.ts';
+import { freshId } from '../../../kernel/ids.ts';
+import { maskNik } from '../../../kernel/nik.ts';
+import type { Nik } from '../../../kernel/nik.ts';
+import { maskPhone } from '../../../kernel/phone.ts';
+import type { Phone } from '../../../kernel/phone.ts';
+import { isRefused, refuse } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Circumstances } from '../../../platform/audit/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { lookupHash, openPerson, sealPerson } from '../../../platform/keys/index.ts';
+import type { PersonSecrets } from '../../../platform/keys/index.ts';
+import { heldKeys } from '../../../platform/keys/held.ts';
+import type { CheckedOwner, Typed } from '../rules.ts';
+import { findPersonByNik, insertPerson, updatePerson } from '../store.ts';
+import type { PersonRow } from '../store.ts';
+
+/** `nik-other-name`: the NIK is recorded under another name here; `nik-elsewhere`: outside of this person's area. */
+export type OwnerRefusal =
+  | Refusal<'nik-other-name', { name: string; person: PersonId }>
+  | Refusal<'nik-elsewhere', object>;
+
+/** Sealed values of a person, or none. */
+export function secretsOf(owner: Pick<PersonRow, 'sealedKey' | 'sealed'> | null): PersonSecrets {
+  if (!owner?.sealedKey || !owner.sealed) return {};
+  return openPerson(heldKeys().master, owner.sealedKey, owner.sealed);
+}
+
+/** What everybody who may see the person sees of the sealed values. */
+export function maskedOf(secrets: PersonSecrets): { nik: string | null; phone: string | null } {
+  return {
+    nik: secrets.nik ? maskNik(secrets.nik as Nik) : null,
+    phone: secrets.phone ? maskPhone(secrets.phone as Phone) : null,
+  };
+}
+
+const settled = <T extends string>(typed: Typed<T>, recorded: string | undefined): string | undefined =>
+  typed === 'remove' ? undefined : (typed ?? recorded);
+
+function sealedColumns(secrets: PersonSecrets, sealedKey?: Buffer | null) {
+  const keys = heldKeys();
+  const kept = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value)) as PersonSecrets;
+  return {
+    ...sealPerson(keys.master, kept, sealedKey ?? undefined),
+    nikHash: kept.nik ? lookupHash(keys, 'nik', kept.nik) : null,
+    phoneHash: kept.phone ? lookupHash(keys, 'phone', kept.phone) : null,
+  };
+}
+
+/**
+ * The person of a new enterprise. A NIK that is known leads to its person; under another name only after somebody has
+ * said that it is the same person (`same`).
+ */
+export async function placeOwner(
+  db: Db,
+  { owner, area, same }: { owner: CheckedOwner; area: string; same: boolean },
+  { by, now }: Circumstances,
+): Promise<PersonRow | OwnerRefusal> {
+  const nik = owner.nik === 'remove' ? null : owner.nik;
+  const known = nik ? await findPersonByNik(db, lookupHash(heldKeys(), 'nik', nik)) : null;
+  if (known) {
+    if (known.squeezed === owner.squeezed || same) return known;
+    return refuse('nik-other-name', { name: known.name, person: known.id as PersonId });
+  }
+  const secrets = { nik: nik ?? undefined, phone: settled(owner.phone, undefined) };
+  const row = {
+    id: freshId<'Person'>() as string,
+    name: owner.name,
+    squeezed: owner.squeezed,
+    sex: owner.sex,
+    area,
+    importId: null,
+    recordedAt: now,
+    recordedBy: by,
+    ...sealedColumns(secrets),
+  };
+  return (await insertPerson(db, row)) ? row : refuse('nik-elsewhere');
+}
+
+export type OwnerChange = {
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+  /** The sealed values as they were, still sealed. */
+  readonly sealedBefore: Buffer | null;
+};
+
+/** Corrects the person in place. Null when nothing about them changed. */
+export async function correctOwner(
+  db: Db,
+  known: PersonRow,
+  typed: CheckedOwner,
+): Promise<OwnerChange | null | OwnerRefusal> {
+  const secrets = secretsOf(known);
+  const nik = settled(typed.nik, secrets.nik);
+  const phone = settled(typed.phone, secrets.phone);
+  const masked = { before: maskedOf(secrets), after: maskedOf({ nik, phone }) };
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  const note = (field: string, was: unknown, is: unknown) => ((before[field] = was), (after[field] = is));
+  if (known.name !== typed.name) note('owner', known.name, typed.name);
+  if ((known.sex ?? null) !== typed.sex && typed.sex !== null) note('sex', known.sex, typed.sex);
+  if (nik !== secrets.nik) note('nik', masked.before.nik, masked.after.nik);
+  if (phone !== secrets.phone) note('phone', masked.before.phone, masked.after.phone);
+  if (Object.keys(after).length === 0) return null;
+  if (nik && nik !== secrets.nik) {
+    const other = await findPersonByNik(db, lookupHash(heldKeys(), 'nik', nik));
+    if (other) return refuse('nik-other-name', { name: other.name, person: other.id as PersonId });
+  }
+  const sealedToo = nik !== secrets.nik || phone !== secrets.phone;
+  const sealed = sealedToo ? sealedColumns({ ...secrets, nik, phone }, known.sealedKey) : {};
+  const set = {
+    name: typed.name,
+    squeezed: typed.squeezed,
+    ...(typed.sex === null ? {} : { sex: typed.sex }),
+    ...sealed,
+  };
+  const saved = await trying(db, () => updatePerson(db, known.id, set));
+  if (isRefused(saved)) return saved;
+  return { before, after, sealedBefore: sealedToo ? known.sealed : null };
+}
+
+/** A NIK of somebody outside the scope shows only when it collides. */
+async function trying(db: Db, work: () => Promise<void>): Promise<null | OwnerRefusal> {
+  try {
+    await db.transaction(work);
+    return null;
+  } catch (error) {
+    if (isUnique(error)) return refuse('nik-elsewhere');
+    throw error;
+  }
+}
+
+function isUnique(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && error.code === '23505') return true;
+  return 'cause' in error && isUnique(error.cause);
+}

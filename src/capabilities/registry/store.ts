@@ -1,0 +1,170 @@
+// Owners, enterprises, standings and changes in and out of the database.
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+
+import type { EnterpriseId, PersonId } from '../../kernel/ids.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { change, enterprise, person, standing } from './tables.ts';
+
+export type PersonRow = typeof person.$inferSelect;
+export type StandingRow = typeof standing.$inferSelect;
+export type ChangeRow = typeof change.$inferSelect;
+
+const readable = {
+  id: enterprise.id,
+  name: enterprise.name,
+  squeezed: enterprise.squeezed,
+  ownerId: enterprise.ownerId,
+  area: enterprise.area,
+  rt: enterprise.rt,
+  rw: enterprise.rw,
+  address: enterprise.address,
+  kind: enterprise.kind,
+  sector: enterprise.sector,
+  kbli: enterprise.kbli,
+  kbliEdition: enterprise.kbliEdition,
+  founded: enterprise.founded,
+  nib: enterprise.nib,
+  status: enterprise.status,
+  seenDay: enterprise.seenDay,
+  example: enterprise.example,
+  importId: enterprise.importId,
+  recordedAt: enterprise.recordedAt,
+  recordedBy: enterprise.recordedBy,
+  revision: enterprise.revision,
+};
+
+/** An enterprise as it is known now, without the words it is found by. */
+export type EnterpriseRow = Omit<typeof enterprise.$inferSelect, 'words' | 'ownerSqueezed'>;
+export type EnterpriseWithOwner = { readonly enterprise: EnterpriseRow; readonly owner: PersonRow | null };
+
+/** Within the scope; null when it is not there or not this person's to see. `lock` keeps others waiting. */
+export async function findEnterprise(
+  db: Db,
+  id: EnterpriseId,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<EnterpriseWithOwner | null> {
+  const query = db
+    .select({ enterprise: readable, owner: person })
+    .from(enterprise)
+    .leftJoin(person, eq(person.id, enterprise.ownerId))
+    .where(eq(enterprise.id, id));
+  const [row] = await (lock ? query.for('update', { of: enterprise }) : query);
+  return row ?? null;
+}
+
+/** The owner's other enterprises that this scope may see, by name. */
+export const listOthersOf = (
+  db: Db,
+  ownerId: string,
+  except: EnterpriseId,
+): Promise<Pick<EnterpriseRow, 'id' | 'name' | 'area' | 'kind' | 'status'>[]> =>
+  db
+    .select({
+      id: enterprise.id,
+      name: enterprise.name,
+      area: enterprise.area,
+      kind: enterprise.kind,
+      status: enterprise.status,
+    })
+    .from(enterprise)
+    .where(
+      and(eq(enterprise.ownerId, ownerId), ne(enterprise.id, except), ne(enterprise.status, 'withdrawn')),
+    )
+    .orderBy(asc(enterprise.squeezed))
+    .limit(50);
+
+/** Every standing of an enterprise, oldest first. */
+export const listStandings = (db: Db, id: EnterpriseId): Promise<StandingRow[]> =>
+  db.select().from(standing).where(eq(standing.enterpriseId, id)).orderBy(asc(standing.id));
+
+/** Every change of its fields with the reason, oldest first. */
+export const listChanges = (db: Db, id: EnterpriseId): Promise<ChangeRow[]> =>
+  db.select().from(change).where(eq(change.enterpriseId, id)).orderBy(asc(change.id));
+
+export async function findPersonByNik(db: Db, nikHash: Buffer): Promise<PersonRow | null> {
+  const [row] = await db.select().from(person).where(eq(person.nikHash, nikHash));
+  return row ?? null;
+}
+
+export async function findPerson(db: Db, id: PersonId): Promise<PersonRow | null> {
+  const [row] = await db.select().from(person).where(eq(person.id, id));
+  return row ?? null;
+}
+
+/** Whom the same NIB, or the same name, owner and kelurahan, already stand for; within the scope. */
+export async function findTwin(
+  db: Db,
+  like: { nib: string | null; squeezed: string; ownerSqueezed: string | null; kelurahan: string },
+  except: EnterpriseId | null,
+): Promise<{ id: EnterpriseId; name: string; by: 'nib' | 'name' } | null> {
+  const { rows } = await db.execute<{ id: EnterpriseId; name: string; by: 'nib' | 'name' }>(sql`
+    select id, name, case when nib = ${like.nib} then 'nib' else 'name' end as by
+    from registry_enterprise
+    where status <> 'withdrawn' and id is distinct from ${except}
+      and (nib = ${like.nib}
+        or (squeezed = ${like.squeezed} and owner_squeezed = ${like.ownerSqueezed} and starts_with(area, ${like.kelurahan})))
+    limit 1`);
+  return rows[0] ?? null;
+}
+
+/** False when another person of the city has this NIK, seen here or not. */
+export async function insertPerson(db: Db, row: typeof person.$inferInsert): Promise<boolean> {
+  const done = await db.execute(sql`
+    insert into registry_person (id, name, squeezed, sex, area, nik_hash, phone_hash, sealed_key, sealed, import_id,
+      recorded_at, recorded_by)
+    values (${row.id}, ${row.name}, ${row.squeezed}, ${row.sex ?? null}, ${row.area}, ${row.nikHash ?? null},
+      ${row.phoneHash ?? null}, ${row.sealedKey ?? null}, ${row.sealed ?? null}, null, ${row.recordedAt.toISOString()},
+      ${row.recordedBy})
+    on conflict (nik_hash) where nik_hash is not null do nothing`);
+  return done.rowCount === 1;
+}
+
+export const updatePerson = async (
+  db: Db,
+  id: string,
+  set: Partial<typeof person.$inferInsert>,
+): Promise<void> => {
+  await db.update(person).set(set).where(eq(person.id, id));
+};
+
+/** The words become the column through array_to_tsvector. */
+const vectorOf = (words: readonly string[]) =>
+  sql<string>`array_to_tsvector(${sql.param([...words])}::text[])`;
+
+type Written = Omit<typeof enterprise.$inferInsert, 'words'>;
+
+export const insertEnterprise = async (db: Db, row: Written, words: readonly string[]): Promise<void> => {
+  await db.insert(enterprise).values({ ...row, words: vectorOf(words) as unknown as string });
+};
+
+export const updateEnterprise = async (
+  db: Db,
+  id: string,
+  set: Partial<Written>,
+  words?: readonly string[],
+): Promise<void> => {
+  const found = words ? { words: vectorOf(words) as unknown as string } : {};
+  await db
+    .update(enterprise)
+    .set({ ...set, ...found })
+    .where(eq(enterprise.id, id));
+};
+
+export const insertStanding = async (db: Db, row: typeof standing.$inferInsert): Promise<void> => {
+  await db.insert(standing).values(row);
+};
+
+export const insertChange = async (db: Db, row: typeof change.$inferInsert): Promise<void> => {
+  await db.insert(change).values(row);
+};
+
+/** What the owner's other enterprises are found by, when the owner's name changes. */
+export async function listForWords(
+  db: Db,
+  ownerId: string,
+): Promise<{ id: string; name: string; kind: string | null }[]> {
+  return db
+    .select({ id: enterprise.id, name: enterprise.name, kind: enterprise.kind })
+    .from(enterprise)
+    .where(eq(enterprise.ownerId, ownerId));
+}
