@@ -1,0 +1,18 @@
+// The door of the census: the number of a day, said in public, and what others have said beside it.
+export {
+  countAsOf,
+  countAt,
+  hearRegistry,
+  publish,
+  recordOutsideCount,
+  refresh,
+  saveFigures,
+} from './actions.ts';
+export { spokenIn } from './figures.ts';
+export type { AreaFigure, Figures, NextFigure, RungFigure, SpokenFigures } from './figures.ts';
+export { jobs } from './jobs.ts';
+export { censusMap } from './pages/map.tsx';
+export { routes } from './routes.tsx';
+export { findPublication, firstPublicationSince } from './store/said.ts';
+export type { Publication } from './store/said.ts';
+export { words as censusWords } from './words.ts';
