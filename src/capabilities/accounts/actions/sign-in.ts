@@ -25,9 +25,13 @@ type Visitor = {
   readonly now: Date;
 };
 
-/** What better-auth may know of the request: no address is stored with a session. */
+// What better-auth may know of a request: no address, so none is stored with a session.
+const deviceOnly = (request: Request): Headers =>
+  new Headers({ 'user-agent': (request.headers.get('user-agent') ?? '').slice(0, 250) });
+
+/** The device and the cookies of a request, for what belongs to a session. */
 export const headersOf = (request: Request): Headers => {
-  const headers = new Headers({ 'user-agent': (request.headers.get('user-agent') ?? '').slice(0, 250) });
+  const headers = deviceOnly(request);
   const cookie = request.headers.get('cookie');
   if (cookie) headers.set('cookie', cookie);
   return headers;
@@ -53,7 +57,7 @@ export async function signIn(
   return within(city, { kind: 'none' }, async (db) => {
     const body = { username: name, password };
     const { headers, response } = await authOver(db, request)
-      .api.signInUsername({ body, headers: headersOf(new Request(request.url)), returnHeaders: true })
+      .api.signInUsername({ body, headers: deviceOnly(request), returnHeaders: true })
       .catch(nobody);
     if (!response) return refuse('wrong');
     await giveBack(db, doors, now);
