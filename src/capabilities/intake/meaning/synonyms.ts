@@ -131,10 +131,12 @@ export type Reading = { readonly field: Field; readonly confidence: number };
 export function readHeading(heading: string): Reading | null {
   const text = heading.slice(0, 120);
   const bare = text.replace(/\([^)]*\)/g, ' ');
+  const lower = bare.slice(bare.indexOf(' / ') + 1); // the lower line of a heading over two rows
   const parts = text.split(/[/()]/).map((part) => part.trim());
   for (const [tried, confidence] of [
     [text, 1],
     [bare, 0.98],
+    [lower, 0.9],
     ...parts.toReversed().map((part) => [part, 0.85] as const),
   ] as const) {
     const key = squeeze(tried);

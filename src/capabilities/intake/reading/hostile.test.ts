@@ -169,15 +169,31 @@ test('any bytes at all give rows or a refusal with a sentence in both languages'
   );
 });
 
-test('a fault of the disk is thrown, not blamed on the file', async () => {
-  const source = sourceOf(zipOf(good()));
-  const broken = {
-    ...source,
-    open: (start?: number, end?: number) => {
-      const stream = source.open(start, end);
-      if (start !== 0) stream.destroy(Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' }));
-      return stream;
-    },
-  };
-  await expect(readAll(broken)).rejects.toThrow('EIO');
+test.each([
+  ['of the disk', Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' })],
+  ['of the decryption', new Error('unable to authenticate data')],
+])('a fault %s is thrown, not blamed on the file', async (_, fault) => {
+  const bytes = zipOf(good(' '.repeat(200_000)));
+  for (const whole of [bytes, Buffer.from('nama;jenis\n'.repeat(9000))]) {
+    const source = sourceOf(whole);
+    let opened = 0;
+    const broken = {
+      ...source,
+      open: (start?: number, end?: number) => {
+        const stream = source.open(start, end);
+        opened += 1;
+        if (opened > 2) stream.destroy(fault);
+        return stream;
+      },
+    };
+    await expect(readAll(broken)).rejects.toThrow(fault.message);
+  }
+  await expect(
+    readAll({
+      ...sourceOf(bytes),
+      open: () => {
+        throw fault;
+      },
+    }),
+  ).rejects.toThrow(fault.message);
 });

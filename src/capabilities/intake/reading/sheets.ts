@@ -4,7 +4,7 @@ import { readCsv } from './csv/csv.ts';
 import { kindOf } from './kind.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type ReadingRefusal, Unreadable } from './refusal.ts';
-import type { Source } from './source.ts';
+import { type Source, watched } from './source.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
 /**
@@ -17,9 +17,12 @@ export async function* readSheets(
 ): AsyncGenerator<RowBatch | ReadingRefusal> {
   let at: { sheet: string; row: number } | undefined;
   let rows = 0;
+  const file = watched(source);
   try {
-    const kind = await kindOf(source);
-    for await (const batch of kind === 'xlsx' ? readXlsx(source, limits) : readCsv(source, limits)) {
+    const kind = await kindOf(file.source);
+    for await (const batch of kind === 'xlsx'
+      ? readXlsx(file.source, limits)
+      : readCsv(file.source, limits)) {
       rows += batch.rows.length;
       if (rows > limits.rows) throw new Unreadable('too-many-rows');
       at = { sheet: batch.sheet, row: batch.rows.at(-1)?.number ?? 0 };
@@ -27,19 +30,25 @@ export async function* readSheets(
     }
     if (rows === 0) throw new Unreadable('empty-file');
   } catch (fault) {
-    const refused = codeOf(fault);
+    const refused = file.isItsFault(fault) ? null : codeOf(fault);
     if (refused === null) throw fault;
     yield at === undefined ? { refused } : { refused, at };
   }
 }
 
-/** Faults of zip and inflate speak of the file; faults with a system call (disk, network) are not the file's. */
+/** What zip and inflate throw (plain errors, `Z_` codes, reads beyond a buffer) speaks of the file; the rest is a fault. */
 function codeOf(fault: unknown): ReadingRefusal['refused'] | null {
   if (fault instanceof Unreadable) return fault.code;
   if (!(fault instanceof Error) || 'syscall' in fault) return null;
-  const code = 'code' in fault ? String(fault.code) : '';
-  if (/unexpected EOF|End of central directory|too many bytes|not enough bytes/i.test(fault.message))
+  if (
+    /unexpected EOF|unexpected end of file|End of central directory|too many bytes|not enough bytes/i.test(
+      fault.message,
+    )
+  ) {
     return 'truncated';
-  const fromZip = fault.stack?.includes('yauzl') === true || code.startsWith('Z_');
-  return fromZip ? 'damaged' : null;
+  }
+  const code = 'code' in fault ? String(fault.code) : '';
+  const isOfFile =
+    Object.getPrototypeOf(fault) === Error.prototype || /^Z_|OUT_OF_(?:RANGE|BOUNDS)$/.test(code);
+  return isOfFile ? 'damaged' : null;
 }

@@ -23,3 +23,21 @@ export async function readBytes(source: Source, start: number, length: number): 
   if (got < end - start) throw new Unreadable('truncated');
   return Buffer.concat(chunks, got).subarray(0, end - start);
 }
+
+/** The same source, and whether a fault came from it rather than from what stands in the file. */
+export function watched(source: Source): {
+  readonly source: Source;
+  readonly isItsFault: (fault: unknown) => boolean;
+} {
+  const faults = new Set<unknown>();
+  const note = (fault: unknown) => faults.add(fault);
+  const open = (start?: number, endExclusive?: number) => {
+    try {
+      return source.open(start, endExclusive).on('error', note);
+    } catch (fault) {
+      note(fault);
+      throw fault;
+    }
+  };
+  return { source: { ...source, open }, isItsFault: (fault) => faults.has(fault) };
+}
