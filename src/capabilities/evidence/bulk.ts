@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { kindFacts, kindNames } from './kinds.ts';
@@ -61,4 +62,19 @@ export async function retractImport(
     from evidence_fact f
     where f.import_id = ${importId} and not exists (select from evidence_retraction t where t.fact_id = f.id)`);
   return done.rowCount ?? 0;
+}
+
+/** Enterprises of `touched` (a select of ids) of which something was proven or taken back since, by somebody else. */
+export async function factsSince(
+  db: Db,
+  touched: SQL,
+  { importId, since }: { importId: string; since: Date },
+): Promise<readonly EnterpriseId[]> {
+  const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
+    select f.enterprise_id as id from evidence_fact f left join evidence_retraction t on t.fact_id = f.id
+    where f.enterprise_id in (${touched}) and (
+      (f.import_id is distinct from ${importId} and f.recorded_at >= ${since.toISOString()}::timestamptz)
+      or (t.import_id is distinct from ${importId} and t.recorded_at >= ${since.toISOString()}::timestamptz))
+    group by f.enterprise_id`);
+  return rows.map((row) => row.id);
 }

@@ -1,6 +1,7 @@
 // The door of the evidence: papers and every other dated proof, with how well each is proven.
 export { recordFacts, retractFact } from './actions.ts';
 export type { NewFact } from './actions.ts';
+export { factsSince, isHeld, landFacts, retractImport, statedIn } from './bulk.ts';
 export { evidenceKinds, grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';
 export type { EvidenceKind, Grade } from './kinds.ts';
 export { holds, insertFacts, listFacts } from './store.ts';

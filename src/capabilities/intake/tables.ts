@@ -74,6 +74,8 @@ export const importFile = pgTable(
     by: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     previewedAt: timestamp({ withTimezone: true }),
+    /** Where the registry stood when the fates were found (mark.ts). */
+    mark: text(),
     acceptedAt: timestamp({ withTimezone: true }),
     acceptedBy: text(),
     rolledBackAt: timestamp({ withTimezone: true }),
@@ -85,7 +87,7 @@ export const importFile = pgTable(
 /** The meaning of columns that a person confirmed for files of one shape. */
 export const mapping = pgTable('intake_mapping', {
   shapeHash: text().primaryKey(),
-  columns: jsonb().$type<unknown>().notNull(),
+  columns: jsonb().$type<Mapping>().notNull(),
   by: text().notNull(),
   at: timestamp({ withTimezone: true }).notNull(),
 });

@@ -1,0 +1,93 @@
+// Believable spreadsheets for tests: a city with three kelurahan, and files made of rows of text.
+import { Readable } from 'node:stream';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { sql } from 'drizzle-orm';
+
+import { isRefused } from '../../kernel/refusal.ts';
+import type { Circumstances } from '../../platform/audit/index.ts';
+import type { City, Scope } from '../../platform/db/index.ts';
+import { wholeCity, within } from '../../platform/db/index.ts';
+import { acceptImport } from './actions/accept.ts';
+import { previewImport } from './actions/preview.ts';
+import { startImport } from './actions/start.ts';
+import type { Counts } from './tables.ts';
+import { keepUploadsIn } from './uploads.ts';
+
+/** The government template's headings. */
+export const template =
+  'NIK,No KK,Nama Pemilik,Nama Usaha,No HP / WA,Kecamatan,Desa / Kelurahan,Jenis Usaha,Tahun Berdiri,Modal Sendiri (Rp),Modal Luar (Rp),Omset Tahunan (Rp),Tenaga Kerja,NIB,PIRT,Sertifikat Halal,HAKI,Tahun Pendataan'.split(
+    ',',
+  );
+
+export const gunungSariIlir = '64.71.05.1005';
+export const prapatan = '64.71.05.1001';
+
+/** Fills an empty test city with areas and keeps uploads in a folder of their own. */
+export async function prepare(city: City): Promise<void> {
+  keepUploadsIn(mkdtempSync(join(tmpdir(), 'intake-')));
+  await within(city, wholeCity, async (db) => {
+    await db.execute(sql`insert into regions_area (code, name, level, parent) values
+      ('64.71', 'Kota Balikpapan', 'city', null),
+      ('64.71.04', 'Balikpapan Tengah', 'kecamatan', '64.71'),
+      ('64.71.05', 'Balikpapan Kota', 'kecamatan', '64.71'),
+      (${gunungSariIlir}, 'Gunung Sari Ilir', 'kelurahan', '64.71.05'),
+      (${prapatan}, 'Prapatan', 'kelurahan', '64.71.05'),
+      ('64.71.04.1001', 'Karang Jati', 'kelurahan', '64.71.04')`);
+  });
+}
+
+let minute = 0;
+/** A later minute each time, so that "since" means something. */
+export const later = (by = 'data-officer'): Circumstances => {
+  minute += 1;
+  return { by, now: new Date(Date.UTC(2026, 10, 22, 1, minute)), today: '2026-11-22' };
+};
+
+export type Line = Readonly<Record<string, string>>;
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/** A csv under the given headings; cells that a line does not name are empty. */
+export const csvOf = (lines: readonly Line[], headings: readonly string[] = template): string =>
+  `${[headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))]
+    .map((cells) => cells.map(quoted).join(','))
+    .join('\n')}\n`;
+
+export async function upload(
+  city: City,
+  text: string,
+  scope: Scope = wholeCity,
+  name = 'daftar.csv',
+): Promise<string> {
+  const content = Readable.from([Buffer.from(text)]);
+  const started = await startImport(city, scope, { name, content, most: 1e9 }, later());
+  if (isRefused(started)) throw new Error(started.refused);
+  return started.importId;
+}
+
+/** Uploads and previews; throws when refused. */
+export async function preview(
+  city: City,
+  text: string,
+  scope: Scope = wholeCity,
+): Promise<{ importId: string; counts: Counts }> {
+  const importId = await upload(city, text, scope);
+  const previewed = await previewImport(city, scope, { importId }, later());
+  if (isRefused(previewed)) throw new Error(JSON.stringify(previewed));
+  return { importId, counts: previewed.counts };
+}
+
+/** The whole path; the counts of acceptance. */
+export async function land(
+  city: City,
+  text: string,
+  scope: Scope = wholeCity,
+): Promise<{ importId: string; counts: Counts }> {
+  const { importId } = await preview(city, text, scope);
+  const accepted = await acceptImport(city, scope, { importId }, later());
+  if (isRefused(accepted)) throw new Error(accepted.refused);
+  return { importId, counts: accepted.counts };
+}
