@@ -13,10 +13,10 @@ import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
 import { givenNames, honorifics, marks, secondNames, sectors, streets, trades } from './vocabulary.ts';
 
-const must = <T>(value: T | Refusal): T => {
+function must<T>(value: T): Exclude<T, Refusal> {
   if (isRefused(value)) throw new Error(`invented value refused: ${value.refused}`);
-  return value;
-};
+  return value as Exclude<T, Refusal>;
+}
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
