@@ -20,13 +20,13 @@ function must<T>(value: T): Exclude<T, Refusal> {
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
-// Numbers that nobody can have: a NIK whose serial is 0000, a NIB that begins with 0000, a prefix no operator uses.
+// Numbers that nobody can have: a NIK of regency 64.99, a NIB that begins with 0000, a prefix no operator uses.
 const epoch = '1958-01-01' as PlainDate;
 function inventedNik(n: number, sex: TypedRow['sex']): string {
   const [year = '', month = '', day = ''] = addDays(epoch, (n * 7) % 16_000).split('-');
   const written = sex === 'female' ? Number(day) + 40 : Number(day);
   const district = 1 + (Math.floor(n / 16_000) % 90);
-  return `6471${pad(district, 2)}${pad(written, 2)}${month}${year.slice(2)}0000`;
+  return `6499${pad(district, 2)}${pad(written, 2)}${month}${year.slice(2)}9001`;
 }
 
 /** What the seed and the number make of enterprise `n`; `areas` are kelurahan codes with their share of enterprises. */
