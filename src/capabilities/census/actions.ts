@@ -64,7 +64,10 @@ export async function saveFigures(
   return id;
 }
 
-async function publishNow(db: Db, by: string): Promise<{ id: number; count: number }> {
+export type Published = { readonly id: number; readonly count: number };
+export type PublishRefusal = Refusal<'nothing-new', object>;
+
+async function publishNow(db: Db, by: string): Promise<Published> {
   const cutoff = await cutoffNow(db);
   const figures = await countAt(db, { day: dayOf(cutoff, db.city.zone), cutoff });
   return { id: await saveFigures(db, figures, { by, now: cutoff }), count: figures.count };
@@ -80,7 +83,7 @@ async function upToDate(db: Db): Promise<boolean> {
 export async function publish(
   db: Db,
   { by }: Pick<Circumstances, 'by'>,
-): Promise<{ id: number; count: number } | Refusal<'nothing-new', object>> {
+): Promise<Published | PublishRefusal> {
   if (await upToDate(db)) return refuse('nothing-new');
   return publishNow(db, by);
 }
@@ -100,6 +103,11 @@ export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   if ('importId' in touched && db.scope.kind === 'city') await publishNow(db, 'census');
 }
 
+export type Recorded = { readonly count: number };
+export type RecordRefusal =
+  | Refusal<'unreadable', { readonly problems: readonly OutsideProblem[] }>
+  | Refusal<'known', object>;
+
 /**
  * Keeps a count that someone else published, with its day and source. Refuses 'unreadable' with a problem for each
  * field, and 'known' when the same count of the same day and source is there already.
@@ -108,19 +116,12 @@ export async function recordOutsideCount(
   db: Db,
   input: OutsideInput,
   { by, now, today: day }: Circumstances,
-): Promise<
-  | { count: number }
-  | Refusal<'unreadable', { problems: readonly OutsideProblem[] }>
-  | Refusal<'known', object>
-> {
+): Promise<Recorded | RecordRefusal> {
   const said = checkOutside(input, day as PlainDate);
   if ('problems' in said) return refuse('unreadable', { problems: said.problems });
   if (await knowsOutside(db, said)) return refuse('known');
   await insertOutside(db, { ...said, recordedAt: now, recordedBy: by });
-  await audit(
-    db,
-    { by, now },
-    { act: 'census:outside', subject: said.day, detail: { count: said.count, source: said.source } },
-  );
+  const detail = { count: said.count, source: said.source };
+  await audit(db, { by, now }, { act: 'census:outside', subject: said.day, detail });
   return { count: said.count };
 }

@@ -12,6 +12,7 @@ export { spokenIn } from './figures.ts';
 export type { AreaFigure, Figures, NextFigure, RungFigure, SpokenFigures } from './figures.ts';
 export { jobs } from './jobs.ts';
 export { censusMap } from './pages/map.tsx';
+export { publicView } from './pages/public-view.ts';
 export { routes } from './routes.tsx';
 export { findPublication, firstPublicationSince } from './store/said.ts';
 export type { Publication } from './store/said.ts';

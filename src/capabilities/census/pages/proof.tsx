@@ -1,0 +1,142 @@
+// Why the number may be believed: the bridge from its sources, what stands beside it, and how well it is proven.
+import { Card, Cards, Section } from '../../../web/arrange.tsx';
+import { BarChart, Bridge } from '../../../web/charts.tsx';
+import { formatCount, formatDay } from '../../../web/format.ts';
+import { Stat, StatRow } from '../../../web/parts.tsx';
+import { DataTable } from '../../../web/tables.tsx';
+import type { View } from '../../../web/view.ts';
+import { ladderWords, rungName, trackName } from '../../ladder/index.ts';
+import type { BridgeLine, Figures } from '../figures.ts';
+import { words } from '../words.ts';
+
+type Part = { view: View; figures: Figures };
+
+const lineLabel = (line: BridgeLine, view: View): string =>
+  line.code === 'import' ? (line.source ?? '') : words[view.lang].bridgeSteps[line.code];
+
+const lineNote = (line: BridgeLine, view: View): string | undefined => {
+  const say = words[view.lang];
+  if (line.code === 'import') return say.bridgeSteps.import;
+  return line.code === 'imports-other' ? say.otherFiles(line.of ?? 0) : say.bridgeNotes[line.code];
+};
+
+export const BridgeToNumber = ({ view, figures }: Part) => {
+  const say = words[view.lang];
+  const steps = figures.bridge.map((line) => ({
+    label: lineLabel(line, view),
+    change: line.n,
+    note: lineNote(line, view),
+  }));
+  return (
+    <Section id="jembatan" title={say.bridge} lead={say.bridgeLead}>
+      <Card>
+        <Bridge
+          lang={view.lang}
+          title={say.bridge}
+          steps={steps}
+          total={{ label: say.active, note: formatDay(figures.asOf, view.lang) }}
+        />
+      </Card>
+    </Section>
+  );
+};
+
+export const Beside = ({ view, figures }: Part) => {
+  const say = words[view.lang];
+  const n = (value: number) => formatCount(value, view.lang);
+  return (
+    <Section title={say.beside}>
+      <StatRow>
+        <Stat label={say.notSeen} value={n(figures.notSeenForYear)} note={say.notSeenNote} />
+        <Stat label={say.duplicates} value={n(figures.possibleDuplicates)} note={say.duplicatesNote} />
+        <Stat label={say.withoutNib} value={n(figures.withoutNib)} note={say.withoutNibNote} />
+      </StatRow>
+    </Section>
+  );
+};
+
+export const Grades = ({ view, figures }: Part) => {
+  const say = words[view.lang];
+  const { grades, statuses } = figures;
+  const shown = (['active', 'dormant', 'closed', 'moved', 'withdrawn'] as const).filter(
+    (s) => statuses[s] > 0,
+  );
+  return (
+    <Cards wide>
+      <Card>
+        <BarChart
+          lang={view.lang}
+          title={say.grades}
+          unit={say.enterprises}
+          bars={[
+            { label: say.gradeChecked, value: grades.checked },
+            { label: say.gradeSeen, value: grades.seen },
+            { label: say.gradeStated, value: grades.stated },
+          ]}
+        />
+        <p class="note">{say.gradesLead}</p>
+      </Card>
+      <Card>
+        <BarChart
+          lang={view.lang}
+          title={say.statuses}
+          unit={say.enterprises}
+          bars={shown.map((status) => ({ label: say.statusNames[status], value: statuses[status] }))}
+        />
+      </Card>
+    </Cards>
+  );
+};
+
+/** Every rung of every track; figures of a past day counted anew have none. */
+export const Rungs = ({ view, figures }: Part) => {
+  const say = words[view.lang];
+  if (!figures.rungs) return null;
+  const tracks = Map.groupBy(figures.rungs, (rung) => rung.track);
+  return (
+    <Section id="jenjang" title={say.rungs} lead={say.rungsLead}>
+      <Cards wide>
+        {[...tracks].map(([track, rungs]) => (
+          <Card>
+            <BarChart
+              lang={view.lang}
+              title={trackName({ code: track, ...labelOf(rungs[0]?.trackLabel) }, view.lang)}
+              unit={ladderWords[view.lang].rungs.recorded}
+              bars={rungs.map((rung) => ({
+                label: rungName({ code: rung.rung, ...labelOf(rung.label) }, view.lang),
+                value: rung.reached,
+              }))}
+            />
+          </Card>
+        ))}
+      </Cards>
+    </Section>
+  );
+};
+
+const labelOf = <T,>(label: T | undefined) => (label === undefined ? {} : { label });
+
+export const Sources = ({ view, figures }: Part) => {
+  const { lang } = view;
+  const say = words[lang];
+  const n = (value: number) => formatCount(value, lang);
+  if (figures.sources.length === 0) return null;
+  return (
+    <DataTable
+      caption={say.bridge}
+      quiet
+      rows={figures.sources}
+      rowKey={(source) => source.importId}
+      empty=""
+      columns={[
+        { key: 'name', head: say.source, cell: (s) => s.name },
+        { key: 'day', head: say.day, cell: (s) => formatDay(s.day, lang), narrow: true },
+        { key: 'rows', head: say.bridgeSteps.import, cell: (s) => n(s.rows), numeric: true },
+        { key: 'rejected', head: say.bridgeSteps.rejected, cell: (s) => n(s.rejected), numeric: true },
+        { key: 'infile', head: say.bridgeSteps['in-file'], cell: (s) => n(s.inFile), numeric: true },
+        { key: 'matched', head: say.bridgeSteps.matched, cell: (s) => n(s.matched), numeric: true },
+        { key: 'added', head: say.added, cell: (s) => n(s.added), numeric: true },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,112 @@
+// The public front page: one sentence, one number, the map, the stairs, what this is, and how to take part.
+import { Acts, Card, Cards, Hero, Section } from '../../../web/arrange.tsx';
+import { Badge, ButtonLink, Poll, Progress } from '../../../web/controls.tsx';
+import { formatCount, formatDay } from '../../../web/format.ts';
+import { PublicPage } from '../../../web/layout.tsx';
+import { BigNumber, Stairs } from '../../../web/parts.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import { censusMap, publicView } from '../../census/index.ts';
+import type { Figures } from '../../census/index.ts';
+import { stepsOf } from './steps.ts';
+import type { Front } from './store.ts';
+import { words } from './words.ts';
+
+type Shown = { view: View; figures: Figures | null; making: Front['making'] };
+
+const TheNumber = ({ view, figures }: { view: View; figures: Figures }) => {
+  const { lang } = view;
+  const say = words[lang];
+  return (
+    <BigNumber value={formatCount(figures.count, lang)}>
+      <b>{say.counted}</b> {say.asOf(formatDay(figures.asOf, lang))}, {say.once}{' '}
+      {figures.count > 0 ? `${say.seen(figures.coverage.seenWithinYear, figures.count)} ` : ''}
+      <a href={link(view, '/census#cara')}>{say.how}</a>
+    </BigNumber>
+  );
+};
+
+const Making = ({ view, making }: { view: View; making: NonNullable<Front['making']> }) => {
+  const say = words[view.lang];
+  return (
+    <Poll id="making" href={link(view, '/')}>
+      <Progress lang={view.lang} label={say.making} value={making.done} max={making.wanted} />
+      <p class="note">{say.makingNote}</p>
+    </Poll>
+  );
+};
+
+const Words = ({ view, figures, making }: Shown) => {
+  const say = words[view.lang];
+  return (
+    <>
+      <Badge kind="warn">{view.city.name}</Badge>
+      <h1>{say.sentence}</h1>
+      {figures && !making ? <TheNumber view={view} figures={figures} /> : null}
+      {making ? <Making view={view} making={making} /> : null}
+      {figures || making ? null : (
+        <div>
+          <h2>{say.emptyTitle}</h2>
+          <p class="lead">{say.emptyText}</p>
+        </div>
+      )}
+      <Acts>
+        <ButtonLink kind="main" href="#ikut">
+          {say.join}
+        </ButtonLink>
+        <ButtonLink href={link(view, '/census')}>{say.number}</ButtonLink>
+      </Acts>
+    </>
+  );
+};
+
+const Climb = ({ view, figures }: { view: View; figures: Figures }) => {
+  const say = words[view.lang];
+  const steps = stepsOf(figures.rungs ?? []);
+  if (steps.length === 0) return null;
+  return (
+    <Section title={say.stairs} lead={say.stairsLead}>
+      <Stairs
+        label={say.stairs}
+        steps={steps.map(({ name, reached }) => ({
+          ...say.steps[name],
+          value: formatCount(reached, view.lang),
+          href: link(view, '/census#jenjang'),
+        }))}
+      />
+    </Section>
+  );
+};
+
+const Blocks = ({ blocks }: { blocks: readonly { title: string; text: string }[] }) => (
+  <Cards>
+    {blocks.map(({ title, text }) => (
+      <Card title={title}>
+        <p>{text}</p>
+      </Card>
+    ))}
+  </Cards>
+);
+
+export const frontPage = (shown: Shown) => {
+  const { figures, making } = shown;
+  const view = publicView(shown.view);
+  const say = words[view.lang];
+  return (
+    <PublicPage view={view} title={say.title} footer={<a href={link(view, '/census')}>{say.allFigures}</a>}>
+      <Hero
+        words={<Words view={view} figures={figures} making={making} />}
+        picture={
+          figures && !making ? censusMap(figures.byKelurahan, { lang: view.lang, shown: 'active' }) : null
+        }
+      />
+      {figures && !making ? <Climb view={view} figures={figures} /> : null}
+      <Section title={say.whatTitle}>
+        <Blocks blocks={say.what} />
+      </Section>
+      <Section id="ikut" title={say.joinTitle} lead={say.joinLead}>
+        <Blocks blocks={say.take} />
+      </Section>
+    </PublicPage>
+  );
+};
