@@ -10,4 +10,4 @@ export type { Assessment, ConditionStanding, NextStep, RungStanding, SizeClass, 
 export { routes } from './routes.tsx';
 export { findPolicy, foldFacts, listPolicies, listPositions } from './store.ts';
 export { position } from './tables.ts';
-export { words as ladderWords } from './words.ts';
+export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';
