@@ -2,8 +2,11 @@
 import type { Db } from '../db/index.ts';
 import { entry } from './tables.ts';
 
-export { headOf, sealPending, verifyChain } from './chain.ts';
-export type { ChainReport } from './chain.ts';
+export { headOf, sealPending } from './chain.ts';
+export type { Head } from './chain.ts';
+export { exportedHeads, exportHead, headsFile } from './heads.ts';
+export { verifyChain } from './verify.ts';
+export type { ChainReport } from './verify.ts';
 
 /** Who acts, and on which day of the city; `now` is the server's instant. */
 export type Circumstances = { readonly by: string; readonly now: Date; readonly today: string };

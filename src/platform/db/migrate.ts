@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { Pool, PoolClient } from 'pg';
 import { escapeIdentifier, escapeLiteral } from 'pg';
@@ -37,21 +38,25 @@ const appendOnly = [
   'registry_standing',
 ];
 const published = ['census_current', 'regions_area'];
-const lockClass = 6471;
+/** Advisory lock: one process at a time makes or migrates schemas. */
+export const migrationLock = [6471, 1] as const;
 
 async function oneAtATime<T>(owner: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.connect();
   try {
-    await client.query('select pg_advisory_lock($1, 1)', [lockClass]);
+    await client.query('select pg_advisory_lock($1, $2)', [...migrationLock]);
     return await work(client);
   } finally {
-    await client.query('select pg_advisory_unlock($1, 1)', [lockClass]).catch(() => undefined);
+    await client.query('select pg_advisory_unlock($1, $2)', [...migrationLock]).catch(() => undefined);
     client.release(true);
   }
 }
 
 /** Migrates `public` and creates the two logins with these passwords. Safe to call at every start. */
-export function migrateShared(owner: Pool, logins: Record<'app' | 'open', { name: string; password: string }>) {
+export function migrateShared(
+  owner: Pool,
+  logins: Record<'app' | 'open', { name: string; password: string }>,
+) {
   return oneAtATime(owner, async (client) => {
     await migrate(drizzle(client), {
       migrationsFolder: join(projectRoot(), 'migrations/shared'),
@@ -60,9 +65,9 @@ export function migrateShared(owner: Pool, logins: Record<'app' | 'open', { name
     });
     for (const { name, password } of Object.values(logins)) {
       const known = await client.query('select from pg_roles where rolname = $1', [name]);
-      const verb = known.rowCount === 0 ? 'create' : 'alter';
+      // Only a superuser may name superuser and bypassrls once the role is there; new roles have neither.
       await client.query(
-        `${verb} role ${escapeIdentifier(name)} login nosuperuser nobypassrls password ${escapeLiteral(password)}`,
+        `${known.rowCount === 0 ? 'create' : 'alter'} role ${escapeIdentifier(name)} login password ${escapeLiteral(password)}`,
       );
       await client.query(`grant usage on schema public to ${escapeIdentifier(name)}`);
       await client.query(`grant select on city, kbli to ${escapeIdentifier(name)}`);
@@ -94,4 +99,32 @@ export function migrateCity(owner: Pool, code: string, logins: { app: string; op
     await client.query(`revoke insert, update, delete on migration from ${app}`);
     await client.query(`grant select on ${published.join(', ')} to ${open}`);
   });
+}
+
+export type Lineage = 'shared' | 'city';
+
+const filesOf = (lineage: Lineage) =>
+  readMigrationFiles({ migrationsFolder: join(projectRoot(), 'migrations', lineage) });
+
+/** Hashes of the migrations that this program knows, in order; a schema's table `migration` holds those it has had. */
+export const knownMigrations = (lineage: Lineage): readonly string[] => filesOf(lineage).map((m) => m.hash);
+
+/**
+ * Runs the migrations from number `from` up to but not including `to` in the caller's transaction, the schema first in
+ * its search_path. For a restore, which makes a schema at an earlier level before it brings it to the present.
+ */
+export async function runMigrations(
+  client: PoolClient,
+  lineage: Lineage,
+  from: number,
+  to?: number,
+): Promise<void> {
+  // As the migrator of migrateCity makes it.
+  await client.query(
+    'create table if not exists migration (id serial primary key, hash text not null, created_at bigint)',
+  );
+  for (const { sql, hash, folderMillis } of filesOf(lineage).slice(from, to)) {
+    for (const statement of sql) await client.query(statement);
+    await client.query('insert into migration (hash, created_at) values ($1, $2)', [hash, folderMillis]);
+  }
 }

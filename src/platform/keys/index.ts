@@ -1,7 +1,7 @@
 // The keys of an installation: made once, kept in DATA_DIR/keys (0600) or given by the environment.
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync, linkSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export { openBlob, openPerson, sealBlob, sealPerson, unwrapKey, wrapNewKey } from './seal.ts';
@@ -31,10 +31,14 @@ export function makeKeyFile(): KeyFile {
     master: secret(),
     lookup: [{ version: 1, key: secret() }],
     session: secret(),
-    auditSigning: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    auditSigning: generateKeyPairSync('ed25519')
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString(),
     databasePasswords: {
       owner: randomBytes(24).toString('hex'),
-      app: randomBytes(24).toString('hex'), open: randomBytes(24).toString('hex') },
+      app: randomBytes(24).toString('hex'),
+      open: randomBytes(24).toString('hex'),
+    },
   };
 }
 
@@ -75,6 +79,16 @@ export function writeKeys(folder: string, file: KeyFile): void {
   } finally {
     rmSync(draft);
   }
+}
+
+/** Puts other keys in the place of keys.json at once; those that lay there are kept beside it under `keptAs`. */
+export function replaceKeys(folder: string, file: KeyFile, keptAs: string): void {
+  const path = join(folder, 'keys.json');
+  const draft = `${path}.new`;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(draft, JSON.stringify(file, null, 2), { mode: 0o600, flush: true });
+  if (existsSync(path)) linkSync(path, join(folder, keptAs));
+  renameSync(draft, path);
 }
 
 /**

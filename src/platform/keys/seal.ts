@@ -36,7 +36,11 @@ export function wrapNewKey(master: Buffer): { key: Buffer; wrapped: Buffer } {
 export const unwrapKey = (master: Buffer, wrapped: Buffer): Buffer => openBlob(master, wrapped);
 
 /** Seals a person's values under a new key of their own, or under the one they have. */
-export function sealPerson(master: Buffer, secrets: PersonSecrets, wrapped?: Buffer): { sealedKey: Buffer; sealed: Buffer } {
+export function sealPerson(
+  master: Buffer,
+  secrets: PersonSecrets,
+  wrapped?: Buffer,
+): { sealedKey: Buffer; sealed: Buffer } {
   const own = wrapped ? { key: unwrapKey(master, wrapped), wrapped } : wrapNewKey(master);
   return { sealedKey: own.wrapped, sealed: sealBlob(own.key, Buffer.from(JSON.stringify(secrets))) };
 }
