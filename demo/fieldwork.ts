@@ -50,6 +50,7 @@ function factsOf(random: Random, { sector, held }: Known, day: PlainDate): Found
     if (random.chance(0.4)) add('label_standard', 'seen');
     if (random.chance(0.35)) add('packaging_standard', 'seen');
   } else if (sells && !packed && random.chance(0.5)) add('product_permit_not_needed', 'seen');
+  if (sells) add('product_stated', 'stated');
   if (sells && random.chance(0.55)) add('brand_named', 'stated');
   if (held.has('mark')) add('mark_filed', 'seen', addDays(day, -random.below(700)));
   if (random.chance(0.4)) add('online_contact', 'seen');

@@ -10,9 +10,11 @@ export type FactRow = typeof fact.$inferSelect & { kind: EvidenceKind };
 /** A fact with what became of it. */
 export type ListedFact = FactRow & { retractedAt: Date | null; retractedWhy: string | null };
 
-export const insertFacts = async (db: Db, rows: readonly (typeof fact.$inferInsert)[]): Promise<void> => {
-  if (rows.length > 0) await db.insert(fact).values([...rows]);
-};
+/** Any number of facts: in statements of so many rows that PostgreSQL can count their values. */
+export async function insertFacts(db: Db, rows: readonly (typeof fact.$inferInsert)[]): Promise<void> {
+  const most = 2_000;
+  for (let at = 0; at < rows.length; at += most) await db.insert(fact).values(rows.slice(at, at + most));
+}
 
 /** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded from then on. */
 export async function listFacts(db: Db, enterpriseId: string, knownAt?: Date): Promise<readonly ListedFact[]> {

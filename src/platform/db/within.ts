@@ -1,8 +1,9 @@
 // The only way to a Db: a transaction opened for a city, within a scope.
+import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
-import { escapeLiteral } from 'pg';
+import { DatabaseError, escapeLiteral } from 'pg';
 
 import { isRefused } from '../../kernel/refusal.ts';
 import type { Scope } from './scope.ts';
@@ -50,11 +51,32 @@ export async function within<T>(city: City, scope: Scope, work: (db: Db) => Prom
     return result;
   } catch (error) {
     await client.query('rollback').catch((e: Error) => (broken = e));
-    throw error;
+    throw withoutValues(error);
   } finally {
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+/** A database fault as it may be shown and logged: what failed and where, without the values it was about. */
+export class DatabaseFault extends Error {
+  readonly code: string;
+  /** Name of the constraint that refused, if one did. */
+  readonly constraint: string | undefined;
+  constructor(code: string, constraint: string | undefined, stack: string | undefined) {
+    super(`database ${code}${constraint ? ` (${constraint})` : ''}`);
+    this.code = code;
+    this.constraint = constraint;
+    // The first lines of a stack repeat the message, and the query builder's message holds every value.
+    const frames = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+    this.stack = [this.message, ...frames].join('\n');
+  }
+}
+
+function withoutValues(error: unknown): unknown {
+  const from = error instanceof DrizzleQueryError ? error.cause : error;
+  if (!(from instanceof DatabaseError)) return from ?? error;
+  return new DatabaseFault(from.code ?? 'unknown', from.constraint, error instanceof Error ? error.stack : from.stack);
 }
 
 /** Runs `work` on the login that reads published views only: no transaction to pay for, no personal data to leak. */
