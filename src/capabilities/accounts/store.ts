@@ -20,12 +20,12 @@ export type User = {
   readonly secondFactor: boolean;
   readonly oneTimeUntil: Date | null;
   readonly createdAt: Date;
-  readonly lastUse: Date | null;
+  readonly lastSignIn: Date | null;
 };
 
-const lastUse = sql<
-  string | null
->`(select max(s.updated_at) from accounts_session s where s.user_id = ${user.id})`;
+// From the trail, which outlives sessions. Spelt out, because the builder leaves the table's name off in one-table queries.
+const lastSignIn = sql<string | null>`(
+  select max(e.at) from audit_entry e where e.subject = accounts_user.id and e.act = 'accounts:sign-in')`;
 
 const columns = {
   id: user.id,
@@ -38,15 +38,15 @@ const columns = {
   secondFactor: user.twoFactorEnabled,
   oneTimeUntil: user.oneTimeUntil,
   createdAt: user.createdAt,
-  lastUse,
+  lastSignIn,
 };
 
-type Row = Omit<User, 'username' | 'role' | 'personId' | 'secondFactor' | 'lastUse'> & {
+type Row = Omit<User, 'username' | 'role' | 'personId' | 'secondFactor' | 'lastSignIn'> & {
   username: string | null;
   role: string;
   personId: string | null;
   secondFactor: boolean | null;
-  lastUse: string | null;
+  lastSignIn: string | null;
 };
 
 const known = (row: Row): User => ({
@@ -55,7 +55,7 @@ const known = (row: Row): User => ({
   role: row.role as Role,
   personId: row.personId as PersonId | null,
   secondFactor: row.secondFactor === true,
-  lastUse: row.lastUse ? new Date(row.lastUse) : null,
+  lastSignIn: row.lastSignIn ? new Date(row.lastSignIn) : null,
 });
 
 export async function findUser(db: Db, id: string): Promise<User | null> {

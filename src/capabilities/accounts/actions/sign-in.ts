@@ -63,7 +63,8 @@ export async function signIn(
     await giveBack(db, doors, now);
     await sweep(db, now);
     const codeAwaited = 'twoFactorRedirect' in response;
-    if (!codeAwaited) await audit(db, { by: response.user.id, now }, { act: 'accounts:sign-in' });
+    if (!codeAwaited)
+      await audit(db, { by: response.user.id, now }, { act: 'accounts:sign-in', subject: response.user.id });
     return { cookies: headers.getSetCookie(), codeAwaited };
   });
 }
@@ -104,7 +105,7 @@ export async function answerChallenge(
     await audit(
       db,
       { by: userId, now },
-      { act: 'accounts:sign-in', detail: { factor: isTotp(digits) ? 'app' : 'backup' } },
+      { act: 'accounts:sign-in', subject: userId, detail: { factor: isTotp(digits) ? 'app' : 'backup' } },
     );
     return { cookies: answer.headers.getSetCookie(), codeAwaited: false };
   });

@@ -2,7 +2,7 @@
 import { formatInstant } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { Badge, Button, ButtonLink, ErrorSummary, Form, TextInput } from '../../../web/controls.tsx';
-import { Card, PlainPage, Section, StaffPage } from '../../../web/layout.tsx';
+import { Acts, Card, Cards, PlainPage, Section, Stack, StaffPage } from '../../../web/layout.tsx';
 import { DefinitionList } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
@@ -32,7 +32,7 @@ export const MePage = (props: {
   const at = (instant: Date) => formatInstant(instant, view.zone, lang);
   return (
     <StaffPage view={view} title={say.title}>
-      <div class="cards">
+      <Cards>
         <Card title={say.account}>
           <DefinitionList
             items={[
@@ -42,22 +42,26 @@ export const MePage = (props: {
               { term: say.area, value: props.area },
             ]}
           />
+          <Acts>
+            <ButtonLink href={link(view, '/accounts/password')} icon="key-round">
+              {say.change}
+            </ButtonLink>
+          </Acts>
         </Card>
         <Card title={say.second}>
-          <Badge kind={user.secondFactor ? 'good' : 'warn'}>
-            {user.secondFactor ? say.secondOn : say.secondOff}
-          </Badge>
-          <p>{words[lang].second.lead}</p>
-          <div class="acts">
+          <Stack>
+            <Badge kind={user.secondFactor ? 'good' : 'warn'}>
+              {user.secondFactor ? say.secondOn : say.secondOff}
+            </Badge>
+            <p>{words[lang].second.lead}</p>
+          </Stack>
+          <Acts>
             <ButtonLink href={link(view, '/accounts/second-factor')} icon="shield">
               {user.secondFactor ? say.secondManage : say.secondStart}
             </ButtonLink>
-            <ButtonLink href={link(view, '/accounts/password')} icon="key-round" kind="quiet">
-              {say.change}
-            </ButtonLink>
-          </div>
+          </Acts>
         </Card>
-      </div>
+      </Cards>
       <Section
         title={say.sessions}
         lead={say.sessionsLead}
@@ -81,7 +85,7 @@ export const MePage = (props: {
             { key: 'begun', head: say.begun, cell: (row) => at(row.begun) },
             {
               key: 'act',
-              head: '',
+              head: say.act,
               narrow: true,
               cell: (row) =>
                 row.id === props.here ? (
@@ -152,14 +156,14 @@ export const PasswordPage = (props: { view: View; once: string; user: User; erro
             maxlength={passwordLength.most}
             error={errorOf('again')}
           />
-          <div class="acts">
+          <Acts>
             <Button kind="main">{say.act}</Button>
             {first ? null : (
               <ButtonLink href={link(view, '/accounts/me')} kind="quiet">
                 {words[view.lang].me.title}
               </ButtonLink>
             )}
-          </div>
+          </Acts>
         </Form>
       </Card>
     </PlainPage>

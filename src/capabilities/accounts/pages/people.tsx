@@ -1,18 +1,20 @@
 // All sign-ins of the city, and making a new one.
-import { formatInstant } from '../../../kernel/day.ts';
+import { dayOf, formatDay } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import {
   Badge,
   Button,
   ButtonLink,
   ErrorSummary,
+  Filters,
   Form,
   Radios,
+  SearchBox,
   Select,
   TextInput,
 } from '../../../web/controls.tsx';
 import type { Option } from '../../../web/controls.tsx';
-import { StaffPage } from '../../../web/layout.tsx';
+import { Acts, Stack, StaffPage } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
 import { DataTable, Pager } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
@@ -36,12 +38,12 @@ export const States = ({
 }) => {
   const say = words[lang].people;
   return (
-    <>
+    <span>
       {user.active ? <Badge kind="good">{say.active}</Badge> : <Badge kind="bad">{say.inactive}</Badge>}{' '}
       {user.lockedUntil ? <Badge kind="warn">{say.locked}</Badge> : null}{' '}
       {user.oneTimeUntil ? <Badge kind="info">{say.oneTime}</Badge> : null}{' '}
       {user.secondFactor ? <Badge>{say.second}</Badge> : null}
-    </>
+    </span>
   );
 };
 
@@ -74,59 +76,68 @@ export const PeoplePage = (props: {
         </ButtonLink>
       }
     >
-      <form class="filters" method="get" action={link(view, '/accounts')}>
-        <div class="field">
-          <label for="q">{say.search}</label>
-          <input type="search" id="q" name="q" value={wanted.text} maxlength={80} />
-        </div>
-        <Select
-          name="role"
-          label={say.role}
-          optional={undefined}
-          empty={say.allRoles}
-          value={wanted.role}
-          options={roles.map((role) => ({ value: role, label: roleLabels[role][lang] }))}
-        />
-        <Select
-          name="state"
-          label={say.stateLabel}
-          empty={say.allStates}
-          value={wanted.state}
-          options={[
-            { value: 'active', label: say.active },
-            { value: 'inactive', label: say.inactive },
+      <Stack>
+        <SearchBox
+          action={link(view, '/accounts')}
+          label={say.search}
+          value={wanted.text}
+          lang={lang}
+          keep={[
+            ['role', wanted.role],
+            ['state', wanted.state],
           ]}
         />
-        <Button icon="search">{words[lang].people.search.split(' ')[0]}</Button>
-      </form>
-      <DataTable
-        caption={say.caption}
-        quiet
-        rows={users}
-        rowKey={(user) => user.id}
-        rowHref={(user) => link(view, `/accounts/users/${user.id}`)}
-        empty={<EmptyState icon="users" title={say.empty} text={say.emptyText} />}
-        columns={[
-          { key: 'username', head: say.username, cell: (user) => user.username },
-          { key: 'name', head: say.name, cell: (user) => user.name },
-          { key: 'role', head: say.role, cell: (user) => roleLabels[user.role][lang] },
-          { key: 'area', head: say.area, cell: (user) => user.areaName },
-          { key: 'state', head: say.state, cell: (user) => <States user={user} lang={lang} /> },
-          {
-            key: 'lastUse',
-            head: say.lastUse,
-            cell: (user) => (user.lastUse ? formatInstant(user.lastUse, view.zone, lang) : say.never),
-          },
-        ]}
-      />
-      {props.next === null && wanted.after === '' ? null : (
-        <Pager
-          lang={lang}
-          label={say.shown(users.length)}
-          previous={wanted.after === '' ? undefined : link(view, `/accounts?${query('')}`)}
-          next={props.next === null ? undefined : link(view, `/accounts?${query(props.next)}`)}
+        <Filters action={link(view, '/accounts')} lang={lang} keep={[['q', wanted.text]]}>
+          <Select
+            name="role"
+            label={say.role}
+            optional={lang}
+            empty={say.allRoles}
+            value={wanted.role}
+            options={roles.map((role) => ({ value: role, label: roleLabels[role][lang] }))}
+          />
+          <Select
+            name="state"
+            label={say.stateLabel}
+            optional={lang}
+            empty={say.allStates}
+            value={wanted.state}
+            options={[
+              { value: 'active', label: say.active },
+              { value: 'inactive', label: say.inactive },
+            ]}
+          />
+        </Filters>
+        <DataTable
+          caption={say.caption}
+          quiet
+          rows={users}
+          rowKey={(user) => user.id}
+          rowHref={(user) => link(view, `/accounts/users/${user.id}`)}
+          empty={<EmptyState icon="users" title={say.empty} text={say.emptyText} />}
+          columns={[
+            { key: 'username', head: say.username, cell: (user) => user.username },
+            { key: 'name', head: say.name, cell: (user) => user.name },
+            { key: 'role', head: say.role, cell: (user) => roleLabels[user.role][lang] },
+            { key: 'area', head: say.area, cell: (user) => user.areaName },
+            { key: 'state', head: say.state, cell: (user) => <States user={user} lang={lang} /> },
+            {
+              key: 'lastSignIn',
+              head: say.lastSignIn,
+              cell: (user) =>
+                user.lastSignIn ? formatDay(dayOf(user.lastSignIn, view.zone), lang) : say.never,
+            },
+          ]}
         />
-      )}
+        {props.next === null && wanted.after === '' ? null : (
+          <Pager
+            lang={lang}
+            label={say.shown(users.length)}
+            previous={wanted.after === '' ? undefined : link(view, `/accounts?${query('')}`)}
+            next={props.next === null ? undefined : link(view, `/accounts?${query(props.next)}`)}
+          />
+        )}
+      </Stack>
     </StaffPage>
   );
 };
@@ -203,12 +214,12 @@ export const CreatePage = (props: {
           maxlength={6}
           narrow
         />
-        <div class="acts">
+        <Acts>
           <Button kind="main">{say.act}</Button>
           <ButtonLink kind="quiet" href={link(view, '/accounts')}>
             {words[lang].people.toList}
           </ButtonLink>
-        </div>
+        </Acts>
       </Form>
     </StaffPage>
   );

@@ -11,7 +11,7 @@ import {
   Notice,
   TextInput,
 } from '../../../web/controls.tsx';
-import { Card, StaffPage } from '../../../web/layout.tsx';
+import { Acts, Card, Section, Stack, StaffPage } from '../../../web/layout.tsx';
 import { DefinitionList } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -81,7 +81,7 @@ export const PersonPage = (props: {
                 : say.manage.passwordOwn,
             },
             { term: say.me.second, value: user.secondFactor ? say.me.secondOn : say.me.secondOff },
-            { term: say.people.lastUse, value: user.lastUse ? at(user.lastUse) : say.people.never },
+            { term: say.people.lastSignIn, value: user.lastSignIn ? at(user.lastSignIn) : say.people.never },
             { term: say.manage.since, value: at(user.createdAt) },
           ]}
         />
@@ -91,28 +91,29 @@ export const PersonPage = (props: {
           {say.manage.yourself} <a href={link(view, '/accounts/me')}>{say.me.title}</a>
         </p>
       ) : (
-        <section class="section">
-          <h2>{say.manage.acts}</h2>
+        <Section title={say.manage.acts}>
           {actsFor(user, lang).map((act) => (
             <Details summary={act.title} open={props.refused === act.verb}>
-              <p>{act.text}</p>
-              <Form action={link(view, `${here}/${act.verb}`)} once={`${props.once}-${act.verb}`}>
-                <TextInput
-                  name="reason"
-                  id={`reason-${act.verb}`}
-                  label={say.manage.reason}
-                  hint={say.manage.reasonHint}
-                  autocomplete="off"
-                  maxlength={300}
-                  error={errors.find((error) => error.field === `reason-${act.verb}`)?.message}
-                />
-                <div class="acts">
-                  <Button kind={act.danger ? 'danger' : 'plain'}>{act.title}</Button>
-                </div>
-              </Form>
+              <Stack>
+                <p>{act.text}</p>
+                <Form action={link(view, `${here}/${act.verb}`)} once={`${props.once}-${act.verb}`}>
+                  <TextInput
+                    name="reason"
+                    id={`reason-${act.verb}`}
+                    label={say.manage.reason}
+                    hint={say.manage.reasonHint}
+                    autocomplete="off"
+                    maxlength={300}
+                    error={errors.find((error) => error.field === `reason-${act.verb}`)?.message}
+                  />
+                  <Acts>
+                    <Button kind={act.danger ? 'danger' : 'plain'}>{act.title}</Button>
+                  </Acts>
+                </Form>
+              </Stack>
             </Details>
           ))}
-        </section>
+        </Section>
       )}
     </StaffPage>
   );
@@ -133,19 +134,21 @@ export const OneTimePage = (props: {
   return (
     <StaffPage view={view} title={props.title} lead={say.lead}>
       <Card>
-        <DefinitionList
-          items={[
-            { term: say.where, value: props.address },
-            { term: words[view.lang].signIn.username, value: <b class="figure">{user.username}</b> },
-            { term: say.password, value: <b class="figure">{props.password}</b> },
-          ]}
-        />
-        <p class="hint">{say.until(formatInstant(props.until, view.zone, view.lang))}</p>
+        <Stack>
+          <DefinitionList
+            items={[
+              { term: say.where, value: props.address },
+              { term: words[view.lang].signIn.username, value: <b class="figure">{user.username}</b> },
+              { term: say.password, value: <b class="figure">{props.password}</b> },
+            ]}
+          />
+          <p class="hint">{say.until(formatInstant(props.until, view.zone, view.lang))}</p>
+        </Stack>
       </Card>
-      <div class="acts">
+      <Acts>
         <ButtonLink href={link(view, `/accounts/users/${user.id}`)}>{say.done}</ButtonLink>
         {props.another}
-      </div>
+      </Acts>
     </StaffPage>
   );
 };

@@ -2,7 +2,7 @@
 import { raw } from 'hono/html';
 
 import { Badge, Button, ButtonLink, ErrorSummary, Form, Notice, TextInput } from '../../../web/controls.tsx';
-import { Card, PlainPage } from '../../../web/layout.tsx';
+import { Acts, Card, PlainPage, Stack } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { inFours } from '../rules/codes.ts';
@@ -38,22 +38,24 @@ export const StartPage = ({ view, once, user, errors }: Props) => {
       <Card>
         <p class="kicker">{say.step(1)}</p>
         <h2>{say.startTitle}</h2>
-        <Form action={link(view, path)} once={once}>
+        <Stack>
           <p>{say.start1}</p>
           <p>{say.start2}</p>
-          <input type="hidden" name="username" value={user.username} autocomplete="username" />
-          <PasswordField view={view} errors={errors} id="password" />
-          <div class="acts">
-            <Button kind="main" name="do" value="begin" icon="shield">
-              {say.startAct}
-            </Button>
-            {must ? null : (
-              <ButtonLink href={link(view, '/accounts/me')} kind="quiet">
-                {words[view.lang].me.title}
-              </ButtonLink>
-            )}
-          </div>
-        </Form>
+          <Form action={link(view, path)} once={once}>
+            <input type="hidden" name="username" value={user.username} autocomplete="username" />
+            <PasswordField view={view} errors={errors} id="password" />
+            <Acts>
+              <Button kind="main" name="do" value="begin" icon="shield">
+                {say.startAct}
+              </Button>
+              {must ? null : (
+                <ButtonLink href={link(view, '/accounts/me')} kind="quiet">
+                  {words[view.lang].me.title}
+                </ButtonLink>
+              )}
+            </Acts>
+          </Form>
+        </Stack>
       </Card>
     </PlainPage>
   );
@@ -68,34 +70,36 @@ export const ScanPage = ({ view, once, errors, qr, secret }: Props & { qr: strin
       <Card>
         <p class="kicker">{say.step(2)}</p>
         <h2>{say.scanTitle}</h2>
-        <div role="img" aria-label={say.scanAlt}>
-          {raw(qr)}
-        </div>
-        <p class="hint">{say.scanHint}</p>
-        <p>
-          <b class="figure">{inFours(secret)}</b>
-        </p>
-        <Form action={link(view, path)} once={once}>
-          <TextInput
-            name="code"
-            label={say.code}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            maxlength={10}
-            narrow
-            error={errors.find((error) => error.field === 'code')?.message}
-          />
-          <div class="acts">
-            <Button kind="main" name="do" value="confirm" icon="check">
-              {say.confirmAct}
-            </Button>
+        <Stack>
+          <div role="img" aria-label={say.scanAlt}>
+            {raw(qr)}
           </div>
-        </Form>
-        <form method="post" action={link(view, path)}>
-          <button class="link" name="do" value="again">
-            {say.again}
-          </button>
-        </form>
+          <p class="hint">{say.scanHint}</p>
+          <p>
+            <b class="figure">{inFours(secret)}</b>
+          </p>
+          <Form action={link(view, path)} once={once}>
+            <TextInput
+              name="code"
+              label={say.code}
+              autocomplete="one-time-code"
+              inputmode="numeric"
+              maxlength={10}
+              narrow
+              error={errors.find((error) => error.field === 'code')?.message}
+            />
+            <Acts>
+              <Button kind="main" name="do" value="confirm" icon="check">
+                {say.confirmAct}
+              </Button>
+            </Acts>
+          </Form>
+          <form method="post" action={link(view, path)}>
+            <button class="link" name="do" value="again">
+              {say.again}
+            </button>
+          </form>
+        </Stack>
       </Card>
     </PlainPage>
   );
@@ -108,20 +112,22 @@ export const CodesPage = (props: { view: View; user: User; codes: readonly strin
   return (
     <PlainPage view={view} title={say.doneTitle} lead={props.renewed ? say.renewedLead : say.doneLead}>
       <Card title={say.codesFor(user.username)}>
-        {props.renewed ? null : <p class="kicker">{say.step(3)}</p>}
-        <ol class="stats">
-          {props.codes.map((code) => (
-            <li class="figure">
-              <b>{code}</b>
-            </li>
-          ))}
-        </ol>
-        <p class="hint">{say.doneHint}</p>
-        <div class="acts">
-          <ButtonLink kind="main" icon="check" href={link(view, '/accounts/me')}>
-            {say.doneAct}
-          </ButtonLink>
-        </div>
+        <Stack>
+          {props.renewed ? null : <p class="kicker">{say.step(3)}</p>}
+          <ol class="stats">
+            {props.codes.map((code) => (
+              <li class="figure">
+                <b>{code}</b>
+              </li>
+            ))}
+          </ol>
+          <p class="hint">{say.doneHint}</p>
+          <Acts>
+            <ButtonLink kind="main" icon="check" href={link(view, '/accounts/me')}>
+              {say.doneAct}
+            </ButtonLink>
+          </Acts>
+        </Stack>
       </Card>
     </PlainPage>
   );
@@ -137,31 +143,33 @@ export const OnPage = ({ view, once, user, errors }: Props) => {
         <Badge kind="good">{say.onTitle}</Badge>
       </p>
       <Card title={say.renewTitle}>
-        <p>{say.renewText}</p>
-        <Form action={link(view, path)} once={once} id="renew">
-          <PasswordField view={view} errors={errors} id="renew-password" />
-          <div class="acts">
-            <Button kind="plain" name="do" value="renew" icon="key-round">
-              {say.renewAct}
-            </Button>
-          </div>
-        </Form>
+        <Stack>
+          <p>{say.renewText}</p>
+          <Form action={link(view, path)} once={once} id="renew">
+            <PasswordField view={view} errors={errors} id="renew-password" />
+            <Acts>
+              <Button kind="plain" name="do" value="renew" icon="key-round">
+                {say.renewAct}
+              </Button>
+            </Acts>
+          </Form>
+        </Stack>
       </Card>
       <Card title={say.offTitle}>
         {needsSecondFactor(user.role) ? (
           <p>{say.cannotOff}</p>
         ) : (
-          <>
+          <Stack>
             <p>{say.offText}</p>
             <Form action={link(view, path)} once={once} id="off">
               <PasswordField view={view} errors={errors} id="off-password" />
-              <div class="acts">
+              <Acts>
                 <Button kind="danger" name="do" value="off">
                   {say.offAct}
                 </Button>
-              </div>
+              </Acts>
             </Form>
-          </>
+          </Stack>
         )}
       </Card>
       <p>

@@ -1,6 +1,6 @@
 // Signing in: name and password, then the code of the second factor.
 import { Button, Details, Form, Notice, TextInput } from '../../../web/controls.tsx';
-import { Card, PlainPage } from '../../../web/layout.tsx';
+import { Acts, Card, PlainPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { words } from '../words.ts';
@@ -43,11 +43,11 @@ export const SignInPage = (props: {
             autocomplete="current-password"
             maxlength={128}
           />
-          <div class="acts">
+          <Acts>
             <Button kind="main" icon="key-round">
               {say.act}
             </Button>
-          </div>
+          </Acts>
         </Form>
       </Card>
       <Details summary={say.forgot}>
@@ -88,11 +88,11 @@ export const ChallengePage = (props: {
             maxlength={40}
             narrow
           />
-          <div class="acts">
+          <Acts>
             <Button kind="main" icon="arrow-right">
               {say.act}
             </Button>
-          </div>
+          </Acts>
         </Form>
       </Card>
       <p>

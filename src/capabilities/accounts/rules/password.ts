@@ -8,7 +8,7 @@ export const passwordLength = { least: 10, most: 128 } as const;
 /** How long a one-time password waits for its first use. */
 export const oneTimeDays = 7;
 
-/** Beginnings that lists of leaked Indonesian passwords are full of, squeezed as `squeeze` does. */
+/** Words that lists of leaked Indonesian passwords are full of. */
 const common = [
   'password',
   'passw0rd',
@@ -69,12 +69,8 @@ const common = [
   'mobilelegends',
 ] as const;
 
-/** Small letters, without the digits and signs that people hang before and after a word. */
-const squeeze = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/^\d+|\d+$/g, '');
+/** Small letters and digits only. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 export type WeakPassword = Refusal<'weak-password', { why: 'short' | 'long' | 'common' | 'username' }>;
 
@@ -83,12 +79,10 @@ export function weakness(password: string, username: string): WeakPassword | nul
   const length = [...password].length;
   if (length < passwordLength.least) return refuse('weak-password', { why: 'short' });
   if (length > passwordLength.most) return refuse('weak-password', { why: 'long' });
-  const bare = squeeze(password);
-  const name = username.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (name.length >= 4 && bare.includes(squeeze(name) || name))
-    return refuse('weak-password', { why: 'username' });
+  const name = plain(username);
+  if (name.length >= 4 && plain(password).includes(name)) return refuse('weak-password', { why: 'username' });
   if (
-    bare.length === 0 ||
+    !/\p{L}/u.test(password) ||
     isRow(password) ||
     common.some((word) => word === bare || `${word}${word}` === bare)
   ) {
