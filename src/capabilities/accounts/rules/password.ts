@@ -81,13 +81,10 @@ export function weakness(password: string, username: string): WeakPassword | nul
   if (length > passwordLength.most) return refuse('weak-password', { why: 'long' });
   const name = plain(username);
   if (name.length >= 4 && plain(password).includes(name)) return refuse('weak-password', { why: 'username' });
-  if (
-    !/\p{L}/u.test(password) ||
-    isRow(password) ||
-    common.some((word) => word === bare || `${word}${word}` === bare)
-  ) {
-    return refuse('weak-password', { why: 'common' });
-  }
+  // Without the digits that people hang before and after a word.
+  const bare = plain(password).replace(/^\d+|\d+$/g, '');
+  const known = common.some((word) => word === bare || `${word}${word}` === bare);
+  if (known || isRow(password) || !/\p{L}/u.test(password)) return refuse('weak-password', { why: 'common' });
   return null;
 }
 
