@@ -1,5 +1,9 @@
 // The door of the desk: pages that join rooms, gathered for the table of contents.
 import type { Route } from '../../platform/http/index.ts';
+import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
+import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
+import { routes as registryList } from './registry-list/routes.tsx';
 
-export const routes: readonly Route[] = [...front];
+// The list and the form come before the page: /registry/new is no enterprise's id.
+export const routes: readonly Route[] = [...front, ...registryList, ...enterpriseForm, ...enterprisePage];

@@ -97,9 +97,9 @@ async function groupsOf(db: Db, asked: readonly string[]): Promise<readonly Grou
   const groups: Group[] = [];
   for (const typed of asked) {
     const longer = typed === last ? begun.map((w) => ({ ...w, distance: w.word === typed ? 0 : 0.25 })) : [];
-    const own = [typed, ...soundsLike(typed)];
+    const own = new Set([typed, ...soundsLike(typed)]);
     const alike = near
-      .filter((w) => own.includes(w.word))
+      .filter((w) => own.has(w.word))
       .map((w) => ({ ...w, distance: w.word === typed ? 0 : 0.5 }));
     groups.push({ typed, candidates: closestFirst([...alike, ...longer]) });
   }

@@ -1,0 +1,114 @@
+// Everything that happened to an enterprise, newest first: standings, corrections, proofs, and who looked.
+import type { PlainDate } from '../../../kernel/day.ts';
+import type { Lang } from '../../../kernel/language.ts';
+import { formatDay } from '../../../web/format.ts';
+import type { Happening } from '../../../web/parts.tsx';
+import { evidenceWords } from '../../evidence/index.ts';
+import { registryWords, sectorName } from '../../registry/index.ts';
+import type { ChangeRow, StandingRow } from '../../registry/index.ts';
+import type { Loaded } from './load.ts';
+import { words } from './words.ts';
+
+type Timed = Happening & { readonly at: Date; readonly order: number };
+
+/** Newest first; of one instant the later written comes first. */
+export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
+  const say = words[lang];
+  const { names, files, dayOf } = loaded;
+  const told = (by: string, importId: string | null, ...more: (string | null | undefined)[]) => {
+    const file = importId ? files.get(importId) : undefined;
+    const from = file ? say.file(file) : say.by(names.get(by) ?? say.system);
+    return [...more.filter(Boolean), from].join(' · ');
+  };
+  const all: Timed[] = [];
+  const add = (at: Date, item: Omit<Happening, 'day'>) =>
+    void all.push({ ...item, at, day: dayOf(at), order: all.length });
+
+  for (const [at, standing] of loaded.standings.entries()) {
+    const before = loaded.standings[at - 1];
+    const why = standing.reason ? say.because(standing.reason) : null;
+    const source = standing.importId ? null : sourceName(standing.source, lang);
+    const { title, detail } = standingTold(standing, before, loaded, lang);
+    const kind =
+      standing.status === 'active'
+        ? before
+          ? 'good'
+          : 'info'
+        : standing.status === 'dormant'
+          ? 'warn'
+          : 'bad';
+    add(standing.recordedAt, {
+      title,
+      detail: told(standing.recordedBy, standing.importId, detail, source, why),
+      kind,
+      icon: before ? undefined : 'plus',
+    });
+  }
+  for (const change of loaded.changes) {
+    const lines = changeLines(change, loaded, lang);
+    add(change.recordedAt, {
+      title: say.changed,
+      detail: told(change.recordedBy, change.importId, lines.join('; '), say.because(change.reason)),
+      icon: 'pencil',
+    });
+  }
+  for (const fact of loaded.facts) {
+    const name = evidenceWords[lang].kinds[fact.kind];
+    const grade = evidenceWords[lang].grades[fact.grade];
+    add(fact.recordedAt, {
+      title: say.paperIn(name),
+      detail: told(fact.recordedBy, fact.importId, grade),
+      icon: 'file-text',
+    });
+    if (fact.retractedAt)
+      add(fact.retractedAt, {
+        title: say.paperOut(name),
+        detail: say.because(fact.retractedWhy ?? ''),
+        kind: 'warn',
+      });
+  }
+  for (const look of loaded.looks) {
+    add(look.at, {
+      title: say.looked,
+      detail: told(look.by, null, look.reason ? say.because(look.reason) : null),
+      icon: 'eye',
+    });
+  }
+  return all.sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order);
+}
+
+const sourceName = (source: string, lang: Lang): string | null =>
+  (registryWords[lang].sources as Readonly<Record<string, string | undefined>>)[source] ?? null;
+
+function standingTold(
+  standing: StandingRow,
+  before: StandingRow | undefined,
+  { places }: Loaded,
+  lang: Lang,
+) {
+  const say = words[lang];
+  const status = say.nowStatus(registryWords[lang].statuses[standing.status].toLowerCase());
+  const since = say.since(formatDay(standing.day as PlainDate, lang));
+  if (!before) return { title: say.born, detail: `${places.name(standing.area)}, ${since}` };
+  if (before.status !== standing.status) return { title: status, detail: since };
+  if (before.area !== standing.area) return { title: say.movedTo(places.name(standing.area)), detail: null };
+  return {
+    title: say.seenOn(formatDay((standing.seenDay ?? standing.day) as PlainDate, lang)),
+    detail: null,
+  };
+}
+
+function changeLines({ before, after }: ChangeRow, { places }: Loaded, lang: Lang): readonly string[] {
+  const say = words[lang];
+  const fields = registryWords[lang].fields as Readonly<Record<string, string | undefined>>;
+  const shown = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return say.empty;
+    if (field === 'area') return places.name(String(value));
+    if (field === 'sector') return sectorName(String(value), lang);
+    if (field === 'sex') return registryWords[lang].sexes[value === 'f' ? 'f' : 'm'];
+    return String(value);
+  };
+  return Object.keys(after).map((field) =>
+    say.fieldChange(fields[field] ?? field, shown(field, before[field]), shown(field, after[field])),
+  );
+}

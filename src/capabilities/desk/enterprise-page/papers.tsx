@@ -1,0 +1,88 @@
+// The papers and proofs of an enterprise: how well each is proven and how long it holds.
+import type { PlainDate } from '../../../kernel/day.ts';
+import { Badge } from '../../../web/controls.tsx';
+import { formatCount, formatShortDay } from '../../../web/format.ts';
+import { Section } from '../../../web/layout.tsx';
+import { DataTable } from '../../../web/tables.tsx';
+import type { View } from '../../../web/view.ts';
+import { evidenceWords, kindFacts } from '../../evidence/index.ts';
+import type { ListedFact } from '../../evidence/index.ts';
+import { registryWords } from '../../registry/index.ts';
+import { bandOf } from './bands.ts';
+import type { Loaded } from './load.ts';
+import { words } from './words.ts';
+
+const gradeTone = { stated: 'plain', seen: 'info', checked: 'good' } as const;
+
+/** The newest first; taken back ones stay, with the reason. Money stands in bands, private numbers masked. */
+export const PapersSection = ({ view, loaded }: { view: View; loaded: Loaded }) => {
+  const { lang } = view;
+  const say = words[lang];
+  const sources = registryWords[lang].sources as Readonly<Record<string, string | undefined>>;
+  const rows = [...loaded.facts].reverse();
+  const numberOf = (fact: ListedFact) => {
+    const kind = kindFacts(fact.kind);
+    if (fact.value !== null && kind.measure?.of === 'rupiah')
+      return bandOf(fact.value, fact.valueHigh ?? fact.value, lang);
+    if (fact.value !== null && kind.measure?.of === 'people')
+      return say.people(formatCount(fact.value, lang));
+    if (fact.number === null) return '';
+    return kind.sensitive ? say.masked : fact.number;
+  };
+  const validOf = (fact: ListedFact) => {
+    const from = formatShortDay(fact.validFrom as PlainDate, lang);
+    const to = fact.validTo ? formatShortDay(fact.validTo as PlainDate, lang) : say.noEnd;
+    return `${from} – ${to}`;
+  };
+  return (
+    <Section title={say.papers} id="papers">
+      <DataTable
+        caption={say.papers}
+        quiet
+        rows={rows}
+        rowKey={(fact) => fact.id}
+        rowMarked={(fact) => fact.validTo !== null && fact.validTo < loaded.day && fact.retractedAt === null}
+        empty={<p class="note">{say.papersNone}</p>}
+        columns={[
+          {
+            key: 'kind',
+            head: say.paperColumns.kind,
+            cell: (fact) => (
+              <>
+                {evidenceWords[lang].kinds[fact.kind]}
+                {fact.retractedAt ? (
+                  <small class="under">{say.retracted(fact.retractedWhy ?? '')}</small>
+                ) : null}
+              </>
+            ),
+          },
+          { key: 'number', head: say.paperColumns.number, cell: numberOf },
+          {
+            key: 'grade',
+            head: say.paperColumns.grade,
+            cell: (fact) => (
+              <Badge kind={gradeTone[fact.grade]}>{evidenceWords[lang].grades[fact.grade]}</Badge>
+            ),
+          },
+          {
+            key: 'valid',
+            head: say.paperColumns.valid,
+            cell: (fact) => (
+              <>
+                {validOf(fact)}{' '}
+                {fact.validTo !== null && fact.validTo < loaded.day ? (
+                  <Badge kind="bad">{say.expired}</Badge>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            key: 'source',
+            head: say.paperColumns.source,
+            cell: (fact) => sources[fact.source] ?? fact.source,
+          },
+        ]}
+      />
+    </Section>
+  );
+};
