@@ -22,11 +22,11 @@ const longestLine = 16 * 1024 * 1024;
 
 export type Sink = {
   /** Opens a block; its bytes follow by `piece`. */
-  block(head: object): Promise<void>;
-  piece(bytes: Buffer): Promise<void>;
-  endBlock(): Promise<void>;
+  readonly block: (head: object) => Promise<void>;
+  readonly piece: (bytes: Buffer) => Promise<void>;
+  readonly endBlock: () => Promise<void>;
   /** Writes hash and signature, and waits until all lies on disk. The number of bytes and the hash in hex. */
-  finish(key: KeyObject): Promise<{ bytes: number; sha256: string }>;
+  readonly finish: (key: KeyObject) => Promise<{ bytes: number; sha256: string }>;
 };
 
 /** Writes a backup into an open, empty file, a piece at a time. */
@@ -70,7 +70,7 @@ function lengthOf(part: Buffer): Buffer {
 export type Sealed = {
   readonly sha256: string;
   /** Whether the holder of this audit key signed the file. */
-  signedBy(key: KeyObject): boolean;
+  readonly signedBy: (key: KeyObject) => boolean;
 };
 
 /** Reads the whole file once. Refuses 'not-a-backup', or 'damaged' when it was cut or any byte is another. */
@@ -149,7 +149,7 @@ function takeFrom(input: AsyncIterable<Buffer>) {
   };
   return {
     take,
-    async line(): Promise<Buffer> {
+    line: async (): Promise<Buffer> => {
       let end = held.indexOf(10);
       while (end < 0) {
         if (held.length > longestLine || !(await more())) throw new Error('a line of the backup has no end');

@@ -1,7 +1,7 @@
 // Reading a backup before anything is touched: is it whole, can this program hold it, and which keys open it.
 import { open } from 'node:fs/promises';
 
-import { isRefused, refuse } from '../../kernel/refusal.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { schemaOf } from '../db/index.ts';
 import { knownMigrations } from '../db/migrate.ts';
@@ -19,8 +19,19 @@ export type Readable = {
   /** The keys of the city, with the database passwords of this installation. */
   readonly keys: Keys;
   /** The blocks between the first and the last. */
-  blocks(): AsyncGenerator<Block, void, void>;
+  readonly blocks: () => AsyncGenerator<Block, void, void>;
 };
+
+export type Unopened =
+  | 'no-file'
+  | 'not-a-backup'
+  | 'damaged'
+  | 'newer'
+  | 'other-line'
+  | 'passphrase-needed'
+  | 'wrong-passphrase'
+  | 'keys-needed'
+  | 'not-signed';
 
 /**
  * Opens a backup for a restore. Refuses 'no-file', 'not-a-backup', 'damaged' (cut, or a byte is another), 'newer' (made
@@ -30,16 +41,16 @@ export type Readable = {
 export async function openBackup(
   path: string,
   { passphrase, here }: { passphrase: string | null; here: Keys },
-): Promise<Readable | Refusal> {
+): Promise<Readable | Refusal<Unopened, object>> {
   const size = await sizeOf(path);
   if (size === null) return refuse('no-file');
   const whole = await checkWhole(path);
-  if (isRefused(whole)) return whole;
+  if ('refused' in whole) return whole;
   const { start, end } = await firstAndLast(path, size);
   const level = levelFault(start);
   if (level) return level;
   const keys = await keysFor(start, passphrase, here);
-  if (isRefused(keys)) return keys;
+  if ('refused' in keys) return keys;
   if (!whole.signedBy(keys.verify)) return refuse('not-signed');
   return { start, end, sha256: whole.sha256, keys, blocks: () => readBlocks(path, size) };
 }
@@ -68,7 +79,7 @@ async function firstAndLast(path: string, size: number): Promise<{ start: Start;
 }
 
 /** The file's schemas must be at a level that this program's migrations pass through. */
-function levelFault({ levels, cities }: Start): Refusal | null {
+function levelFault({ levels, cities }: Start): Refusal<'newer' | 'other-line', object> | null {
   const [shared, city] = [knownMigrations('shared'), knownMigrations('city')];
   for (const [schema, known] of [
     ['public', shared] as const,
@@ -89,7 +100,7 @@ async function keysFor(
 ): Promise<Keys | Refusal> {
   if (keys && passphrase !== null) {
     const carried = await unwrapKeys(keys, passphrase);
-    if (isRefused(carried)) return carried;
+    if ('refused' in carried) return carried;
     return keysOf({ ...carried, databasePasswords: here.file.databasePasswords });
   }
   if (printOf(here.file) === keysPrint) return here;

@@ -15,7 +15,7 @@ import { nameOf, sharedTables } from './contents.ts';
 import type { Copied, Start } from './manifest.ts';
 import { openFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
-import type { Readable } from './read.ts';
+import type { Readable, Unopened } from './read.ts';
 import { openBackup } from './read.ts';
 import { rowsIn, rowsNow, steadyText } from './rows.ts';
 import type { Place } from './take.ts';
@@ -35,6 +35,8 @@ export type RestoreTarget = Place & {
   readonly keysFolder: string | null;
 };
 
+export type Unrestored = Unopened | 'not-empty' | 'server-running' | 'keys-from-environment';
+
 /**
  * Restores the backup at `path`. All or nothing: an interrupted restore leaves an empty installation and can be run
  * again. Refuses what `openBackup` refuses, 'not-empty' (there is a city), 'server-running', 'keys-from-environment'
@@ -44,7 +46,7 @@ export async function restoreBackup(
   target: RestoreTarget,
   { path, passphrase, by, now }: { path: string; passphrase: string | null; by: string; now: Date },
   say: (done: { table: string; rows: number }) => void = () => undefined,
-): Promise<Restored | Refusal> {
+): Promise<Restored | Refusal<Unrestored, object>> {
   if ((await target.database.cities()).length > 0) return refuse('not-empty');
   const backup = await openBackup(path, { passphrase, here: target.keys });
   if (isRefused(backup)) return backup;
