@@ -1,0 +1,48 @@
+// The part that looks again by itself while a file is being read or recorded.
+import type { Child } from 'hono/jsx';
+
+import { ButtonLink, Poll, Progress } from '../../../web/controls.tsx';
+import { Card } from '../../../web/layout.tsx';
+import { link } from '../../../web/view.ts';
+import type { Import } from '../store.ts';
+import { toLand, words } from '../words.ts';
+import { count, pathOf } from './frame.tsx';
+import { isUnderWay } from './shown.tsx';
+import type { Known } from './shown.tsx';
+
+const Working = ({ known, found }: { known: Known; found: Import }) => {
+  const say = words[known.view.lang].one;
+  const isLanding = found.state === 'accepting';
+  const label = isLanding
+    ? say.accept(count(known, toLand(found.counts)))
+    : found.rowsRead > 0
+      ? say.read(count(known, found.rowsRead))
+      : say.queued;
+  return (
+    <Card title={isLanding ? say.acceptingTitle : say.waitingTitle}>
+      {!isLanding && found.counts.rows > 0 ? (
+        <Progress lang={known.view.lang} label={label} value={found.rowsRead} max={found.counts.rows} />
+      ) : (
+        <p class="figure">
+          <b>{label}</b>
+        </p>
+      )}
+      <p class="note">{isLanding ? say.accepting : say.waiting}</p>
+      <noscript>
+        <ButtonLink kind="plain" href={link(known.view, pathOf(found))}>
+          {say.reload}
+        </ButtonLink>
+      </noscript>
+    </Card>
+  );
+};
+
+/** While the work goes on it asks its own address again; once it is over that address answers with the whole summary. */
+export const ProgressPart = (props: { known: Known; found: Import; children?: Child }) =>
+  isUnderWay(props.found) ? (
+    <Poll id="work" href={link(props.known.view, pathOf(props.found, '/progress'))}>
+      <Working known={props.known} found={props.found} />
+    </Poll>
+  ) : (
+    <div id="work">{props.children}</div>
+  );

@@ -1,0 +1,423 @@
+// One import in each of its states: under way, looked at, accepted, refused, given up, taken back.
+import type { Child } from 'hono/jsx';
+
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  Notice,
+  Preview,
+  TextInput,
+} from '../../../web/controls.tsx';
+import { Acts, Card, Section } from '../../../web/layout.tsx';
+import { DefinitionList, Stat, StatRow } from '../../../web/parts.tsx';
+import { DataTable, Downloads } from '../../../web/tables.tsx';
+import { link } from '../../../web/view.ts';
+import { words as meaningWords } from '../meaning/words.ts';
+import type { ProblemCount } from '../pages-store.ts';
+import type { Import } from '../store.ts';
+import { explain, formatBytes, toLand, words } from '../words.ts';
+import { count, pathOf } from './frame.tsx';
+import { areaName, instant, personName } from './shown.tsx';
+import type { Known } from './shown.tsx';
+
+export type SummaryProps = {
+  known: Known;
+  found: Import;
+  problems: readonly ProblemCount[];
+  once: string;
+  /** Whether the reader may take an accepted import back. */
+  mayRollBack: boolean;
+  /** What was typed and refused in the form that takes back. */
+  rollBack?: { readonly reason: string; readonly error: string } | undefined;
+};
+
+export const Summary = (props: SummaryProps) => {
+  const { found } = props;
+  switch (found.state) {
+    case 'previewed':
+      return <Previewed {...props} />;
+    case 'accepted':
+      return <Accepted {...props} />;
+    case 'rolled_back':
+      return <Over {...props} title="rolledBackTitle" text="rolledBackText" />;
+    case 'cancelled':
+      return <Over {...props} title="cancelledTitle" text="cancelled" />;
+    case 'refused':
+      return <RefusedFile {...props} />;
+    default:
+      return <Failed {...props} />;
+  }
+};
+
+const Previewed = (props: SummaryProps) => {
+  const { known, found } = props;
+  const { counts } = found;
+  const say = words[known.view.lang].one;
+  const landing = toLand(counts);
+  const allBad = counts.rejected > 0 && counts.rejected === counts.rows;
+  return (
+    <>
+      <Preview
+        lang={known.view.lang}
+        title={landing === 0 ? say.nothingTitle : say.previewTitle(count(known, landing))}
+        act={
+          <>
+            {allBad ? null : (
+              <Form once={props.once} action={link(known.view, pathOf(found, '/accept'))}>
+                <Button kind="main" icon="check">
+                  {landing === 0 ? say.acceptNothing : say.accept(count(known, landing))}
+                </Button>
+              </Form>
+            )}
+            <CancelForm {...props} />
+          </>
+        }
+      >
+        <Figures {...props} />
+        <p class="note">
+          {allBad
+            ? say.noneGood
+            : landing === 0
+              ? say.nothing
+              : `${say.previewText(count(known, counts.new), count(known, counts.changed))} ${say.afterwards}`}
+        </p>
+      </Preview>
+      <Remarks {...props} />
+      <Reasons {...props} />
+      <ByArea {...props} />
+    </>
+  );
+};
+
+const CancelForm = ({ known, found, once }: SummaryProps) => (
+  <Form once={`${once}c`} action={link(known.view, pathOf(found, '/cancel'))}>
+    <Button kind="quiet">{words[known.view.lang].one.cancel}</Button>
+  </Form>
+);
+
+const Figures = ({ known, found }: SummaryProps) => {
+  const { counts } = found;
+  const { one, fates, fateHints } = words[known.view.lang];
+  const href = (fate: string, of: number) =>
+    of === 0 ? undefined : link(known.view, pathOf(found, `/rows?fate=${fate}`));
+  return (
+    <StatRow>
+      <Stat
+        label={fates.new}
+        value={count(known, counts.new)}
+        note={fateHints.new}
+        href={href('new', counts.new)}
+      />
+      <Stat
+        label={one.matched}
+        value={count(known, counts.matched)}
+        note={one.matchedNote(count(known, counts.changed), count(known, counts.unchanged))}
+        href={href(counts.changed > 0 ? 'changed' : 'unchanged', counts.matched)}
+      />
+      <Stat
+        label={fates.rejected}
+        value={count(known, counts.rejected)}
+        note={fateHints.rejected}
+        href={href('rejected', counts.rejected)}
+      />
+      <Stat
+        label={fates.duplicate}
+        value={count(known, counts.duplicatesInFile)}
+        note={fateHints.duplicate}
+        href={href('duplicate', counts.duplicatesInFile)}
+      />
+    </StatRow>
+  );
+};
+
+/** What a person should look at before accepting: guesses, memory, doubtful pairs, sheets left out. */
+const Remarks = ({ known, found }: SummaryProps) => {
+  const say = words[known.view.lang].one;
+  const columns = found.sheets.filter((s) => s.skipped === null).flatMap((s) => s.columns);
+  const guessed = columns.filter((c) => c.field !== 'ignore' && c.confidence < 0.6).length;
+  const skipped = found.sheets.filter((s) => s.skipped !== null);
+  const isRemembered = found.sheets.some((s) => s.remembered);
+  return (
+    <>
+      {guessed > 0 ? (
+        <Notice kind="warn">
+          {say.guessed(count(known, guessed))}{' '}
+          <a href={link(known.view, pathOf(found, '/columns'))}>{words[known.view.lang].mapping.title}</a>
+        </Notice>
+      ) : null}
+      {isRemembered ? <Notice kind="info">{say.remembered}</Notice> : null}
+      {found.counts.possibleDuplicates > 0 ? (
+        <Notice kind="info">{say.possible(count(known, found.counts.possibleDuplicates))}</Notice>
+      ) : null}
+      {skipped.length > 0 ? (
+        <Notice kind="warn" title={say.skippedSheets}>
+          <ul>
+            {skipped.map((sheet) => (
+              <li>
+                <b>{sheet.name}</b> {explain(sheet.skipped ?? '', known.view.lang)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </>
+  );
+};
+
+const Reasons = ({ known, found, problems }: SummaryProps) => {
+  const { one } = words[known.view.lang];
+  const part = (severity: 'rejects' | 'warns') => problems.filter((p) => p.severity === severity);
+  const [rejects, warns] = [part('rejects'), part('warns')];
+  return (
+    <>
+      {found.counts.rejected > 0 ? (
+        <Section
+          title={one.reasons}
+          lead={one.reasonsLead}
+          act={<RejectedDownloads known={known} found={found} />}
+        >
+          <ProblemTable known={known} problems={rejects} caption={one.reasons} />
+          <Acts>
+            <ButtonLink kind="plain" href={link(known.view, pathOf(found, '/rows?fate=rejected'))}>
+              {one.seeRejected}
+            </ButtonLink>
+          </Acts>
+        </Section>
+      ) : null}
+      {warns.length > 0 ? (
+        <Section title={one.warnings} lead={one.warningsLead}>
+          <ProblemTable known={known} problems={warns} caption={one.warnings} />
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+export const RejectedDownloads = ({ known, found }: { known: Known; found: Import }) => (
+  <Downloads
+    lang={known.view.lang}
+    xlsx={link(known.view, pathOf(found, '/rejected.xlsx'))}
+    csv={link(known.view, pathOf(found, '/rejected.csv'))}
+  />
+);
+
+const ProblemTable = (props: { known: Known; problems: readonly ProblemCount[]; caption: string }) => {
+  const { one } = words[props.known.view.lang];
+  const { problems } = meaningWords[props.known.view.lang];
+  return (
+    <DataTable
+      caption={props.caption}
+      quiet
+      columns={[
+        {
+          key: 'reason',
+          head: one.reason,
+          cell: (row) => problems[row.code].replace(' ("{0}")', '').replace(' "{0}"', ' …'),
+        },
+        { key: 'shown', head: words[props.known.view.lang].mapping.samples, cell: (row) => row.shown || '–' },
+        { key: 'rows', head: one.count, numeric: true, cell: (row) => count(props.known, row.rows) },
+      ]}
+      rows={props.problems}
+      rowKey={(row) => row.code}
+      empty={null}
+    />
+  );
+};
+
+const few = 12;
+
+const ByArea = ({ known, found }: SummaryProps) => {
+  const { one, fates } = words[known.view.lang];
+  const rows = Object.entries(found.counts.byArea)
+    .map(([code, of]) => ({ code, name: areaName(known.areas, code), ...of }))
+    .sort((a, b) => b.new + b.changed - a.new - a.changed || a.name.localeCompare(b.name));
+  if (rows.length === 0) return null;
+  const figure = (of: (row: (typeof rows)[number]) => number) => (row: (typeof rows)[number]) =>
+    count(known, of(row));
+  const table = (some: typeof rows) => (
+    <DataTable
+      caption={one.byArea}
+      quiet
+      columns={[
+        { key: 'area', head: one.area, cell: (row) => row.name },
+        { key: 'new', head: fates.new, numeric: true, cell: figure((row) => row.new) },
+        { key: 'changed', head: fates.changed, numeric: true, cell: figure((row) => row.changed) },
+        { key: 'unchanged', head: fates.unchanged, numeric: true, cell: figure((row) => row.unchanged) },
+        { key: 'twice', head: fates.duplicate, numeric: true, cell: figure((row) => row.duplicatesInFile) },
+      ]}
+      rows={some}
+      rowKey={(row) => row.code}
+      empty={null}
+    />
+  );
+  return (
+    <Section title={one.byArea}>
+      {rows.length <= few ? (
+        table(rows)
+      ) : (
+        <>
+          {table(rows.slice(0, few))}
+          <Details summary={one.moreAreas(count(known, rows.length))}>{table(rows.slice(few))}</Details>
+        </>
+      )}
+    </Section>
+  );
+};
+
+const Accepted = (props: SummaryProps) => (
+  <>
+    <Notice kind="good" title={words[props.known.view.lang].one.acceptedTitle}>
+      {props.found.acceptedAt === null
+        ? null
+        : `${personName(props.known, props.found.acceptedBy)} · ${instant(props.known.view, props.found.acceptedAt)}`}
+    </Notice>
+    <Figures {...props} />
+    <Remarks {...props} />
+    <Reasons {...props} />
+    <ByArea {...props} />
+    <Trail {...props} />
+    {props.mayRollBack ? <RollBack {...props} /> : null}
+  </>
+);
+
+const Trail = ({ known, found }: SummaryProps) => {
+  const { view } = known;
+  const say = words[view.lang].one;
+  const acted = (by: string | null, at: Date | null): Child =>
+    at === null ? say.nobody : `${personName(known, by)} · ${instant(view, at)}`;
+  const sheets = found.sheets.filter((s) => s.skipped === null).map((s) => s.name);
+  return (
+    <Section title={say.trail}>
+      <Card>
+        <DefinitionList
+          items={[
+            { term: say.fileName, value: found.fileName, note: formatBytes(found.fileBytes, view.lang) },
+            { term: say.rows, value: count(known, found.counts.rows) },
+            ...(sheets.some(Boolean) ? [{ term: say.sheets, value: sheets.filter(Boolean).join(', ') }] : []),
+            { term: say.scope, value: areaName(known.areas, found.area) },
+            { term: say.uploadedBy, value: acted(found.by, found.createdAt) },
+            {
+              term: say.previewedAt,
+              value: found.previewedAt === null ? say.nobody : instant(view, found.previewedAt),
+            },
+            { term: say.acceptedBy, value: acted(found.acceptedBy, found.acceptedAt) },
+            ...(found.rolledBackAt === null
+              ? []
+              : [{ term: say.rolledBackBy, value: acted(found.rolledBackBy, found.rolledBackAt) }]),
+            { term: say.hash, value: <HashText hash={found.fileHash} />, note: say.hashNote },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+};
+
+/** With places to break, so that it fits a phone. */
+const HashText = ({ hash }: { hash: string }) => (
+  <code>
+    {(hash.match(/.{1,16}/g) ?? []).map((part) => (
+      <>
+        {part}
+        <wbr />
+      </>
+    ))}
+  </code>
+);
+
+const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
+  const say = words[known.view.lang].one;
+  return (
+    <Section title={say.rollBackTitle} lead={say.rollBackText}>
+      <Form once={once} action={link(known.view, pathOf(found, '/roll-back'))}>
+        <TextInput
+          name="reason"
+          label={say.why}
+          hint={say.whyHint}
+          maxlength={300}
+          value={rollBack?.reason}
+          error={rollBack?.error}
+        />
+        <Button kind="danger" icon="undo-2">
+          {say.rollBack}
+        </Button>
+      </Form>
+    </Section>
+  );
+};
+
+const Over = (
+  props: SummaryProps & { title: 'rolledBackTitle' | 'cancelledTitle'; text: 'rolledBackText' | 'cancelled' },
+) => {
+  const { known } = props;
+  const say = words[known.view.lang].one;
+  return (
+    <>
+      <Notice kind="info" title={say[props.title]}>
+        {say[props.text]}
+      </Notice>
+      <Acts>
+        <ButtonLink kind="main" icon="upload" href={link(known.view, '/intake/new')}>
+          {say.newFile}
+        </ButtonLink>
+      </Acts>
+      <Trail {...props} />
+    </>
+  );
+};
+
+const RefusedFile = (props: SummaryProps) => {
+  const { known, found } = props;
+  const { one, mapping } = words[known.view.lang];
+  const code = String(found.refusal?.['refused'] ?? '');
+  const canPoint = code === 'no-name-column' && found.fileId !== null;
+  return (
+    <>
+      <Notice kind="bad" title={one.refusedTitle}>
+        {explain(code, known.view.lang)} <Where known={known} found={found} />
+      </Notice>
+      {canPoint ? null : <p class="lead">{one.refusedText}</p>}
+      <Acts>
+        {canPoint ? (
+          <ButtonLink kind="main" icon="pencil" href={link(known.view, pathOf(found, '/columns'))}>
+            {mapping.title}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind={canPoint ? 'plain' : 'main'} icon="upload" href={link(known.view, '/intake/new')}>
+          {one.newFile}
+        </ButtonLink>
+        <CancelForm {...props} />
+      </Acts>
+      <Trail {...props} />
+    </>
+  );
+};
+
+/** Where reading stopped, when that is known. */
+const Where = ({ known, found }: { known: Known; found: Import }) => {
+  const at = found.refusal?.['at'] as { readonly sheet?: unknown; readonly row?: unknown } | undefined;
+  if (at === undefined) return null;
+  const { rows } = words[known.view.lang];
+  const line = count(known, Number(at.row ?? 0));
+  return <Badge kind="bad">{at.sheet ? rows.place(String(at.sheet), line) : rows.line(line)}</Badge>;
+};
+
+const Failed = (props: SummaryProps) => {
+  const { known, found } = props;
+  const say = words[known.view.lang].one;
+  return (
+    <>
+      <Notice kind="bad" title={say.failedTitle}>
+        {say.failed}
+      </Notice>
+      <Acts>
+        <Form once={props.once} action={link(known.view, pathOf(found, '/preview'))}>
+          <Button kind="main">{say.again}</Button>
+        </Form>
+        <CancelForm {...props} />
+      </Acts>
+    </>
+  );
+};

@@ -1,0 +1,161 @@
+// What a person does with an import: correct its columns, read it again, accept it, give it up, take it back.
+import { isRefused, refuse } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { formatCount } from '../../../kernel/number.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { submit } from '../../../platform/http/index.ts';
+import type { Fields, Visit } from '../../../platform/http/index.ts';
+import { cancelImport } from '../actions/cancel.ts';
+import { rollBackImport } from '../actions/roll-back.ts';
+import type { RollBackRefusal } from '../actions/roll-back.ts';
+import { asking } from '../ask.ts';
+import { correctColumns, lookAtColumns, readAnew, shapesOf } from '../correct.ts';
+import { words as meaningWords } from '../meaning/words.ts';
+import { enterpriseNames } from '../pages-store.ts';
+import { meaningField } from '../pages/columns.tsx';
+import { findImport, moveImport } from '../store.ts';
+import type { Counts } from '../tables.ts';
+import { explain, toLand, words } from '../words.ts';
+import { importIdOf, showColumns, showImport } from './show.tsx';
+
+type Done = { readonly importId: string };
+
+/** The address of an import's page, whatever was done to it. */
+const here = ({ importId }: Done): string => `/intake/${importId}`;
+
+const refusedOn = (visit: Visit) => (no: Refusal) =>
+  no.refused === 'unknown-import'
+    ? visit.notFound()
+    : showImport(visit, { refused: explain(no.refused, visit.lang), status: 409 });
+
+/** Accepting is asked for in one transaction with the state; the landing itself goes on in the background. */
+export async function accept(visit: Visit): Promise<Response> {
+  const importId = importIdOf(visit);
+  if (importId === null) return visit.notFound();
+  const form = await visit.form();
+  const later = asking(visit.city, visit.by);
+  const answer = await submit<Done & { counts: Counts }, Refusal>(
+    visit,
+    form.text('_once'),
+    async (db) => {
+      const found = await findImport(db, importId);
+      if (!found) return refuse('unknown-import');
+      if (!(await moveImport(db, importId, ['previewed'], { state: 'accepting' })))
+        return refuse('not-previewed');
+      await later.ask(db, 'intake:accept', importId);
+      return { importId, counts: found.counts };
+    },
+    {
+      to: here,
+      flash: ({ counts }) => words[visit.lang].one.accepted(formatCount(toLand(counts), visit.lang)),
+      refused: refusedOn(visit),
+    },
+  );
+  await later.finish();
+  return answer;
+}
+
+/** Reads the stored file again. */
+export async function previewAgain(visit: Visit): Promise<Response> {
+  const importId = importIdOf(visit);
+  if (importId === null) return visit.notFound();
+  const form = await visit.form();
+  const later = asking(visit.city, visit.by);
+  const answer = await submit<Done, Refusal>(
+    visit,
+    form.text('_once'),
+    async (db) => {
+      if (!(await findImport(db, importId))) return refuse('unknown-import');
+      if (!(await readAnew(db, importId))) return refuse('not-now');
+      await later.ask(db, 'intake:preview', importId);
+      return { importId };
+    },
+    { to: here, flash: () => words[visit.lang].one.started, refused: refusedOn(visit) },
+  );
+  await later.finish();
+  return answer;
+}
+
+export async function correct(visit: Visit): Promise<Response> {
+  const importId = importIdOf(visit);
+  if (importId === null) return visit.notFound();
+  const form = await visit.form();
+  const later = asking(visit.city, visit.by);
+  const answer = await submit<Done, Refusal>(
+    visit,
+    form.text('_once'),
+    async (db) => {
+      const corrections = await readCorrections(db, importId, form);
+      if (isRefused(corrections)) return corrections as Refusal;
+      const done = await correctColumns(db, { importId, corrections }, visit);
+      if (!isRefused(done)) await later.ask(db, 'intake:preview', importId);
+      return done as Done | Refusal;
+    },
+    {
+      to: here,
+      flash: () => words[visit.lang].mapping.saved,
+      refused: (no) =>
+        no.refused === 'unknown-import' ? visit.notFound() : showColumns(visit, sayColumns(visit, no), 422),
+    },
+  );
+  await later.finish();
+  return answer;
+}
+
+/** The meanings chosen for each shape of the file; a column that the form does not name keeps its own. */
+async function readCorrections(db: Db, importId: string, form: Fields) {
+  const found = await findImport(db, importId);
+  if (!found) return refuse('unknown-import');
+  const guessed = found.refusal?.['refused'] === 'no-name-column' ? await lookAtColumns(db, found) : null;
+  return shapesOf(guessed ? [guessed] : found.sheets).map(({ shapeHash, plan }) => ({
+    shapeHash,
+    meanings: plan.columns.map(({ column, field }) => form.text(meaningField(shapeHash, column)) || field),
+  }));
+}
+
+function sayColumns({ lang }: Visit, { refused, field }: Refusal): string {
+  const name = (meaningWords[lang].fields as Record<string, string>)[String(field)];
+  const sentence = explain(refused, lang);
+  return name === undefined ? sentence : `${name}: ${sentence}`;
+}
+
+export async function cancel(visit: Visit): Promise<Response> {
+  const importId = importIdOf(visit);
+  if (importId === null) return visit.notFound();
+  const form = await visit.form();
+  return submit<Done, Refusal>(
+    visit,
+    form.text('_once'),
+    async () => (await cancelImport(visit.city, visit.scope, { importId }, visit)) as Done | Refusal,
+    { to: here, flash: () => words[visit.lang].one.cancelled, refused: refusedOn(visit) },
+  );
+}
+
+export async function rollBack(visit: Visit): Promise<Response> {
+  const importId = importIdOf(visit);
+  if (importId === null) return visit.notFound();
+  const form = await visit.form();
+  const reason = form.text('reason').trim().slice(0, 300);
+  return submit<Done, RollBackRefusal>(
+    visit,
+    form.text('_once'),
+    () => rollBackImport(visit.city, visit.scope, { importId, reason }, visit),
+    {
+      to: here,
+      flash: () => words[visit.lang].one.rolledBack,
+      refused: async (no) =>
+        no.refused === 'unknown-import'
+          ? visit.notFound()
+          : showImport(visit, { rollBack: { reason, error: await sayRollBack(visit, no) }, status: 409 }),
+    },
+  );
+}
+
+async function sayRollBack(visit: Visit, no: RollBackRefusal): Promise<string> {
+  if (no.refused !== 'depended-on') return explain(no.refused, visit.lang);
+  const say = words[visit.lang].one;
+  const names = await visit.within((db) => enterpriseNames(db, no.examples));
+  const examples = no.examples.flatMap((id) => names.get(id) ?? []);
+  const sentence = say.depended(formatCount(no.count, visit.lang));
+  return examples.length === 0 ? sentence : `${sentence} ${say.examples}: ${examples.join(', ')}.`;
+}

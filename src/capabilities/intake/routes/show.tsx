@@ -1,0 +1,142 @@
+// Looking at imports: the list, one import in its state, its columns and its rows.
+import { parseId } from '../../../kernel/ids.ts';
+import type { ImportId } from '../../../kernel/ids.ts';
+import { isRefused } from '../../../kernel/refusal.ts';
+import { heldKeys } from '../../../platform/keys/held.ts';
+import { openBlob, unwrapKey } from '../../../platform/keys/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { Visit } from '../../../platform/http/index.ts';
+import { listAreas } from '../../regions/index.ts';
+import { lookAtColumns, shapesOf } from '../correct.ts';
+import { shownCell } from '../meaning/problem.ts';
+import { countProblems, listRows, namesOf } from '../pages-store.ts';
+import type { ShownRow } from '../pages-store.ts';
+import { ColumnsPage } from '../pages/columns.tsx';
+import { ImportBody, ImportPage } from '../pages/frame.tsx';
+import { ListPage } from '../pages/list.tsx';
+import { ProgressPart } from '../pages/progress.tsx';
+import { RowsPage } from '../pages/rows.tsx';
+import type { NamedRow } from '../pages/rows.tsx';
+import type { Known } from '../pages/shown.tsx';
+import { isUnderWay } from '../pages/shown.tsx';
+import { Summary } from '../pages/summary.tsx';
+import { findImport, selectImports } from '../store.ts';
+import type { Import } from '../store.ts';
+import { fates } from '../tables.ts';
+import type { Fate } from '../tables.ts';
+
+const listed = 30;
+const rowsShown = 50;
+
+export const importIdOf = (visit: Visit): ImportId | null => {
+  const id = parseId<'Import'>(visit.param('id'));
+  return isRefused(id) ? null : (id as ImportId);
+};
+
+async function knownTo(visit: Visit, db: Db, imports: readonly Import[]): Promise<Known> {
+  const people = imports.flatMap((row) => [row.by, row.acceptedBy, row.rolledBackBy]);
+  return { view: visit.view, reader: visit.by, areas: await listAreas(db), names: await namesOf(db, people) };
+}
+
+export function showList(visit: Visit): Promise<Response> {
+  const asked = parseId(visit.query.get('before') ?? '');
+  const before = isRefused(asked) ? {} : { before: asked as string };
+  return visit.within(async (db) => {
+    const rows = await selectImports(db, { ...before, limit: listed + 1 });
+    const imports = rows.slice(0, listed);
+    const next = rows.length > listed ? (imports.at(-1)?.id ?? null) : null;
+    const known = await knownTo(visit, db, imports);
+    return visit.page(<ListPage known={known} imports={imports} next={next} older={'before' in before} />);
+  });
+}
+
+export type Shown = {
+  readonly refused?: string | undefined;
+  readonly rollBack?: { readonly reason: string; readonly error: string } | undefined;
+  readonly status?: number | undefined;
+};
+
+/** The import's own page; after a refused act with the sentence on top or beside the field. */
+export const showImport = (visit: Visit, { refused, rollBack, status }: Shown = {}): Promise<Response> =>
+  withImport(visit, async (db, found, known) => {
+    const body = await summaryBody(visit, db, found, known, rollBack);
+    return visit.page(
+      <ImportPage known={known} found={found} refused={refused}>
+        {body}
+      </ImportPage>,
+      status,
+    );
+  });
+
+/** Only the part that changes while a file is worked on. */
+export const showProgress = (visit: Visit): Promise<Response> =>
+  withImport(visit, async (db, found, known) => visit.page(await summaryBody(visit, db, found, known)));
+
+async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, rollBack?: Shown['rollBack']) {
+  const problems = isUnderWay(found) ? [] : await countProblems(db, found.id);
+  return (
+    <ProgressPart known={known} found={found}>
+      <ImportBody known={known} found={found} here="summary">
+        <Summary
+          known={known}
+          found={found}
+          problems={problems}
+          once={crypto.randomUUID()}
+          mayRollBack={visit.may('intake:rollback')}
+          rollBack={rollBack}
+        />
+      </ImportBody>
+    </ProgressPart>
+  );
+}
+
+const changeable: readonly Import['state'][] = ['uploaded', 'previewed', 'refused', 'failed'];
+
+export const showColumns = (visit: Visit, refused?: string, status?: number): Promise<Response> =>
+  withImport(visit, async (db, found, known) => {
+    const canChange = changeable.includes(found.state);
+    const guessed =
+      canChange && found.refusal?.['refused'] === 'no-name-column' ? await lookAtColumns(db, found) : null;
+    const shapes = shapesOf(guessed ? [guessed] : found.sheets);
+    if (shapes.length === 0) return visit.seeOther(`/intake/${found.id}`);
+    const props = { known, found, shapes, once: crypto.randomUUID(), canChange, refused };
+    return visit.page(<ColumnsPage {...props} />, status);
+  });
+
+export function showRows(visit: Visit): Promise<Response> {
+  const asked = visit.query.get('fate') ?? '';
+  const fate: Fate = (fates as readonly string[]).includes(asked) ? (asked as Fate) : 'new';
+  const after = Number(visit.query.get('after') ?? -1);
+  return withImport(visit, async (db, found, known) => {
+    const from = Number.isSafeInteger(after) && after >= 0 && after < 2 ** 31 ? after : -1;
+    const rows = await listRows(db, found.id, { fates: [fate], after: from, limit: rowsShown + 1 });
+    const shown = rows.slice(0, rowsShown);
+    const next = rows.length > rowsShown ? (shown.at(-1)?.ordinal ?? null) : null;
+    const named = shown.map((row) => nameRow(found, row));
+    return visit.page(
+      <RowsPage known={known} found={found} rows={named} fate={fate} next={next} isFirst={from < 0} />,
+    );
+  });
+}
+
+/** A rejected row is called by what stands in its column of names. */
+function nameRow(found: Import, { sealedCells, ...row }: ShownRow): NamedRow {
+  const column = found.sheets[row.sheet]?.columns.find(({ field }) => field === 'name')?.column;
+  if (sealedCells === null || column === undefined) return { ...row, cellName: null };
+  const key = unwrapKey(heldKeys().master, found.sealedKey);
+  const cells = JSON.parse(openBlob(key, sealedCells).toString()) as (string | number | boolean | null)[];
+  const text = shownCell(cells[column], 'name').trim();
+  return { ...row, cellName: text === '' ? null : text };
+}
+
+async function withImport(
+  visit: Visit,
+  answer: (db: Db, found: Import, known: Known) => Promise<Response>,
+): Promise<Response> {
+  const id = importIdOf(visit);
+  if (id === null) return visit.notFound();
+  return visit.within(async (db) => {
+    const found = await findImport(db, id);
+    return found ? answer(db, found, await knownTo(visit, db, [found])) : visit.notFound();
+  });
+}
