@@ -1,9 +1,8 @@
 // The door of accounts: who is asking, what a role may do, and making a sign-in.
 export { createUser } from './actions/users.ts';
-export type { CreateRefusal, NewUser } from './actions/users.ts';
 export { routes } from './routes/index.ts';
-export { grants, isRole, roles } from './rules/roles.ts';
-export type { Permission, Role } from './rules/roles.ts';
+export { isRole, roles } from './rules/roles.ts';
+export type { Role } from './rules/roles.ts';
 export { countUsers } from './store.ts';
 export { whoIs } from './who-is.ts';
 export { explain as refusalWords, roleLabels } from './words.ts';

@@ -63,11 +63,6 @@ export async function findUser(db: Db, id: string): Promise<User | null> {
   return row ? known(row) : null;
 }
 
-export async function findUserByName(db: Db, username: string): Promise<User | null> {
-  const [row] = await db.select(columns).from(user).where(eq(user.username, username));
-  return row ? known(row) : null;
-}
-
 /** Sign-ins by name in pages of `limit`; `after` is the last username of the page before. */
 export async function listUsers(
   db: Db,

@@ -13,7 +13,7 @@ import { explain, words } from '../words.ts';
 import { lockedProblem, once } from './answers.ts';
 
 /** The guard lets nobody in here without a sign-in. */
-export const present = ({ me }: Visit): Me => {
+const present = ({ me }: Visit): Me => {
   if (!me) throw new Error('a page for people signed in was asked without');
   return me;
 };
