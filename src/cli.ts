@@ -63,12 +63,17 @@ async function run(verb: Verb, { values, positionals }: Parsed): Promise<number>
   const json = values['json'] === true;
   let system: System | null = null;
   try {
-    const config = readConfig(process.env);
     const say = json ? () => undefined : tell;
+    const by = option({ values }, 'as') ?? 'command';
+    if (verb.alone) {
+      const result = await verb.alone({ by, values, words: positionals, lang, say });
+      print(json ? JSON.stringify(result.json, bigintsAsText, 2) : result.text);
+      return 0;
+    }
+    const config = readConfig(process.env);
     if (verb === start) return await start.serve({ config, values, say: tell });
     system = await openSystem(config, say);
     const opened = system;
-    const by = option({ values }, 'as') ?? 'command';
     const city = async () => chooseCity(opened, option({ values }, 'city'), lang);
     const result = await verb.run({ system, city, by, values, words: positionals, lang, say });
     print(json ? JSON.stringify(result.json, bigintsAsText, 2) : result.text);

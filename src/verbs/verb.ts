@@ -38,6 +38,8 @@ export type Verb = {
   readonly options: ParseArgsOptionsConfig;
   /** What to print: `json` with --json, `text` without. Throws Refused or Misused. */
   readonly run: (call: Call) => Promise<{ json: unknown; text: string }>;
+  /** In place of `run`, for a verb that touches no data of the environment: nothing is opened for it. */
+  readonly alone?: (call: Omit<Call, 'system' | 'city'>) => Promise<{ json: unknown; text: string }>;
 };
 
 /** Text of an option that takes one value. */
