@@ -32,8 +32,7 @@ export async function countPositions(
   );
   const { rows } = await db.execute<Climbed>(sql`
     with p as materialized (
-      select p.rungs, p.next_track, p.next_condition from ladder_position p join registry_enterprise e on e.id = p.enterprise_id
-      where e.status = 'active'
+      select rungs, next_track, next_condition from census_position
     )
     select (select array[${sql.join(reached, sql`, `)}] from p) as rungs,
       (select jsonb_agg(jsonb_build_object('track', next_track, 'condition', next_condition, 'n', n) order by n desc, next_condition)
