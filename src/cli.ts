@@ -7,7 +7,7 @@ import { openSystem } from './system.ts';
 import type { System } from './system.ts';
 import { helpFor, sayings } from './verbs/help.ts';
 import { start } from './verbs/start.ts';
-import type { Call, Verb } from './verbs/verb.ts';
+import type { Call, Printed, Verb } from './verbs/verb.ts';
 import { Misused, option, Refused } from './verbs/verb.ts';
 import { verbs } from './verbs/all.ts';
 
@@ -76,8 +76,8 @@ async function run(verb: Verb, { values, positionals }: Parsed): Promise<number>
     const opened = system;
     const city = async () => chooseCity(opened, option({ values }, 'city'), lang);
     const result = await verb.run({ system, city, by, values, words: positionals, lang, say });
-    print(json ? JSON.stringify(result.json, bigintsAsText, 2) : result.text);
-    return 0;
+    print(json ? jsonOf(result) : result.text);
+    return result.refused ? 1 : 0;
   } catch (error) {
     if (error instanceof Misused) {
       tell(`${error.message}\n\n${helpFor([verb])}`);
@@ -105,6 +105,11 @@ async function chooseCity(system: System, code: string | undefined, lang: Lang) 
   const codes = cities.map((c) => `${c.code} ${c.name}`).join(', ');
   throw new Refused(cities.length === 0 ? sayings[lang].noCity : sayings[lang].whichCity(codes), { refused: 'which-city', cities: cities.map((c) => c.code) });
 }
+
+const jsonOf = ({ json, jsonLines }: Printed): string =>
+  jsonLines && Array.isArray(json)
+    ? json.map((one) => JSON.stringify(one, bigintsAsText)).join('\n')
+    : JSON.stringify(json, bigintsAsText, 2);
 
 const bigintsAsText = (_: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);
 

@@ -30,14 +30,24 @@ export type Call = {
   say(line: string): void;
 };
 
+/** What to print: `json` with --json, `text` without. */
+export type Printed = {
+  readonly json: unknown;
+  readonly text: string;
+  /** `json` is a list, printed as one object a line. */
+  readonly jsonLines?: boolean;
+  /** A part was refused although others were done: exit code 1. */
+  readonly refused?: boolean;
+};
+
 export type Verb = {
   readonly name: string;
   /** As in `import FILE... [--dry-run]`. */
   readonly usage: string;
   readonly about: Readonly<Record<Lang, string>>;
   readonly options: ParseArgsOptionsConfig;
-  /** What to print: `json` with --json, `text` without. Throws Refused or Misused. */
-  readonly run: (call: Call) => Promise<{ json: unknown; text: string }>;
+  /** Throws Refused or Misused. */
+  readonly run: (call: Call) => Promise<Printed>;
   /** In place of `run`, for a verb that touches no data of the environment: nothing is opened for it. */
   readonly alone?: (call: Omit<Call, 'system' | 'city'>) => Promise<{ json: unknown; text: string }>;
 };
