@@ -17,3 +17,5 @@ export { findImport as getImport, selectFates as listFates, selectImports as lis
 export type { FateRow, Import } from './store.ts';
 export type { Counts, Fate, ImportState } from './tables.ts';
 export { keepUploadsIn } from './uploads.ts';
+export { isField as isColumnMeaning } from './meaning/field.ts';
+export { explain as explainIntake, words as intakeWords } from './words.ts';
