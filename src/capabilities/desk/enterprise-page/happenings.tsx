@@ -4,6 +4,7 @@ import type { Lang } from '../../../kernel/language.ts';
 import { formatDay } from '../../../web/format.ts';
 import type { Happening } from '../../../web/parts.tsx';
 import { evidenceWords } from '../../evidence/index.ts';
+import type { ListedFact } from '../../evidence/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import type { ChangeRow, StandingRow } from '../../registry/index.ts';
 import type { Loaded } from './load.ts';
@@ -52,20 +53,25 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
       icon: 'pencil',
     });
   }
-  for (const fact of loaded.facts) {
-    const name = evidenceWords[lang].kinds[fact.kind];
-    const grade = evidenceWords[lang].grades[fact.grade];
-    add(fact.recordedAt, {
-      title: say.paperIn(name),
-      detail: told(fact.recordedBy, fact.importId, grade),
+  for (const together of factsTogether(loaded.facts)) {
+    const [first] = together;
+    if (!first) continue;
+    const kinds = together.map((f) => evidenceWords[lang].kinds[f.kind]).join(', ');
+    const grades = [...new Set(together.map((f) => evidenceWords[lang].grades[f.grade]))].join(', ');
+    add(first.recordedAt, {
+      title: say.paperIn(kinds),
+      detail: told(first.recordedBy, first.importId, grades),
       icon: 'file-text',
     });
-    if (fact.retractedAt)
-      add(fact.retractedAt, {
-        title: say.paperOut(name),
-        detail: say.because(fact.retractedWhy ?? ''),
-        kind: 'warn',
-      });
+  }
+  for (const fact of loaded.facts) {
+    if (!fact.retractedAt) continue;
+    const name = evidenceWords[lang].kinds[fact.kind];
+    add(fact.retractedAt, {
+      title: say.paperOut(name),
+      detail: say.because(fact.retractedWhy ?? ''),
+      kind: 'warn',
+    });
   }
   for (const look of loaded.looks) {
     add(look.at, {
@@ -111,4 +117,14 @@ function changeLines({ before, after }: ChangeRow, { places }: Loaded, lang: Lan
   return Object.keys(after).map((field) =>
     say.fieldChange(fields[field] ?? field, shown(field, before[field]), shown(field, after[field])),
   );
+}
+
+/** Proofs that one act or one file brought are one event. */
+function factsTogether(facts: readonly ListedFact[]): Iterable<readonly ListedFact[]> {
+  const acts = new Map<string, ListedFact[]>();
+  for (const fact of facts) {
+    const key = `${fact.recordedAt.getTime()} ${fact.recordedBy} ${fact.importId ?? ''}`;
+    acts.set(key, [...(acts.get(key) ?? []), fact]);
+  }
+  return acts.values();
 }

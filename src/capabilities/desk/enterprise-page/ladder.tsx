@@ -3,57 +3,59 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { Badge, Details } from '../../../web/controls.tsx';
 import { formatDay } from '../../../web/format.ts';
-import { Section } from '../../../web/layout.tsx';
-import { NextStep, TrackSteps } from '../../../web/parts.tsx';
+import { Card, Section } from '../../../web/layout.tsx';
+import { DefinitionList, NextStep, TrackSteps } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { evidenceWords } from '../../evidence/index.ts';
-import { ladderWords } from '../../ladder/index.ts';
+import type { ListedFact } from '../../evidence/index.ts';
+import { conditionName, ladderWords, nextStepSentence, rungName, trackName } from '../../ladder/index.ts';
 import type { ConditionStanding, RungStanding, Standing, TrackStanding } from '../../ladder/index.ts';
-import { conditionName, helperName, rungName, stepSentence, trackName } from '../ladder-names.ts';
+import { helperName } from '../ladder-names.ts';
 import { words } from './words.ts';
 
-type Props = { readonly view: View; readonly standing: Standing; readonly id: string };
+type Props = { readonly view: View; readonly standing: Standing };
 
-export const NextStepCard = ({ view, standing, id, mayRecord }: Props & { readonly mayRecord: boolean }) => {
+/** `mayRecord` is where a proof of the step may be recorded; without it the card only tells. */
+export const NextStepCard = ({
+  view,
+  standing,
+  id,
+  mayRecord,
+}: Props & { readonly id: string; readonly mayRecord: boolean }) => {
   const { lang } = view;
   const say = words[lang];
   const { next, tracks } = standing.assessment;
   if (!next) return <NextStep lang={lang} title={say.nextNone} />;
   const track = tracks.find((t) => t.code === next.track);
   const rung = track?.rungs[next.rung - 1];
-  const kind = standing.policy.tracks
-    .find((t) => t.code === next.track)
-    ?.rungs[next.rung - 1]?.conditions.find((c) => c.code === next.condition)?.anyOf[0]?.kind;
-  const act = { href: link(view, `/registry/${id}/paper?kind=${kind ?? ''}`), label: say.addPaper };
+  const asked = standing.policy.tracks.find((t) => t.code === next.track)?.rungs[next.rung - 1]?.conditions;
+  const kind = asked?.find((c) => c.code === next.condition)?.anyOf[0]?.kind ?? '';
+  const opens = track && rung ? say.opens(rungName(rung, lang), trackName(track, lang)) : null;
   return (
     <NextStep
       lang={lang}
-      title={stepSentence(next, lang)}
+      title={nextStepSentence(next, lang)}
       facts={[
         { icon: 'hand-helping', text: say.helps(helperName(next.helper, lang)) },
-        ...(track && rung
-          ? [
-              {
-                icon: 'arrow-up-right' as const,
-                text: say.opens(rungName(rung, lang), trackName(track, lang)),
-              },
-            ]
-          : []),
+        ...(opens ? [{ icon: 'arrow-up-right' as const, text: opens }] : []),
         { icon: 'list', text: say.remaining(next.remaining) },
       ]}
-      act={mayRecord ? act : undefined}
+      act={
+        mayRecord
+          ? { href: link(view, `/registry/${id}/paper?kind=${kind}`), label: say.addPaper }
+          : undefined
+      }
     />
   );
 };
 
-export const TracksSection = ({ view, standing }: Props) => {
+/** Each track as stairs; a name leads to its conditions further down. */
+export const TracksCard = ({ view, standing }: Props) => {
   const { lang } = view;
-  const say = words[lang];
   const walked = standing.assessment.tracks.filter((t) => t.applies);
-  const others = standing.assessment.tracks.filter((t) => !t.applies);
   return (
-    <Section title={say.tracks} lead={say.tracksLead} id="tracks">
+    <Card title={words[lang].tracks}>
       <TrackSteps
         lang={lang}
         tracks={walked.map((track) => {
@@ -67,16 +69,29 @@ export const TracksSection = ({ view, standing }: Props) => {
           };
         })}
       />
-      {walked.map((track) => (
-        <TrackDetails track={track} standing={standing} lang={lang} />
-      ))}
-      {others.length > 0 ? (
-        <p class="note">{say.otherTracks(others.map((t) => trackName(t, lang)).join(', '))}</p>
-      ) : null}
+    </Card>
+  );
+};
+
+/** Every rung's conditions with the proofs behind them. */
+export const ConditionsSection = ({ view, standing }: Props) => {
+  const { lang } = view;
+  const say = words[lang];
+  const { tracks } = standing.assessment;
+  const others = tracks.filter((t) => !t.applies).map((t) => trackName(t, lang));
+  return (
+    <Section title={say.conditions} lead={say.conditionsLead} id="conditions">
+      {tracks
+        .filter((t) => t.applies)
+        .map((track) => (
+          <TrackDetails track={track} standing={standing} lang={lang} />
+        ))}
+      {others.length > 0 ? <p class="note">{say.otherTracks(others.join(', '))}</p> : null}
     </Section>
   );
 };
 
+/** The anchor lies inside, so that following it opens the details. */
 const TrackDetails = ({
   track,
   standing,
@@ -86,79 +101,69 @@ const TrackDetails = ({
   standing: Standing;
   lang: Lang;
 }) => (
-  <div id={`track-${track.code}`}>
-    <Details
-      summary={
-        <>
-          {trackName(track, lang)} <small>{`${track.rung}/${track.rungs.length}`}</small>
-        </>
-      }
-    >
-      <ol class="rung-list">
-        {track.rungs.map((rung) => (
-          <RungItem rung={rung} standing={standing} lang={lang} />
-        ))}
-      </ol>
-    </Details>
-  </div>
+  <Details summary={`${trackName(track, lang)} ${track.rung}/${track.rungs.length}`}>
+    <div id={`track-${track.code}`}>
+      {track.rungs.map((rung, at) => (
+        <RungTold rung={rung} place={at + 1} standing={standing} lang={lang} />
+      ))}
+    </div>
+  </Details>
 );
 
-const RungItem = ({ rung, standing, lang }: { rung: RungStanding; standing: Standing; lang: Lang }) => {
+const RungTold = (props: { rung: RungStanding; place: number; standing: Standing; lang: Lang }) => {
+  const { rung, lang } = props;
   const say = words[lang];
   return (
-    <li>
+    <Card>
       <h3>
-        {rungName(rung, lang)} {rung.reached ? <Badge kind="good">{say.reached}</Badge> : null}
+        {`${props.place}. ${rungName(rung, lang)}`}{' '}
+        {rung.reached ? <Badge kind="good">{say.reached}</Badge> : null}
       </h3>
-      {rung.conditions.length === 0 ? <p class="note">{say.noConditions}</p> : null}
-      <ul>
-        {rung.conditions.map((condition) => (
-          <ConditionItem condition={condition} standing={standing} lang={lang} />
-        ))}
-      </ul>
-    </li>
+      {rung.conditions.length === 0 ? (
+        <p class="note">{say.noConditions}</p>
+      ) : (
+        <DefinitionList items={rung.conditions.map((condition) => told(condition, props.standing, lang))} />
+      )}
+    </Card>
   );
 };
 
 const tone = { met: 'good', not_needed: 'plain', expired: 'bad', not_met: 'warn' } as const;
 
-const ConditionItem = ({
-  condition,
-  standing,
-  lang,
-}: {
-  condition: ConditionStanding;
-  standing: Standing;
-  lang: Lang;
-}) => {
+/** A condition as a line: its name, met or not, and why. */
+function told(condition: ConditionStanding, standing: Standing, lang: Lang) {
   const say = words[lang];
   const own = ladderWords[lang];
-  const why =
-    condition.state === 'not_needed'
-      ? own.notNeeded[condition.because]
-      : condition.state === 'not_met' && condition.because !== 'nothing'
-        ? own.lacks[condition.because]
-        : null;
-  const proofs = condition.by.flatMap((at) => standing.facts[at] ?? []);
-  const notes = [
-    why,
-    condition.state === 'not_needed' && condition.because === 'not_due' && condition.dueFrom
+  const proofs = condition.by.flatMap((at) => standing.facts[at] ?? []).map((fact) => proofTold(fact, lang));
+  const rule = condition.source
+    ? say.rule(condition.source.text, own.sourceGrades[condition.source.grade])
+    : null;
+  const notes = [whyNot(condition, lang), ...proofs, rule].filter((note): note is string => note !== null);
+  return {
+    term: conditionName(condition, lang),
+    value: <Badge kind={tone[condition.state]}>{own.states[condition.state]}</Badge>,
+    note: notes.map((note) => <div>{note}</div>),
+  };
+}
+
+function whyNot(condition: ConditionStanding, lang: Lang): string | null {
+  const say = words[lang];
+  const own = ladderWords[lang];
+  if (condition.state === 'not_met')
+    return condition.because === 'nothing' ? null : own.lacks[condition.because];
+  if (condition.state !== 'not_needed') return null;
+  const due =
+    condition.because === 'not_due' && condition.dueFrom
       ? say.dueFrom(formatDay(condition.dueFrom, lang))
-      : null,
-    ...proofs.map((f) => {
-      const proof = say.proofOf(evidenceWords[lang].kinds[f.kind], evidenceWords[lang].grades[f.grade]);
-      const from = say.from(formatDay(f.validFrom as PlainDate, lang));
-      return `${proof}, ${f.validTo ? `${from} ${say.until(formatDay(f.validTo as PlainDate, lang))}` : from}`;
-    }),
-    condition.source ? say.rule(condition.source.text, own.sourceGrades[condition.source.grade]) : null,
-  ].filter((note): note is string => note !== null);
-  return (
-    <li>
-      <Badge kind={tone[condition.state]}>{own.states[condition.state]}</Badge>{' '}
-      {conditionName(condition, lang)}
-      {notes.map((note) => (
-        <small class="under">{note}</small>
-      ))}
-    </li>
-  );
-};
+      : null;
+  return [own.notNeeded[condition.because], due].filter(Boolean).join('; ');
+}
+
+function proofTold(fact: ListedFact, lang: Lang): string {
+  const say = words[lang];
+  const proof = say.proofOf(evidenceWords[lang].kinds[fact.kind], evidenceWords[lang].grades[fact.grade]);
+  const from = say.from(formatDay(fact.validFrom as PlainDate, lang));
+  return fact.validTo
+    ? `${proof}, ${from} ${say.until(formatDay(fact.validTo as PlainDate, lang))}`
+    : `${proof}, ${from}`;
+}

@@ -22,7 +22,7 @@ import { provesAtLeast } from '../../evidence/index.ts';
 import type { Grade } from '../../evidence/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
-import { NextStepCard, TracksSection } from './ladder.tsx';
+import { ConditionsSection, NextStepCard, TracksCard } from './ladder.tsx';
 import type { Loaded } from './load.ts';
 import { PapersSection } from './papers.tsx';
 import { SizeCard } from './size.tsx';
@@ -51,44 +51,50 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
       lead={<HeadLine {...props} />}
     >
       <Notices {...props} />
-      {editable ? (
-        <Form action={`${here}/seen`} once={props.once}>
-          <Acts>
-            <Button icon="eye">{say.seen}</Button>
-            <ButtonLink href={`${here}/edit`} icon="pencil">
-              {say.edit}
-            </ButtonLink>
-            <ButtonLink href={`${here}/status`}>{say.status}</ButtonLink>
-            <ButtonLink href={`${here}/paper`} icon="file-text">
-              {say.addPaper}
-            </ButtonLink>
-          </Acts>
-        </Form>
-      ) : null}
-      <Columns>
-        <Stack>
-          {standing ? (
-            <>
-              <NextStepCard view={view} standing={standing} id={enterprise.id} mayRecord={editable} />
-              <Card>
-                <TracksSection view={view} standing={standing} id={enterprise.id} />
-              </Card>
-            </>
-          ) : (
-            <Notice kind="info">{say.nextNoPolicy}</Notice>
-          )}
-        </Stack>
-        <Stack>
-          <OwnerCard {...props} />
-          <ProfileCard {...props} />
-          {standing ? (
-            <SizeCard view={view} standing={standing} founded={enterprise.founded} day={loaded.day} />
-          ) : null}
-        </Stack>
-      </Columns>
+      <Stack>
+        {editable ? (
+          <>
+            <Form id="seen" action={`${here}/seen`} once={props.once} />
+            <Acts>
+              <Button form="seen" icon="eye">
+                {say.seen}
+              </Button>
+              <ButtonLink href={`${here}/edit`} icon="pencil">
+                {say.edit}
+              </ButtonLink>
+              <ButtonLink href={`${here}/status`} icon="history">
+                {say.status}
+              </ButtonLink>
+              <ButtonLink href={`${here}/paper`} icon="file-text">
+                {say.addPaper}
+              </ButtonLink>
+            </Acts>
+          </>
+        ) : null}
+        <Columns>
+          <Stack>
+            {standing ? (
+              <>
+                <NextStepCard view={view} standing={standing} id={enterprise.id} mayRecord={editable} />
+                <TracksCard view={view} standing={standing} />
+              </>
+            ) : (
+              <Notice kind="info">{say.nextNoPolicy}</Notice>
+            )}
+          </Stack>
+          <Stack>
+            <OwnerCard {...props} />
+            <ProfileCard {...props} />
+            {standing ? (
+              <SizeCard view={view} standing={standing} founded={enterprise.founded} day={loaded.day} />
+            ) : null}
+            <AsOf {...props} />
+          </Stack>
+        </Columns>
+      </Stack>
       <PapersSection view={view} loaded={loaded} />
+      {standing ? <ConditionsSection view={view} standing={standing} /> : null}
       <Story {...props} />
-      <AsOf {...props} />
     </StaffPage>
   );
 };
@@ -235,16 +241,18 @@ const Story = ({ view, loaded }: EnterprisePageProps) => {
 const AsOf = ({ view, loaded }: EnterprisePageProps) => {
   const say = words[view.lang];
   return (
-    <form class="form as-of" method="get" action={link(view, `/registry/${loaded.enterprise.id}`)}>
-      <DateInput
-        name="asOf"
-        label={say.asOf}
-        hint={say.asOfHint}
-        value={loaded.past ? loaded.day : undefined}
-      />
-      <Acts>
-        <Button icon="history">{say.asOfShow}</Button>
-      </Acts>
-    </form>
+    <Card title={say.asOfTitle}>
+      <form class="form" method="get" action={link(view, `/registry/${loaded.enterprise.id}`)}>
+        <DateInput
+          name="asOf"
+          label={say.asOf}
+          hint={say.asOfHint}
+          value={loaded.past ? loaded.day : undefined}
+        />
+        <Acts>
+          <Button icon="history">{say.asOfShow}</Button>
+        </Acts>
+      </form>
+    </Card>
   );
 };

@@ -40,10 +40,8 @@ export const SizeCard = ({ view, standing, founded, day }: Props) => {
         <b>{sizeName(size, lang)}</b>
       </p>
       <p class="note">{why}</p>
-      <p class="note">
-        {say.rule(limits.source.text, ladderWords[lang].sourceGrades[limits.source.grade])}{' '}
-        {say.sizeLaw(formatDay(limits.from, lang))}
-      </p>
+      <p class="note">{say.rule(limits.source.text, ladderWords[lang].sourceGrades[limits.source.grade])}</p>
+      <p class="note">{say.sizeLaw(formatDay(limits.from, lang))}</p>
     </Card>
   );
 };

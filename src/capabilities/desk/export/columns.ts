@@ -3,7 +3,8 @@ import type { Lang } from '../../../kernel/language.ts';
 import { evidenceWords } from '../../evidence/index.ts';
 import type { Policy } from '../../ladder/index.ts';
 import { kelurahanOf, maskedOf, registryWords, secretsOf, sectorName } from '../../registry/index.ts';
-import { conditionName, rungName, sizeName, trackName } from '../ladder-names.ts';
+import { conditionName, rungName, trackName } from '../../ladder/index.ts';
+import { sizeName } from '../ladder-names.ts';
 import type { Places } from '../places.ts';
 import type { ExportRow } from '../registry-list/store.ts';
 

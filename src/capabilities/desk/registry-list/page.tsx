@@ -12,16 +12,16 @@ import {
   SearchBox,
 } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
-import { Acts, StaffPage, Tools } from '../../../web/layout.tsx';
+import { Acts, Stack, StaffPage, Tools } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
 import { DataTable, Downloads, Pager } from '../../../web/tables.tsx';
 import type { Column } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Policy } from '../../ladder/index.ts';
-import { enterpriseCount, registryWords, sectorName } from '../../registry/index.ts';
+import { enterpriseCount, kelurahanOf, registryWords, sectorName } from '../../registry/index.ts';
 import type { Understanding } from '../../registry/index.ts';
-import { conditionName, rungName, sizeName, trackName } from '../ladder-names.ts';
+import { conditionName, rungName, trackName } from '../../ladder/index.ts';
 import type { Places } from '../places.ts';
 import { areaChoices, chipsOf, paperChoices, plainChoices, rungChoices } from './choices.ts';
 import type { Choice, ChoiceGroup } from './choices.ts';
@@ -80,35 +80,37 @@ export const RegistryListPage = (props: ListPageProps) => {
           />
         ) : null}
       </Tools>
-      <FilterFields {...props} />
-      <FilterChips lang={lang} chips={chips} clear={link(view, '/registry')} />
-      <Understood view={view} understanding={props.understanding} />
-      {count === 0 ? (
-        <Nothing {...props} />
-      ) : (
-        <>
-          <DataTable
-            caption={`${say.title}: ${total}`}
-            quiet
-            columns={columnsOf(props)}
-            rows={page.rows}
-            rowKey={(row) => row.id}
-            rowHref={(row) => link(view, `/registry/${row.id}`)}
-            empty={null}
-          />
-          <Pager
-            lang={lang}
-            label={`${say.shown(formatCount(page.rows.length, lang))} · ${total}`}
-            previous={
-              page.previous ? link(view, addressOf(filters, { before: page.rows[0]?.id ?? '' })) : undefined
-            }
-            next={
-              page.next ? link(view, addressOf(filters, { after: page.rows.at(-1)?.id ?? '' })) : undefined
-            }
-          />
-          {may.export ? <p class="note">{say.downloadHint}</p> : null}
-        </>
-      )}
+      <Stack>
+        <FilterFields {...props} />
+        <FilterChips lang={lang} chips={chips} clear={link(view, '/registry')} />
+        <Understood view={view} understanding={props.understanding} />
+        {count === 0 ? (
+          <Nothing {...props} />
+        ) : (
+          <>
+            <DataTable
+              caption={`${say.title}: ${total}`}
+              quiet
+              columns={columnsOf(props)}
+              rows={page.rows}
+              rowKey={(row) => row.id}
+              rowHref={(row) => link(view, `/registry/${row.id}`)}
+              empty={null}
+            />
+            <Pager
+              lang={lang}
+              label={`${say.shown(formatCount(page.rows.length, lang))} · ${total}`}
+              previous={
+                page.previous ? link(view, addressOf(filters, { before: page.rows[0]?.id ?? '' })) : undefined
+              }
+              next={
+                page.next ? link(view, addressOf(filters, { after: page.rows.at(-1)?.id ?? '' })) : undefined
+              }
+            />
+            {may.export ? <p class="note">{say.downloadHint}</p> : null}
+          </>
+        )}
+      </Stack>
     </StaffPage>
   );
 };
@@ -132,15 +134,23 @@ function columnsOf({ view, places, policy, filters }: ListPageProps): readonly C
       head: say.columns.name,
       cell: (row) => (
         <>
-          {titleCase(row.name)} {row.example ? <ExampleBadge lang={lang} /> : null}
-          {row.kind ? <small class="under">{row.kind}</small> : null}
+          {titleCase(row.name)}{' '}
+          {row.status === 'active' || filters.status ? null : (
+            <Badge kind="warn">{own.statuses[row.status]}</Badge>
+          )}
+          {row.example && !view.city.example ? <ExampleBadge lang={lang} /> : null}
         </>
       ),
     },
     { key: 'owner', head: say.columns.owner, cell: (row) => (row.owner ? titleCase(row.owner) : say.none) },
-    { key: 'area', head: say.columns.area, cell: (row) => places.name(row.area) },
-    { key: 'sector', head: say.columns.sector, cell: (row) => sectorName(row.sector, lang) },
-    { key: 'size', head: say.columns.size, cell: (row) => (row.size ? sizeName(row.size, lang) : say.none) },
+    { key: 'kind', head: say.columns.kind, cell: (row) => row.kind ?? sectorName(row.sector, lang) },
+    { key: 'area', head: say.columns.area, cell: (row) => places.name(kelurahanOf(row.area)) },
+    {
+      key: 'size',
+      head: say.columns.size,
+      narrow: true,
+      cell: (row) => (row.size && row.size !== 'unknown' ? (say.sizes[row.size] ?? row.size) : say.none),
+    },
     { key: 'rung', head: track ? trackName(track, lang) : '', cell: rungOf },
     {
       key: 'next',
@@ -152,14 +162,6 @@ function columnsOf({ view, places, policy, filters }: ListPageProps): readonly C
       head: say.columns.seen,
       narrow: true,
       cell: (row) => (row.seenDay ? formatShortDay(row.seenDay, lang) : say.neverSeen),
-    },
-    {
-      key: 'status',
-      head: say.columns.status,
-      narrow: true,
-      cell: (row) => (
-        <Badge kind={row.status === 'active' ? 'good' : 'plain'}>{own.statuses[row.status]}</Badge>
-      ),
     },
   ];
 }

@@ -1,0 +1,88 @@
+// The form by which an officer records a proof: what it is and how it is known.
+import {
+  Button,
+  ButtonLink,
+  DateInput,
+  ErrorSummary,
+  Form,
+  Radios,
+  Select,
+  TextInput,
+} from '../../../web/controls.tsx';
+import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import { evidenceWords, grades, kindNames } from '../../evidence/index.ts';
+import type { PaperField, PaperProblem, TypedPaper } from './rules.ts';
+import { explainPaper, words } from './words.ts';
+
+export type PaperFormProps = {
+  readonly view: View;
+  readonly once: string;
+  readonly enterprise: { readonly id: string; readonly name: string };
+  readonly typed: TypedPaper;
+  readonly problems?: readonly PaperProblem[] | undefined;
+};
+
+export const PaperFormPage = ({ view, once, enterprise, typed, problems = [] }: PaperFormProps) => {
+  const { lang } = view;
+  const say = words[lang];
+  const told = evidenceWords[lang];
+  const errors = problems.map((p) => ({ field: p.field as string, message: explainPaper(p.refusal, lang) }));
+  const about = (name: PaperField) => ({
+    name,
+    value: typed[name],
+    error: errors.find((e) => e.field === name)?.message,
+  });
+  const home = link(view, `/registry/${enterprise.id}`);
+  const kinds = kindNames.map((value) => ({ value, label: told.kinds[value] }));
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return (
+    <StaffPage view={view} title={say.title} kicker={<a href={home}>{enterprise.name}</a>}>
+      <ErrorSummary lang={lang} errors={errors} />
+      <Card>
+        <Form action={`${home}/paper`} once={once}>
+          <Select {...about('kind')} label={say.kind} empty={say.choose} options={kinds} />
+          <Radios
+            {...about('grade')}
+            label={say.grade}
+            options={grades.map((value) => ({
+              value,
+              label: capital(told.grades[value]),
+              hint: say.gradeHints[value],
+            }))}
+          />
+          <TextInput
+            {...about('number')}
+            label={say.number}
+            hint={say.numberHint}
+            optional={lang}
+            narrow
+            autocomplete="off"
+            maxlength={80}
+          />
+          <DateInput {...about('from')} label={say.from} hint={say.fromHint} optional={lang} />
+          <DateInput {...about('to')} label={say.to} hint={say.toHint} optional={lang} />
+          <TextInput
+            {...about('amount')}
+            label={say.amount}
+            hint={say.amountHint}
+            optional={lang}
+            narrow
+            autocomplete="off"
+            maxlength={60}
+          />
+          <TextInput {...about('note')} label={say.note} optional={lang} maxlength={300} autocomplete="off" />
+          <Acts>
+            <Button kind="main" icon="check">
+              {say.save}
+            </Button>
+            <ButtonLink href={home} kind="quiet">
+              {say.cancel}
+            </ButtonLink>
+          </Acts>
+        </Form>
+      </Card>
+    </StaffPage>
+  );
+};
