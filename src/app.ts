@@ -90,9 +90,9 @@ function addressOf(config: Config, c: Context): string {
 const places = [
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
-  { path: '/intake', may: 'intake:import', icon: 'file-up', word: 'intake' },
+  { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
-  { path: '/ladder', may: 'ladder:read', icon: 'chart-no-axes-column-increasing', word: 'ladder' },
+  { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
   { path: '/accounts', may: 'accounts:manage', icon: 'users', word: 'accounts' },
 ] as const;
 
@@ -105,7 +105,7 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
     .map((p) => ({
       href: base + p.path,
       label: say.nav[p.word],
-      icon: p.icon as NavItem['icon'],
+      icon: p.icon,
       current: path === p.path || path.startsWith(`${p.path}/`) || path.startsWith(`${p.path}?`),
     }));
   return {

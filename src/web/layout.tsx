@@ -77,8 +77,10 @@ export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead
         <div class="me">
           {view.user ? (
             <p>
-              <b>{view.user.name}</b>
-              <small>{view.user.role}</small>
+              <a href={link(view, '/accounts/me')}>
+                <b>{view.user.name}</b>
+                <small>{view.user.role}</small>
+              </a>
             </p>
           ) : null}
           <LanguageSwitch view={view} />

@@ -94,8 +94,10 @@ async function answer(house: House, route: Route, c: Context<Env>): Promise<Resp
   const place = c.get('place');
   if (!place) return errorAnswer(house, c, 404);
   const me = await house.whoIs(place.city, c.req.raw);
+  if (me?.mustEnrol && route.may !== 'public' && !route.path.startsWith('/accounts/')) {
+    return c.redirect(`${place.base}/accounts/second-factor`, 303);
+  }
   if (!passes(me, route.may)) {
-    if (me?.mustEnrol) return c.redirect(`${place.base}/accounts/second-factor`, 303);
     if (me) return errorAnswer(house, c, 403, me);
     if (route.method === 'post') return errorAnswer(house, c, 401);
     const back = encodeURIComponent(pathAndQuery(c));
