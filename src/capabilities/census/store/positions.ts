@@ -7,7 +7,8 @@ import { findPolicy } from '../../ladder/index.ts';
 import type { Policy } from '../../ladder/index.ts';
 import type { NextFigure, RungFigure } from '../figures.ts';
 
-type Climbed = { rungs: number[] | null; next: { track: string; condition: string; n: number }[] | null };
+/** Enterprises with the same rungs and the same next step. */
+type Alike = { rungs: number[]; track: string | null; condition: string | null; n: number };
 
 const labelled = <T>(label: T | undefined) => (label === undefined ? {} : { label });
 
@@ -25,32 +26,39 @@ export async function countPositions(
   const policy = await findPolicy(db, day);
   if (!policy) return null;
   const places = policy.tracks.flatMap((track, t) =>
-    track.rungs.map((rung, r) => ({ track, rung, t: t + 1, r: r + 1 })),
+    track.rungs.map((rung, r) => ({ track, rung, t, r: r + 1 })),
   );
-  const reached = places.map(
-    ({ t, r }) => sql`count(*) filter (where p.rungs[${sql.raw(String(t))}] >= ${sql.raw(String(r))})::int`,
-  );
-  const { rows } = await db.execute<Climbed>(sql`
-    with p as materialized (
-      select rungs, next_track, next_condition from census_position
-    )
-    select (select array[${sql.join(reached, sql`, `)}] from p) as rungs,
-      (select jsonb_agg(jsonb_build_object('track', next_track, 'condition', next_condition, 'n', n) order by n desc, next_condition)
-        from (select next_track, next_condition, count(*) as n from p where next_condition is not null group by 1, 2) g) as next`);
-  const found = rows[0];
+  const { rows } = await db.execute<Alike>(sql`
+    select rungs, next_track as track, next_condition as condition, count(*)::int as n from census_position group by 1, 2, 3`);
+  const reached = ({ t, r }: { t: number; r: number }) =>
+    rows.reduce((sum, row) => sum + ((row.rungs[t] ?? 0) >= r ? row.n : 0), 0);
   return {
-    rungs: places.map(({ track, rung }, at) => ({
-      track: track.code,
-      rung: rung.code,
-      reached: found?.rungs?.[at] ?? 0,
-      ...(track.label === undefined ? {} : { trackLabel: track.label }),
-      ...labelled(rung.label),
+    rungs: places.map((place) => ({
+      track: place.track.code,
+      rung: place.rung.code,
+      reached: reached(place),
+      ...(place.track.label === undefined ? {} : { trackLabel: place.track.label }),
+      ...labelled(place.rung.label),
     })),
-    next: (found?.next ?? []).map(({ track, condition, n }) => ({
-      track,
-      condition,
-      count: n,
-      ...labelled(conditionOf(policy, condition)?.label),
-    })),
+    next: nextSteps(policy, rows),
   };
+}
+
+/** The most frequent first. */
+function nextSteps(policy: Policy, rows: readonly Alike[]): NextFigure[] {
+  const steps = Map.groupBy(
+    rows.filter((row) => row.condition !== null),
+    (row) => `${row.track} ${row.condition}`,
+  );
+  return [...steps.values()]
+    .map((same) => {
+      const { track, condition } = same[0] ?? {};
+      return {
+        track: track ?? '',
+        condition: condition ?? '',
+        count: same.reduce((sum, row) => sum + row.n, 0),
+      };
+    })
+    .map((step) => ({ ...step, ...labelled(conditionOf(policy, step.condition)?.label) }))
+    .toSorted((a, b) => b.count - a.count || a.condition.localeCompare(b.condition));
 }

@@ -69,8 +69,8 @@ export async function recordedSince(db: Db, instant: Date): Promise<boolean> {
 /** A cut-off after everything recorded so far, this transaction's rows included; to the millisecond. */
 export async function cutoffNow(db: Db): Promise<Date> {
   const { rows } = await db.execute<{ at: Date }>(sql`
-    select date_trunc('milliseconds', greatest(clock_timestamp(), (select max(recorded_at) from registry_standing
-      where id >= (select max(id) - 200000 from registry_standing)))) + interval '1 millisecond' as at`);
+    select date_trunc('milliseconds', greatest(clock_timestamp(), (select max(recorded_at) from census_standing)))
+      + interval '1 millisecond' as at`);
   if (!rows[0]) throw new Error('no clock');
   return new Date(rows[0].at);
 }
