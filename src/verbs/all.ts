@@ -5,6 +5,7 @@ import { city } from './city.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { importFiles } from './import.ts';
+import { keys } from './keys.ts';
 import { number } from './number.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
@@ -12,4 +13,17 @@ import { user } from './user.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
-export const verbs: readonly Verb[] = [demo, importFiles, number, search, city, user, backup, restore, verify, doctor, bench];
+export const verbs: readonly Verb[] = [
+  demo,
+  importFiles,
+  number,
+  search,
+  city,
+  user,
+  backup,
+  restore,
+  verify,
+  doctor,
+  keys,
+  bench,
+];

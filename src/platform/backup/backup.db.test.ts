@@ -12,11 +12,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { zstdDecompressSync as zstd } from 'node:zlib';
 
+import { Client } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 
 import { isRefused } from '../../kernel/refusal.ts';
 import { schemaOf, wholeCity, within } from '../db/index.ts';
 import type { Database } from '../db/index.ts';
+import { knownMigrations, runMigrations } from '../db/migrate.ts';
 import { testDatabase, testKeys } from '../db/testing.ts';
 import { readStored } from '../files/index.ts';
 import type { KeyFile, Keys } from '../keys/index.ts';
@@ -237,6 +239,106 @@ test('a restore that fails on the way leaves nothing and can be run again', asyn
   expect((await target.database.owner.query('select from city')).rowCount).toBe(0);
   expect(readdirSync(join(target.dataDir, 'files'))).toEqual([]);
   expect(existsSync(join(target.dataDir, 'audit-heads.jsonl'))).toBe(false);
+});
+
+test('a restore whose connection is cut leaves nothing, and the same command then succeeds', async () => {
+  const target = await emptyTarget(otherKeys());
+  const other = new Client({ connectionString: target.database.ownerUrl });
+  await other.connect();
+  let cut = false;
+  const cutOnce = () => {
+    if (cut) return;
+    cut = true;
+    void other.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+    );
+  };
+  await expect(restoreBackup(target, restoring(withKeys), cutOnce)).rejects.toThrow(/terminat/);
+  await other.end();
+  const left = await target.database.owner.query(
+    `select nspname from pg_namespace where nspname like 'city_%'`,
+  );
+  expect([left.rows, readdirSync(join(target.dataDir, 'files'))]).toEqual([[], []]);
+  const restored = must(await restoreBackup(target, restoring(withKeys)));
+  expect(restored.tables).toEqual(taken.tables);
+});
+
+test.each([1, 2, 5])(
+  'a backup of a program with %i migrations of a city is restored and brought to the present',
+  async (level) => {
+    const old = await testDatabase();
+    const s = schemaOf('64.71');
+    const client = await old.owner.connect();
+    await client.query(
+      `insert into city (code, name, zone, example, ordinal, created_at) values ('64.71', 'Kota Lama', 'Asia/Makassar', false, 1, now())`,
+    );
+    await client.query(`begin; create schema ${s}; set local search_path = ${s}, public`);
+    await runMigrations(client, 'city', 0, level);
+    await client.query(`insert into registry_word (word, uses) values ('keripik', 3)`);
+    await client.query(
+      `insert into audit_entry (at, by, act, detail) values (now(), 'x', 'registry:edit', '{}')`,
+    );
+    await client.query('commit');
+    client.release();
+    const folder = dataFolder();
+    const path = join(folder, 'old.nkb');
+    const made = must(
+      await takeBackup({ database: old, keys: testKeys, dataDir: folder }, { path, passphrase: null, now }),
+    );
+
+    const target = await emptyTarget(testKeys);
+    const restored = must(await restoreBackup(target, restoring(path, null)));
+    expect(restored.tables).toEqual(made.tables);
+    const had = await target.database.owner.query<{ hash: string }>(
+      `select hash from ${s}.migration order by id`,
+    );
+    expect(had.rows.map((r) => r.hash)).toEqual(knownMigrations('city'));
+    const [city] = await target.database.cities();
+    if (!city) throw new Error('no city');
+    expect((await within(city, wholeCity, (db) => db.execute('select from registry_word'))).rowCount).toBe(1);
+  },
+);
+
+test.each([
+  ['newer', (hashes: string[]) => [...hashes, 'of a later program']],
+  ['other-line', (hashes: string[]) => ['of another program', ...hashes.slice(1)]],
+])(
+  'a backup at a level that this program does not pass through is refused as %s',
+  async (refused, change) => {
+    const odd = await testDatabase();
+    await odd.createCity({ code: '64.71', name: 'Kota Lain', zone: 'Asia/Makassar', example: false });
+    const s = schemaOf('64.71');
+    const { rows } = await odd.owner.query<{ hash: string; created_at: string }>(
+      `select hash, created_at from ${s}.migration order by id`,
+    );
+    await odd.owner.query(`truncate ${s}.migration`);
+    for (const [i, hash] of change(rows.map((r) => r.hash)).entries()) {
+      await odd.owner.query(`insert into ${s}.migration (hash, created_at) values ($1, $2)`, [hash, i]);
+    }
+    const folder = dataFolder();
+    const path = join(folder, 'odd.nkb');
+    must(
+      await takeBackup({ database: odd, keys: testKeys, dataDir: folder }, { path, passphrase: null, now }),
+    );
+    expect(await restoreBackup(await emptyTarget(testKeys), restoring(path, null))).toEqual({ refused });
+  },
+);
+
+test('two cities come back together, each with its own chain', async () => {
+  const both = await testDatabase();
+  const folder = dataFolder();
+  await fillCity(both, testKeys, folder, 2);
+  await both.createCity({ code: '64.72', name: 'Kota Samarinda', zone: 'Asia/Makassar', example: false });
+  const path = join(folder, 'both.nkb');
+  const made = must(
+    await takeBackup({ database: both, keys: testKeys, dataDir: folder }, { path, passphrase: null, now }),
+  );
+  const restored = must(await restoreBackup(await emptyTarget(testKeys), restoring(path, null)));
+  expect(restored.tables).toEqual(made.tables);
+  expect(restored.cities.map((c) => [c.code, c.chain.broken])).toEqual([
+    ['64.71', null],
+    ['64.72', null],
+  ]);
 });
 
 test('a backup is one moment: what is written while it is taken is not in it', async () => {

@@ -48,7 +48,7 @@ export function openFolder(dataDir: string, now: Date): Folder {
       if (existsSync(heads)) renameSync(heads, join(dataDir, `audit-heads.until-${stamp}.jsonl`));
       if (existsSync(draftHeads)) renameSync(draftHeads, heads);
     },
-    putKeys: (folder, file) => replaceKeys(folder, file, `keys.until-${stamp}.json`),
+    putKeys: (folder, file) => replaceKeys(folder, file, now),
     keep: () => void (kept = true),
     clear() {
       rmSync(draftHeads, { recursive: true, force: true });

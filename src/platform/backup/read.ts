@@ -97,7 +97,7 @@ async function keysFor(
   { keys, keysPrint }: Start,
   passphrase: string | null,
   here: Keys,
-): Promise<Keys | Refusal> {
+): Promise<Keys | Refusal<Unopened, object>> {
   if (keys && passphrase !== null) {
     const carried = await unwrapKeys(keys, passphrase);
     if ('refused' in carried) return carried;

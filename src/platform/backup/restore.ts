@@ -63,10 +63,10 @@ export async function restoreBackup(
       // The keys first: an empty installation with other keys has lost nothing, a full one without its keys everything.
       folder.putHeads();
       if (newKeys && target.keysFolder !== null) folder.putKeys(target.keysFolder, backup.keys.file);
+      folder.keep(); // a commit whose answer is lost may have happened
       return found;
     });
     if (isRefused(tables)) return tables;
-    folder.keep();
     holdKeys(backup.keys);
     const cities = await open(target, backup, { by, now });
     return {
@@ -87,6 +87,7 @@ async function inOneTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await owner.connect();
+  client.on('error', lost);
   let sound = false;
   try {
     await client.query(`begin; ${steadyText}`);
@@ -96,6 +97,7 @@ async function inOneTransaction<T>(
     sound = true;
     return result;
   } finally {
+    client.off('error', lost);
     client.release(!sound); // closing the connection takes everything back
   }
 }
@@ -203,3 +205,6 @@ async function open(
   }
   return cities;
 }
+
+/** A connection that breaks fails the statement that runs on it; the event alone would end the process. */
+const lost = (): void => undefined;

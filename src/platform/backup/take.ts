@@ -153,6 +153,7 @@ async function fill(
 
 async function inSnapshot<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await database.owner.connect();
+  client.on('error', lost);
   let sound = false;
   try {
     await client.query(`begin isolation level repeatable read read only; ${steadyText}`);
@@ -161,6 +162,7 @@ async function inSnapshot<T>(database: Database, work: (client: PoolClient) => P
     sound = true;
     return result;
   } finally {
+    client.off('error', lost);
     client.release(!sound); // in the middle of a COPY it is of no further use
   }
 }
@@ -192,3 +194,6 @@ async function bytesOut(sink: Sink, path: string, most?: number): Promise<{ byte
   }
   return { bytes, sha256: hash.digest('hex') };
 }
+
+/** A connection that breaks fails the statement that runs on it; the event alone would end the process. */
+const lost = (): void => undefined;

@@ -1,7 +1,16 @@
 // The keys of an installation: made once, kept in DATA_DIR/keys (0600) or given by the environment.
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export { openBlob, openPerson, sealBlob, sealPerson, unwrapKey, wrapNewKey } from './seal.ts';
@@ -81,14 +90,24 @@ export function writeKeys(folder: string, file: KeyFile): void {
   }
 }
 
-/** Puts other keys in the place of keys.json at once; those that lay there are kept beside it under `keptAs`. */
-export function replaceKeys(folder: string, file: KeyFile, keptAs: string): void {
+/** Puts other keys in the place of keys.json at once; those that lay there stay beside it as keys.until-<instant>.json. */
+export function replaceKeys(folder: string, file: KeyFile, now: Date): void {
   const path = join(folder, 'keys.json');
   const draft = `${path}.new`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(draft, JSON.stringify(file, null, 2), { mode: 0o600, flush: true });
-  if (existsSync(path)) linkSync(path, join(folder, keptAs));
+  if (existsSync(path))
+    copyFileSync(
+      path,
+      freeName(join(folder, `keys.until-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`)),
+    );
   renameSync(draft, path);
+}
+
+function freeName(stem: string): string {
+  let name = `${stem}.json`;
+  for (let i = 2; existsSync(name); i += 1) name = `${stem}-${i}.json`;
+  return name;
 }
 
 /**

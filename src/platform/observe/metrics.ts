@@ -17,7 +17,11 @@ export function openMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 1, 3, 10],
     registers: [registry],
   });
-  const faults = new Counter({ name: 'naik_kelas_faults_total', help: 'Answers with status 500', registers: [registry] });
+  const faults = new Counter({
+    name: 'naik_kelas_faults_total',
+    help: 'Answers with status 500',
+    registers: [registry],
+  });
   return {
     observe({ method, route, status, ms }) {
       seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
