@@ -51,6 +51,7 @@ const Meaning = (props: { known: Known; shape: string; column: Column; heading: 
   return (
     <span class="select">
       <select
+        form="columns"
         name={meaningField(props.shape, props.column.column)}
         aria-label={`${words[props.known.view.lang].mapping.meaning}: ${props.heading}`}
       >
@@ -136,16 +137,16 @@ export const ColumnsPage = ({ known, found, shapes, once, canChange, refused }: 
         {found.sheets.some((s) => s.remembered) ? (
           <Notice kind="info">{words[known.view.lang].one.remembered}</Notice>
         ) : null}
+        {sections}
         {canChange ? (
-          <Form once={once} action={link(known.view, pathOf(found, '/columns'))}>
-            {sections}
-            <Button kind="main" icon="check">
-              {say.save}
-            </Button>
-          </Form>
-        ) : (
-          sections
-        )}
+          <Section>
+            <Form id="columns" once={once} action={link(known.view, pathOf(found, '/columns'))}>
+              <Button kind="main" icon="check">
+                {say.save}
+              </Button>
+            </Form>
+          </Section>
+        ) : null}
       </ImportBody>
     </ImportPage>
   );

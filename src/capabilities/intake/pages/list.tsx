@@ -50,8 +50,15 @@ function columnsFor(known: Known): readonly Column<Import>[] {
       cell: count((row) => row.counts.unchanged),
     },
     { key: 'rejected', head: say.fates.rejected, numeric: true, cell: count((row) => row.counts.rejected) },
-    { key: 'by', head: say.list.by, cell: (row) => personName(known, row.by) },
-    { key: 'when', head: say.list.when, narrow: true, cell: (row) => instant(known.view, row.createdAt) },
+    {
+      key: 'by',
+      head: say.list.by,
+      cell: (row) => (
+        <span>
+          {personName(known, row.by)} <small>{instant(known.view, row.createdAt)}</small>
+        </span>
+      ),
+    },
   ];
 }
 

@@ -13,13 +13,15 @@ import type { Known } from './shown.tsx';
 const Working = ({ known, found }: { known: Known; found: Import }) => {
   const say = words[known.view.lang].one;
   const isLanding = found.state === 'accepting';
+  const title =
+    found.state === 'uploaded' ? say.queuedTitle : isLanding ? say.acceptingTitle : say.waitingTitle;
   const label = isLanding
     ? say.accept(count(known, toLand(found.counts)))
     : found.rowsRead > 0
       ? say.read(count(known, found.rowsRead))
       : say.queued;
   return (
-    <Card title={isLanding ? say.acceptingTitle : say.waitingTitle}>
+    <Card title={title}>
       {!isLanding && found.counts.rows > 0 ? (
         <Progress lang={known.view.lang} label={label} value={found.rowsRead} max={found.counts.rows} />
       ) : (

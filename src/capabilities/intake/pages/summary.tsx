@@ -1,6 +1,4 @@
 // One import in each of its states: under way, looked at, accepted, refused, given up, taken back.
-import type { Child } from 'hono/jsx';
-
 import {
   Badge,
   Button,
@@ -77,13 +75,7 @@ const Previewed = (props: SummaryProps) => {
         }
       >
         <Figures {...props} />
-        <p class="note">
-          {allBad
-            ? say.noneGood
-            : landing === 0
-              ? say.nothing
-              : `${say.previewText(count(known, counts.new), count(known, counts.changed))} ${say.afterwards}`}
-        </p>
+        <p class="note">{allBad ? say.noneGood : landing === 0 ? say.nothing : say.afterwards}</p>
       </Preview>
       <Remarks {...props} />
       <Reasons {...props} />
@@ -94,7 +86,9 @@ const Previewed = (props: SummaryProps) => {
 
 const CancelForm = ({ known, found, once }: SummaryProps) => (
   <Form once={`${once}c`} action={link(known.view, pathOf(found, '/cancel'))}>
-    <Button kind="quiet">{words[known.view.lang].one.cancel}</Button>
+    <Button kind="quiet">
+      {found.state === 'previewed' ? words[known.view.lang].one.cancel : words[known.view.lang].one.discard}
+    </Button>
   </Form>
 );
 
@@ -140,8 +134,10 @@ const Remarks = ({ known, found }: SummaryProps) => {
   const guessed = columns.filter((c) => c.field !== 'ignore' && c.confidence < 0.6).length;
   const skipped = found.sheets.filter((s) => s.skipped !== null);
   const isRemembered = found.sheets.some((s) => s.remembered);
+  const similar = found.counts.possibleDuplicates;
+  if (guessed + skipped.length + similar === 0 && !isRemembered) return null;
   return (
-    <>
+    <Section title={say.noticed}>
       {guessed > 0 ? (
         <Notice kind="warn">
           {say.guessed(count(known, guessed))}{' '}
@@ -149,21 +145,19 @@ const Remarks = ({ known, found }: SummaryProps) => {
         </Notice>
       ) : null}
       {isRemembered ? <Notice kind="info">{say.remembered}</Notice> : null}
-      {found.counts.possibleDuplicates > 0 ? (
-        <Notice kind="info">{say.possible(count(known, found.counts.possibleDuplicates))}</Notice>
-      ) : null}
+      {similar > 0 ? <Notice kind="info">{say.possible(count(known, similar))}</Notice> : null}
       {skipped.length > 0 ? (
         <Notice kind="warn" title={say.skippedSheets}>
           <ul>
             {skipped.map((sheet) => (
               <li>
-                <b>{sheet.name}</b> {explain(sheet.skipped ?? '', known.view.lang)}
+                {sheet.name}: {explain(sheet.skipped ?? '', known.view.lang)}
               </li>
             ))}
           </ul>
         </Notice>
       ) : null}
-    </>
+    </Section>
   );
 };
 
@@ -286,27 +280,24 @@ const Accepted = (props: SummaryProps) => (
 const Trail = ({ known, found }: SummaryProps) => {
   const { view } = known;
   const say = words[view.lang].one;
-  const acted = (by: string | null, at: Date | null): Child =>
-    at === null ? say.nobody : `${personName(known, by)} · ${instant(view, at)}`;
-  const sheets = found.sheets.filter((s) => s.skipped === null).map((s) => s.name);
+  const acted = (term: string, at: Date | null, by?: string | null) =>
+    at === null
+      ? []
+      : [{ term, value: `${by === undefined ? '' : `${personName(known, by)} · `}${instant(view, at)}` }];
+  const sheets = found.sheets.filter((s) => s.skipped === null).flatMap((s) => s.name || []);
   return (
     <Section title={say.trail}>
       <Card>
         <DefinitionList
           items={[
             { term: say.fileName, value: found.fileName, note: formatBytes(found.fileBytes, view.lang) },
-            { term: say.rows, value: count(known, found.counts.rows) },
-            ...(sheets.some(Boolean) ? [{ term: say.sheets, value: sheets.filter(Boolean).join(', ') }] : []),
+            ...(found.counts.rows > 0 ? [{ term: say.rows, value: count(known, found.counts.rows) }] : []),
+            ...(sheets.length > 0 ? [{ term: say.sheets, value: sheets.join(', ') }] : []),
             { term: say.scope, value: areaName(known.areas, found.area) },
-            { term: say.uploadedBy, value: acted(found.by, found.createdAt) },
-            {
-              term: say.previewedAt,
-              value: found.previewedAt === null ? say.nobody : instant(view, found.previewedAt),
-            },
-            { term: say.acceptedBy, value: acted(found.acceptedBy, found.acceptedAt) },
-            ...(found.rolledBackAt === null
-              ? []
-              : [{ term: say.rolledBackBy, value: acted(found.rolledBackBy, found.rolledBackAt) }]),
+            ...acted(say.uploadedBy, found.createdAt, found.by),
+            ...acted(say.previewedAt, found.previewedAt),
+            ...acted(say.acceptedBy, found.acceptedAt, found.acceptedBy),
+            ...acted(say.rolledBackBy, found.rolledBackAt, found.rolledBackBy),
             { term: say.hash, value: <HashText hash={found.fileHash} />, note: say.hashNote },
           ]}
         />

@@ -1,7 +1,7 @@
 // Bringing files: what is understood, what is not, and one field to drop them on.
 import { Button, ButtonLink, ErrorSummary, FileInput, Form, Notice } from '../../../web/controls.tsx';
 import { Icon } from '../../../web/icons.tsx';
-import { Card, Cards, Columns, Stack, StaffPage } from '../../../web/layout.tsx';
+import { Acts, Card, Cards, Columns, Section, Stack, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import { words } from '../words.ts';
 import { areaName } from './shown.tsx';
@@ -19,7 +19,12 @@ type Props = {
 export const UploadPage = ({ known: { view, areas }, once, bound, megabytes, refused }: Props) => {
   const say = words[view.lang].upload;
   return (
-    <StaffPage view={view} title={say.title} kicker={say.kicker} lead={say.lead}>
+    <StaffPage
+      view={view}
+      title={say.title}
+      kicker={<a href={link(view, '/intake')}>{say.kicker}</a>}
+      lead={say.lead}
+    >
       <ErrorSummary
         lang={view.lang}
         errors={refused === undefined ? [] : [{ field: 'file', message: refused }]}
@@ -43,32 +48,36 @@ export const UploadPage = ({ known: { view, areas }, once, bound, megabytes, ref
         <Stack>
           <Card title={say.templateTitle}>
             <p>{say.templateText}</p>
-            <ButtonLink kind="plain" icon="download" download href={link(view, '/intake/template.xlsx')}>
-              {say.template}
-            </ButtonLink>
+            <Acts>
+              <ButtonLink kind="plain" icon="download" download href={link(view, '/intake/template.xlsx')}>
+                {say.template}
+              </ButtonLink>
+            </Acts>
           </Card>
         </Stack>
       </Columns>
-      <Cards wide>
-        <Card title={say.knownTitle}>
-          <ul>
-            {say.known.map((line) => (
-              <li>
-                <Icon name="check" size={16} /> {line}
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title={say.notTitle}>
-          <ul>
-            {say.not.map((line) => (
-              <li>
-                <Icon name="x" size={16} /> {line}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      </Cards>
+      <Section>
+        <Cards wide>
+          <Card title={say.knownTitle}>
+            <Stack>
+              {say.known.map((line) => (
+                <p>
+                  <Icon name="check" size={16} /> {line}
+                </p>
+              ))}
+            </Stack>
+          </Card>
+          <Card title={say.notTitle}>
+            <Stack>
+              {say.not.map((line) => (
+                <p>
+                  <Icon name="x" size={16} /> {line}
+                </p>
+              ))}
+            </Stack>
+          </Card>
+        </Cards>
+      </Section>
     </StaffPage>
   );
 };

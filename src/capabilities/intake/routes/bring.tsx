@@ -33,7 +33,7 @@ export async function showUpload(visit: Visit, refused?: string, status?: number
   );
 }
 
-const tooLarge: readonly string[] = ['file-too-large', 'too-large'];
+const tooLarge: ReadonlySet<string> = new Set(['file-too-large', 'too-large']);
 
 /** All files of the form become imports and are read in the background, or none stays. */
 export async function bring(visit: Visit): Promise<Response> {
@@ -44,11 +44,7 @@ export async function bring(visit: Visit): Promise<Response> {
   const no = async (code: string, name = ''): Promise<Response> => {
     await giveUp();
     const sentence = explain(code, visit.lang);
-    return showUpload(
-      visit,
-      name === '' ? sentence : `${name}: ${sentence}`,
-      tooLarge.includes(code) ? 413 : 422,
-    );
+    return showUpload(visit, name === '' ? sentence : `${name}: ${sentence}`, tooLarge.has(code) ? 413 : 422);
   };
   const most = uploadBytes();
   const sent = await readUpload(visit.request, { most, files: filesAtOnce }, async ({ name, content }) => {

@@ -90,11 +90,11 @@ async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, ro
   );
 }
 
-const changeable: readonly Import['state'][] = ['uploaded', 'previewed', 'refused', 'failed'];
+const changeable: ReadonlySet<Import['state']> = new Set(['uploaded', 'previewed', 'refused', 'failed']);
 
 export const showColumns = (visit: Visit, refused?: string, status?: number): Promise<Response> =>
   withImport(visit, async (db, found, known) => {
-    const canChange = changeable.includes(found.state);
+    const canChange = changeable.has(found.state);
     const guessed =
       canChange && found.refusal?.['refused'] === 'no-name-column' ? await lookAtColumns(db, found) : null;
     const shapes = shapesOf(guessed ? [guessed] : found.sheets);
