@@ -47,6 +47,7 @@ const id = {
   enterprises: 'usaha',
   bridge: 'Dari sumber ke angka',
   bridgeLead: 'Semua baris dari semua sumber, lalu yang dikurangi satu per satu. Jumlahnya tepat.',
+  bridgeChart: 'Langkah demi langkah',
   bridgeSteps: {
     import: 'Baris berkas',
     'imports-other': 'Baris berkas lain',
@@ -83,6 +84,7 @@ const id = {
   } satisfies Readonly<Record<Status, string>>,
   rungs: 'Di anak tangga mana mereka berdiri',
   rungsLead: 'Berapa usaha aktif yang sudah mencapai tiap jenjang.',
+  rungsNobody: (tracks: string) => `Belum ada yang melangkah di: ${tracks}.`,
   track: 'Jalur',
   rung: 'Jenjang',
   reached: 'Sudah mencapai',
@@ -195,6 +197,7 @@ const en: Widened<typeof id> = {
   enterprises: 'enterprises',
   bridge: 'From the sources to the number',
   bridgeLead: 'All rows of all sources, then what is taken off one by one. It adds up exactly.',
+  bridgeChart: 'Step by step',
   bridgeSteps: {
     import: 'Rows of a file',
     'imports-other': 'Rows of other files',
@@ -231,6 +234,7 @@ const en: Widened<typeof id> = {
   },
   rungs: 'Which step they stand on',
   rungsLead: 'How many active enterprises have reached each rung.',
+  rungsNobody: (tracks) => `Nobody walks these yet: ${tracks}.`,
   track: 'Track',
   rung: 'Rung',
   reached: 'Reached by',

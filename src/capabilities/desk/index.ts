@@ -3,12 +3,14 @@ import type { Route } from '../../platform/http/index.ts';
 import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
+import { routes as home } from './home/routes.tsx';
 import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
 
 // The list and the form come before the page: /registry/new is no enterprise's id.
 export const routes: readonly Route[] = [
   ...front,
+  ...home,
   ...registryList,
   ...enterpriseForm,
   ...enterprisePage,

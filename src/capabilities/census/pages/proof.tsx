@@ -5,7 +5,7 @@ import { formatCount, formatDay } from '../../../web/format.ts';
 import { Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import type { View } from '../../../web/view.ts';
-import { ladderWords, rungName, trackName } from '../../ladder/index.ts';
+import { rungName, trackName } from '../../ladder/index.ts';
 import type { BridgeLine, Figures } from '../figures.ts';
 import { words } from '../words.ts';
 
@@ -32,7 +32,7 @@ export const BridgeToNumber = ({ view, figures }: Part) => {
       <Card>
         <Bridge
           lang={view.lang}
-          title={say.bridge}
+          title={say.bridgeChart}
           steps={steps}
           total={{ label: say.active, note: formatDay(figures.asOf, view.lang) }}
         />
@@ -88,28 +88,37 @@ export const Grades = ({ view, figures }: Part) => {
   );
 };
 
-/** Every rung of every track; figures of a past day counted anew have none. */
+/** Every rung of the tracks that somebody walks; figures of a past day counted anew have none. */
 export const Rungs = ({ view, figures }: Part) => {
-  const say = words[view.lang];
+  const { lang } = view;
+  const say = words[lang];
   if (!figures.rungs) return null;
-  const tracks = Map.groupBy(figures.rungs, (rung) => rung.track);
+  const tracks = [...Map.groupBy(figures.rungs, (rung) => rung.track)].map(([code, rungs]) => ({
+    name: trackName({ code, ...labelOf(rungs[0]?.trackLabel) }, lang),
+    rungs,
+    walked: rungs.some((rung) => rung.reached > 0),
+  }));
+  const idle = tracks.filter((track) => !track.walked).map((track) => track.name);
   return (
     <Section id="jenjang" title={say.rungs} lead={say.rungsLead}>
       <Cards wide>
-        {[...tracks].map(([track, rungs]) => (
-          <Card>
-            <BarChart
-              lang={view.lang}
-              title={trackName({ code: track, ...labelOf(rungs[0]?.trackLabel) }, view.lang)}
-              unit={ladderWords[view.lang].rungs.recorded}
-              bars={rungs.map((rung) => ({
-                label: rungName({ code: rung.rung, ...labelOf(rung.label) }, view.lang),
-                value: rung.reached,
-              }))}
-            />
-          </Card>
-        ))}
+        {tracks
+          .filter((track) => track.walked)
+          .map((track) => (
+            <Card>
+              <BarChart
+                lang={lang}
+                title={track.name}
+                unit={say.enterprises}
+                bars={track.rungs.map((rung) => ({
+                  label: rungName({ code: rung.rung, ...labelOf(rung.label) }, lang),
+                  value: rung.reached,
+                }))}
+              />
+            </Card>
+          ))}
       </Cards>
+      {idle.length > 0 ? <p class="note">{say.rungsNobody(idle.join(', '))}</p> : null}
     </Section>
   );
 };

@@ -1,6 +1,6 @@
 // The public front page: one sentence, one number, the map, the stairs, what this is, and how to take part.
 import { Acts, Card, Cards, Hero, Section } from '../../../web/arrange.tsx';
-import { Badge, ButtonLink, Poll, Progress } from '../../../web/controls.tsx';
+import { Badge, ButtonLink, ExampleBadge, Poll, Progress } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { PublicPage } from '../../../web/layout.tsx';
 import { BigNumber, Stairs } from '../../../web/parts.tsx';
@@ -40,7 +40,10 @@ const Words = ({ view, figures, making }: Shown) => {
   const say = words[view.lang];
   return (
     <>
-      <Badge kind="warn">{view.city.name}</Badge>
+      <p>
+        <Badge kind="warn">{view.city.name}</Badge>{' '}
+        {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
+      </p>
       <h1>{say.sentence}</h1>
       {figures && !making ? <TheNumber view={view} figures={figures} /> : null}
       {making ? <Making view={view} making={making} /> : null}

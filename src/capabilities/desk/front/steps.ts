@@ -7,7 +7,7 @@ const picks: Readonly<Record<StepName, readonly [track: string, rung: string]>> 
   recorded: ['legality', 'recorded'],
   verified: ['legality', 'verified'],
   nib: ['legality', 'nib'],
-  permit: ['product', 'product_permit'],
+  bank: ['legality', 'tax_and_account'],
   shop: ['retail', 'placed'],
   export: ['export', 'first_shipment'],
 };

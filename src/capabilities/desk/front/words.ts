@@ -32,7 +32,7 @@ type FrontWords = {
   signIn: string;
 };
 
-export type StepName = 'recorded' | 'verified' | 'nib' | 'permit' | 'shop' | 'export';
+export type StepName = 'recorded' | 'verified' | 'nib' | 'bank' | 'shop' | 'export';
 
 const id: FrontWords = {
   title: 'Beranda',
@@ -55,7 +55,7 @@ const id: FrontWords = {
     recorded: { label: 'Tercatat', note: 'semua yang aktif' },
     verified: { label: 'Terverifikasi', note: 'dilihat petugas di tempat' },
     nib: { label: 'Ber-NIB', note: 'nomor induk berusaha' },
-    permit: { label: 'Izin produk', note: 'berlaku, atau tidak diwajibkan' },
+    bank: { label: 'NPWP dan rekening', note: 'uang usaha terpisah' },
     shop: { label: 'Masuk toko', note: 'dipajang di toko atau hotel' },
     export: { label: 'Ekspor', note: 'pernah mengirim' },
   },
@@ -117,7 +117,7 @@ const en: FrontWords = {
     recorded: { label: 'On record', note: 'all that are active' },
     verified: { label: 'Verified', note: 'seen on the spot by an officer' },
     nib: { label: 'With NIB', note: 'business identity number' },
-    permit: { label: 'Product permit', note: 'in force, or not required' },
+    bank: { label: 'Tax number, account', note: 'business money kept apart' },
     shop: { label: 'In shops', note: 'on the shelf of a shop or hotel' },
     export: { label: 'Export', note: 'has shipped abroad' },
   },

@@ -1,0 +1,59 @@
+// The home of council and partners: the published number and its spread by kecamatan, nothing about single enterprises.
+import { Columns } from '../../../web/arrange.tsx';
+import { ButtonLink } from '../../../web/controls.tsx';
+import { formatCount, formatDay } from '../../../web/format.ts';
+import { StaffPage } from '../../../web/layout.tsx';
+import { BigNumber, Stat, StatRow } from '../../../web/parts.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import { censusMap, censusWords } from '../../census/index.ts';
+import type { Figures } from '../../census/index.ts';
+import { Kecamatan, NoNumber } from './parts.tsx';
+import { words } from './words.ts';
+
+const Numbers = ({ view, figures }: { view: View; figures: Figures }) => {
+  const { lang } = view;
+  const say = words[lang];
+  const census = censusWords[lang];
+  const n = (value: number) => formatCount(value, lang);
+  return (
+    <>
+      <Columns>
+        <BigNumber value={n(figures.count)}>
+          <b>{census.active}</b> {census.asOf(formatDay(figures.asOf, lang))}.{' '}
+          {census.seenShare(figures.coverage.seenWithinYear, figures.count)}
+        </BigNumber>
+        {censusMap(figures.byKelurahan, { lang, shown: 'active' })}
+      </Columns>
+      <StatRow>
+        <Stat
+          label={say.bestProof}
+          value={n(figures.grades.seen + figures.grades.checked)}
+          note={say.ofActive(figures.count)}
+        />
+        <Stat label={say.unseen} value={n(figures.notSeenForYear)} note={say.ofActive(figures.count)} />
+        <Stat label={say.withoutNib} value={n(figures.withoutNib)} note={say.withoutNibNote} />
+      </StatRow>
+      <Kecamatan view={view} figures={figures} />
+    </>
+  );
+};
+
+export const readerHome = (props: { view: View; name: string; figures: Figures | null; lead: string }) => {
+  const { view, figures } = props;
+  const say = words[view.lang];
+  return (
+    <StaffPage
+      view={view}
+      title={say.welcome(props.name)}
+      lead={props.lead}
+      act={
+        <ButtonLink kind="main" icon="chart-column" href={link(view, '/census')}>
+          {say.seeNumber}
+        </ButtonLink>
+      }
+    >
+      {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
+    </StaffPage>
+  );
+};

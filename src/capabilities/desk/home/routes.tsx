@@ -1,0 +1,98 @@
+// `/home`: to each role its own page, first what needs doing.
+import type { Child } from 'hono/jsx';
+
+import { addDays } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { get } from '../../../platform/http/index.ts';
+import type { Me, Route, Visit } from '../../../platform/http/index.ts';
+import { findPublication } from '../../census/index.ts';
+import { listImports } from '../../intake/index.ts';
+import type { Import } from '../../intake/index.ts';
+import { assessEnterprise } from '../../ladder/index.ts';
+import { listAreas } from '../../regions/index.ts';
+import { placesOf } from '../places.ts';
+import { administratorHome } from './administrator.tsx';
+import { headHome } from './head.tsx';
+import { officerHome } from './officer.tsx';
+import { ownerHome } from './owner.tsx';
+import type { OwnStanding } from './owner.tsx';
+import { readerHome } from './reader.tsx';
+import { staffHome } from './staff.tsx';
+import { countArea, listOwn, listUnseen, readMachine } from './store.ts';
+import { words } from './words.ts';
+
+type Home = (db: Db, visit: Visit, me: Me) => Promise<Child>;
+
+const figuresNow = async (db: Db) => (await findPublication(db))?.figures ?? null;
+
+const waitingImports = async (db: Db): Promise<readonly Import[]> =>
+  (await listImports(db, { limit: 50 })).filter((one) => one.state === 'previewed').slice(0, 8);
+
+const staff: Home = async (db, { view }, { name }) =>
+  staffHome({ view, name, figures: await figuresNow(db), waiting: await waitingImports(db) });
+
+/** Longest unseen shown at once: a morning's walk. */
+const walk = 12;
+
+const officer: Home = async (db, visit, me) => {
+  const area = visit.scope.kind === 'area' ? visit.scope.area : db.city.code;
+  return officerHome({
+    view: visit.view,
+    name: me.name,
+    area,
+    places: placesOf(await listAreas(db)),
+    now: await countArea(db, visit.today),
+    unseen: await listUnseen(db, visit.today, walk),
+    waiting: visit.may('intake:import') ? await waitingImports(db) : null,
+  });
+};
+
+const head: Home = async (db, { view, today }, { name }) =>
+  headHome({
+    view,
+    name,
+    figures: await figuresNow(db),
+    before: await findPublication(db, addDays(today, -7)),
+  });
+
+const council: Home = async (db, { view, lang }, { name }) =>
+  readerHome({ view, name, figures: await figuresNow(db), lead: words[lang].councilLead });
+
+const partner: Home = async (db, { view, lang }, { name }) =>
+  readerHome({ view, name, figures: await figuresNow(db), lead: words[lang].partnerLead });
+
+const administrator: Home = async (db, { view }, { name }) =>
+  administratorHome({
+    view,
+    name,
+    machine: await readMachine(db),
+    lastNumber: (await findPublication(db))?.cutoff ?? null,
+  });
+
+const owner: Home = async (db, { view, today }, { name }) => {
+  const mine: OwnStanding[] = [];
+  for (const own of await listOwn(db)) mine.push({ own, standing: await assessEnterprise(db, own, today) });
+  return ownerHome({ view, name, mine, places: placesOf(await listAreas(db)) });
+};
+
+const homes: Readonly<Record<string, Home>> = {
+  owner,
+  rt_officer: officer,
+  kelurahan_officer: officer,
+  kecamatan_officer: officer,
+  mentor: officer,
+  staff,
+  head,
+  council,
+  partner,
+  administrator,
+};
+
+async function answer(visit: Visit): Promise<Response> {
+  const { me } = visit;
+  const home = me && homes[me.role];
+  if (!me || !home) return visit.notFound();
+  return visit.page(await visit.within((db) => home(db, visit, me)));
+}
+
+export const routes: readonly Route[] = [get('/home', 'signed-in', answer)];

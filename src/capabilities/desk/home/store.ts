@@ -1,0 +1,89 @@
+// What the role homes read beside the published figures: an officer's own area, an owner's enterprises, the sign-ins.
+import { sql } from 'drizzle-orm';
+
+import { addYears } from '../../../kernel/day.ts';
+import type { PlainDate } from '../../../kernel/day.ts';
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { inScope } from '../../registry/index.ts';
+
+export type AreaNow = {
+  readonly count: number;
+  readonly seenWithinYear: number;
+  readonly withoutNib: number;
+  readonly next: readonly { readonly track: string; readonly condition: string; readonly count: number }[];
+};
+
+type Grouped = { track: string | null; condition: string | null; n: number; seen: number; bare: number };
+
+/** The active enterprises within the scope, counted this moment: for one area, never for a city. */
+export async function countArea(db: Db, today: PlainDate): Promise<AreaNow> {
+  const { rows } = await db.execute<Grouped>(sql`
+    select next_track as track, next_condition as condition, count(*)::int as n,
+      count(*) filter (where seen_day >= ${addYears(today, -1)})::int as seen, count(*) filter (where nib is null)::int as bare
+    from desk_enterprise where status = 'active' and ${inScope(db)} group by 1, 2`);
+  const total = (of: (row: Grouped) => number) => rows.reduce((sum, row) => sum + of(row), 0);
+  return {
+    count: total((row) => row.n),
+    seenWithinYear: total((row) => row.seen),
+    withoutNib: total((row) => row.bare),
+    next: rows
+      .flatMap(({ track, condition, n }) => (track && condition ? [{ track, condition, count: n }] : []))
+      .toSorted((a, b) => b.count - a.count || a.condition.localeCompare(b.condition)),
+  };
+}
+
+export type Unseen = {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  readonly seenDay: PlainDate | null;
+};
+
+/** Active enterprises of the scope not seen for a year, the longest first; never seen before all. */
+export async function listUnseen(db: Db, today: PlainDate, most: number): Promise<readonly Unseen[]> {
+  const { rows } = await db.execute<Unseen>(sql`
+    select id, name, area, seen_day::text as "seenDay" from desk_enterprise
+    where status = 'active' and ${inScope(db)} and (seen_day is null or seen_day < ${addYears(today, -1)})
+    order by coalesce(seen_day, '-infinity'::date), id limit ${most}`);
+  return rows;
+}
+
+export type Own = {
+  readonly id: EnterpriseId;
+  readonly name: string;
+  readonly area: string;
+  readonly sector: string;
+  readonly founded: number | null;
+};
+
+/** The enterprises of the person whose scope this is. */
+export async function listOwn(db: Db): Promise<readonly Own[]> {
+  const { rows } = await db.execute<Own>(sql`
+    select id, name, area, sector, founded from desk_enterprise where status <> 'withdrawn' order by name, id limit 20`);
+  return rows;
+}
+
+export type Machine = {
+  readonly byRole: readonly { readonly role: string; readonly n: number; readonly inactive: number }[];
+  readonly sessions: number;
+  /** Changes in the trail that are not yet sealed, and when the last seal was made. */
+  readonly unsealed: number;
+  readonly sealedAt: Date | null;
+};
+
+export async function readMachine(db: Db): Promise<Machine> {
+  const users = await db.execute<{ role: string; n: number; inactive: number }>(sql`
+    select role, count(*)::int as n, count(*) filter (where not active)::int as inactive from accounts_user group by 1 order by 1`);
+  const { rows } = await db.execute<{ sessions: number; unsealed: number; sealed_at: string | null }>(sql`
+    select (select count(*)::int from accounts_session where expires_at > now()) as sessions,
+      (select max(at) from audit_seal) as sealed_at,
+      (select count(*)::int from audit_entry e where id > coalesce((select max(entry_id) from audit_sealed), 0)) as unsealed`);
+  const row = rows[0];
+  return {
+    byRole: users.rows,
+    sessions: row?.sessions ?? 0,
+    unsealed: row?.unsealed ?? 0,
+    sealedAt: row?.sealed_at ? new Date(row.sealed_at) : null,
+  };
+}
