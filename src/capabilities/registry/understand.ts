@@ -67,7 +67,7 @@ function understandNumber(typed: string): Understanding | null {
   if (!/^\d{8,16}$/.test(digits)) return null;
   const exact = { rank: null, meant: [], dropped: [] };
   const nib = parseNib(digits);
-  if (digits.length === 13 && !isRefused(nib)) {
+  if (digits.length === 13 && !isRefused(nib) && !typed.trim().startsWith('+')) {
     const phone = parsePhone(typed);
     const asPhone = isRefused(phone) ? sql`false` : ownedBy('phone', phone as string);
     return { ...exact, by: 'nib', where: sql`(nib = ${nib} or ${asPhone})` };
@@ -101,9 +101,9 @@ async function groupsOf(db: Db, asked: readonly string[]): Promise<readonly Grou
     const alike = near
       .filter((w) => own.has(w.word))
       .map((w) => ({ ...w, distance: w.word === typed ? 0 : 0.5 }));
-    groups.push({ typed, candidates: closestFirst([...alike, ...longer]) });
+    groups.push(await widened(db, { typed, candidates: closestFirst([...alike, ...longer]) }));
   }
-  return Promise.all(groups.map((group) => widened(db, group)));
+  return groups;
 }
 
 const usesOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, c) => sum + c.uses, 0);

@@ -12,7 +12,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../web/controls.tsx';
-import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
+import { Acts, Card, Stack, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Area } from '../../regions/index.ts';
@@ -116,10 +116,12 @@ const Overrule = ({ view, refusal }: FormPageProps) => {
   if (refusal?.refused !== 'already-here') return null;
   return (
     <Card>
-      <p>
-        <a href={link(view, `/registry/${String(refusal['id'])}`)}>{say.openTwin}</a>
-      </p>
-      {refusal['by'] === 'name' ? <Checkbox name="anyway" label={say.anyway} /> : null}
+      <Stack>
+        <p>
+          <a href={link(view, `/registry/${String(refusal['id'])}`)}>{say.openTwin}</a>
+        </p>
+        {refusal['by'] === 'name' ? <Checkbox name="anyway" label={say.anyway} /> : null}
+      </Stack>
     </Card>
   );
 };
@@ -139,28 +141,30 @@ const Business = (part: Part) => {
   const say = words[lang];
   return (
     <Card title={say.business}>
-      <TextInput {...about(part, 'name')} hint={say.nameHint} maxlength={150} autocomplete="off" />
-      <TextInput
-        {...about(part, 'kind')}
-        hint={say.kindHint}
-        maxlength={200}
-        optional={lang}
-        autocomplete="off"
-      />
-      <Select
-        {...about(part, 'sector')}
-        empty={say.choose}
-        options={sectors.map((value) => ({ value, label: sectorName(value, lang) }))}
-      />
-      <KbliInput {...part} />
-      <TextInput
-        {...about(part, 'founded')}
-        hint={say.foundedHint}
-        optional={lang}
-        narrow
-        inputmode="numeric"
-        maxlength={20}
-      />
+      <Stack>
+        <TextInput {...about(part, 'name')} hint={say.nameHint} maxlength={150} autocomplete="off" />
+        <TextInput
+          {...about(part, 'kind')}
+          hint={say.kindHint}
+          maxlength={200}
+          optional={lang}
+          autocomplete="off"
+        />
+        <Select
+          {...about(part, 'sector')}
+          empty={say.choose}
+          options={sectors.map((value) => ({ value, label: sectorName(value, lang) }))}
+        />
+        <KbliInput {...part} />
+        <TextInput
+          {...about(part, 'founded')}
+          hint={say.foundedHint}
+          optional={lang}
+          narrow
+          inputmode="numeric"
+          maxlength={20}
+        />
+      </Stack>
     </Card>
   );
 };
@@ -200,31 +204,33 @@ const Owner = (part: Part) => {
   const { value: sex, ...sexField } = about(part, 'sex');
   return (
     <Card title={say.person}>
-      <TextInput {...about(part, 'owner')} hint={say.ownerHint} maxlength={150} autocomplete="off" />
-      <TextInput
-        {...about(part, 'nik')}
-        hint={masked?.nik ? say.recorded(masked.nik) : say.nikHint}
-        optional={lang}
-        inputmode="numeric"
-        narrow
-        autocomplete="off"
-        maxlength={40}
-      />
-      <TextInput
-        {...about(part, 'phone')}
-        hint={masked?.phone ? say.recorded(masked.phone) : say.phoneHint}
-        optional={lang}
-        inputmode="tel"
-        narrow
-        autocomplete="off"
-        maxlength={40}
-      />
-      <Radios
-        {...sexField}
-        value={sex}
-        optional={lang}
-        options={(['f', 'm'] as const).map((value) => ({ value, label: own.sexes[value] }))}
-      />
+      <Stack>
+        <TextInput {...about(part, 'owner')} hint={say.ownerHint} maxlength={150} autocomplete="off" />
+        <TextInput
+          {...about(part, 'nik')}
+          hint={masked?.nik ? say.recorded(masked.nik) : say.nikHint}
+          optional={lang}
+          inputmode="numeric"
+          narrow
+          autocomplete="off"
+          maxlength={40}
+        />
+        <TextInput
+          {...about(part, 'phone')}
+          hint={masked?.phone ? say.recorded(masked.phone) : say.phoneHint}
+          optional={lang}
+          inputmode="tel"
+          narrow
+          autocomplete="off"
+          maxlength={40}
+        />
+        <Radios
+          {...sexField}
+          value={sex}
+          optional={lang}
+          options={(['f', 'm'] as const).map((value) => ({ value, label: own.sexes[value] }))}
+        />
+      </Stack>
     </Card>
   );
 };
@@ -235,34 +241,36 @@ const Place = (part: Part) => {
   const say = words[lang];
   return (
     <Card title={say.place}>
-      <Select
-        {...about(part, 'area')}
-        empty={kelurahan.length === 1 ? undefined : say.choose}
-        options={kelurahan.map((a) => ({ value: a.code, label: `${a.name}, ${kecamatanOf(a)}` }))}
-      />
-      <TextInput
-        {...about(part, 'rt')}
-        hint={say.rtHint}
-        optional={lang}
-        narrow
-        inputmode="numeric"
-        maxlength={8}
-      />
-      <TextInput
-        {...about(part, 'rw')}
-        hint={say.rtHint}
-        optional={lang}
-        narrow
-        inputmode="numeric"
-        maxlength={8}
-      />
-      <TextInput
-        {...about(part, 'address')}
-        hint={say.addressHint}
-        optional={lang}
-        maxlength={400}
-        autocomplete="off"
-      />
+      <Stack>
+        <Select
+          {...about(part, 'area')}
+          empty={kelurahan.length === 1 ? undefined : say.choose}
+          options={kelurahan.map((a) => ({ value: a.code, label: `${a.name}, ${kecamatanOf(a)}` }))}
+        />
+        <TextInput
+          {...about(part, 'rt')}
+          hint={say.rtHint}
+          optional={lang}
+          narrow
+          inputmode="numeric"
+          maxlength={8}
+        />
+        <TextInput
+          {...about(part, 'rw')}
+          hint={say.rtHint}
+          optional={lang}
+          narrow
+          inputmode="numeric"
+          maxlength={8}
+        />
+        <TextInput
+          {...about(part, 'address')}
+          hint={say.addressHint}
+          optional={lang}
+          maxlength={400}
+          autocomplete="off"
+        />
+      </Stack>
     </Card>
   );
 };
@@ -272,15 +280,17 @@ const Papers = (part: Part) => {
   const say = words[lang];
   return (
     <Card title={say.paper}>
-      <TextInput
-        {...about(part, 'nib')}
-        hint={say.nibHint}
-        optional={lang}
-        narrow
-        inputmode="numeric"
-        maxlength={40}
-        autocomplete="off"
-      />
+      <Stack>
+        <TextInput
+          {...about(part, 'nib')}
+          hint={say.nibHint}
+          optional={lang}
+          narrow
+          inputmode="numeric"
+          maxlength={40}
+          autocomplete="off"
+        />
+      </Stack>
     </Card>
   );
 };
@@ -291,25 +301,27 @@ const Ending = ({ view, typed, editing, errors }: Part) => {
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return (
     <Card>
-      <Radios
-        name="source"
-        label={say.source}
-        value={typed.source}
-        options={sources.map((value) => ({ value, label: capital(told[value]) }))}
-      />
-      {editing ? (
-        <TextArea
-          name="reason"
-          label={say.reason}
-          hint={say.reasonHint}
-          rows={2}
-          maxlength={500}
-          value={typed.reason}
-          error={errors.find((e) => e.field === 'reason')?.message}
+      <Stack>
+        <Radios
+          name="source"
+          label={say.source}
+          value={typed.source}
+          options={sources.map((value) => ({ value, label: capital(told[value]) }))}
         />
-      ) : (
-        <Checkbox name="seen" label={say.seenToday} checked={typed.seen !== ''} />
-      )}
+        {editing ? (
+          <TextArea
+            name="reason"
+            label={say.reason}
+            hint={say.reasonHint}
+            rows={2}
+            maxlength={500}
+            value={typed.reason}
+            error={errors.find((e) => e.field === 'reason')?.message}
+          />
+        ) : (
+          <Checkbox name="seen" label={say.seenToday} checked={typed.seen !== ''} />
+        )}
+      </Stack>
     </Card>
   );
 };

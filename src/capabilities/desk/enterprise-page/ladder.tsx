@@ -102,7 +102,7 @@ const TrackDetails = ({
   lang: Lang;
 }) => (
   <Details summary={`${trackName(track, lang)} ${track.rung}/${track.rungs.length}`}>
-    <div id={`track-${track.code}`}>
+    <div id={`track-${track.code}`} class="stack">
       {track.rungs.map((rung, at) => (
         <RungTold rung={rung} place={at + 1} standing={standing} lang={lang} />
       ))}
@@ -114,7 +114,7 @@ const RungTold = (props: { rung: RungStanding; place: number; standing: Standing
   const { rung, lang } = props;
   const say = words[lang];
   return (
-    <Card>
+    <section>
       <h3>
         {`${props.place}. ${rungName(rung, lang)}`}{' '}
         {rung.reached ? <Badge kind="good">{say.reached}</Badge> : null}
@@ -124,7 +124,7 @@ const RungTold = (props: { rung: RungStanding; place: number; standing: Standing
       ) : (
         <DefinitionList items={rung.conditions.map((condition) => told(condition, props.standing, lang))} />
       )}
-    </Card>
+    </section>
   );
 };
 

@@ -19,11 +19,14 @@ const types = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
-/** Answers at once and goes on writing; the transaction ends with the file, and the trail holds the rows that left. */
+/** Answers at once and goes on writing; the file ends after its transaction, so that no whole file is without its trail. */
 export function exportList(visit: Visit, format: 'xlsx' | 'csv'): Response {
   const out = new PassThrough({ highWaterMark: 256 * 1024 });
   const work = visit.within((db) => write(db, visit, format, out));
-  work.catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error('export failed')));
+  work.then(
+    () => out.end(),
+    (error: unknown) => out.destroy(error instanceof Error ? error : new Error('export failed')),
+  );
   const name = `${visit.lang === 'id' ? 'usaha' : 'businesses'}-${visit.today}.${format}`;
   return new Response(Readable.toWeb(out) as ReadableStream, {
     headers: {

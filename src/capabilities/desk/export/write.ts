@@ -1,5 +1,6 @@
 // Rows into a file while they come: csv as text, xlsx through a writer that keeps no sheet in memory.
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 
@@ -32,7 +33,6 @@ export async function writeCsv(
     counted(some.length);
     await settle(out);
   }
-  out.end();
 }
 
 export async function writeXlsx(
@@ -42,8 +42,12 @@ export async function writeXlsx(
   counted: (rows: number) => void,
   sheetName: string,
 ): Promise<void> {
+  // The writer ends what it writes to; the answer itself ends only when the trail is written.
+  const file = new PassThrough();
+  file.pipe(out, { end: false });
+  const ended = once(file, 'end');
   const book = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: out,
+    stream: file,
     useStyles: true,
     useSharedStrings: false,
   });
@@ -59,4 +63,5 @@ export async function writeXlsx(
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   sheet.commit();
   await book.commit();
+  await ended;
 }

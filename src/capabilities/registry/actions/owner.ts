@@ -1,4 +1,6 @@
 // The person behind an enterprise: found again by NIK, recorded new, or corrected.
+import { sql } from 'drizzle-orm';
+
 import type { PersonId } from '../../../kernel/ids.ts';
 import { freshId } from '../../../kernel/ids.ts';
 import { maskNik } from '../../../kernel/nik.ts';
@@ -120,14 +122,17 @@ export async function correctOwner(
   return { before, after, sealedBefore: sealedToo ? known.sealed : null };
 }
 
-/** A NIK of somebody outside the scope shows only when it collides. */
+/** A NIK of somebody outside the scope shows only when it collides; the rest of the transaction lives on. */
 async function trying(db: Db, work: () => Promise<void>): Promise<null | OwnerRefusal> {
+  await db.execute(sql`savepoint owner`);
   try {
-    await db.transaction(work);
+    await work();
+    await db.execute(sql`release savepoint owner`);
     return null;
   } catch (error) {
-    if (isUnique(error)) return refuse('nik-elsewhere');
-    throw error;
+    if (!isUnique(error)) throw error;
+    await db.execute(sql`rollback to savepoint owner`);
+    return refuse('nik-elsewhere');
   }
 }
 
