@@ -50,9 +50,10 @@ export async function landFacts(
   return done.rowCount ?? 0;
 }
 
-/** Takes back everything an import stated that is not taken back yet. */
+/** Takes back everything an import stated of `touched` (a select of enterprise ids) that is not taken back yet. */
 export async function retractImport(
   db: Db,
+  touched: SQL,
   { importId, reason }: { importId: string; reason: string },
   { by, now }: Circumstances,
 ): Promise<number> {
@@ -60,7 +61,8 @@ export async function retractImport(
     insert into evidence_retraction (fact_id, reason, import_id, recorded_at, recorded_by)
     select f.id, ${reason}::text, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
     from evidence_fact f
-    where f.import_id = ${importId} and not exists (select from evidence_retraction t where t.fact_id = f.id)`);
+    where f.enterprise_id in (${touched}) and f.import_id = ${importId}
+      and not exists (select from evidence_retraction t where t.fact_id = f.id)`);
   return done.rowCount ?? 0;
 }
 

@@ -26,7 +26,7 @@ export const fact = pgTable(
     importId: uuid(),
     ...recorded,
   },
-  (t) => [index('evidence_fact_enterprise').on(t.enterpriseId), index('evidence_fact_import').on(t.importId)],
+  (t) => [index('evidence_fact_enterprise').on(t.enterpriseId)],
 );
 
 export const retraction = pgTable('evidence_retraction', {

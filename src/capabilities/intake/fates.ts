@@ -25,7 +25,7 @@ export async function forBulk(db: Db, rows: number): Promise<void> {
  */
 export async function writeFates(db: Db, importId: string, today: string): Promise<void> {
   await db.execute(sql`create temp table if not exists intake_match
-    (ordinal integer primary key, enterprise_id uuid, matched_by text, is_twin boolean not null) on commit drop`);
+    (ordinal integer not null, enterprise_id uuid, matched_by text, is_twin boolean not null) on commit drop`);
   await db.execute(sql`truncate intake_match`);
   await db.execute(sql`delete from intake_fate where import_id = ${importId} and fate <> 'rejected'`);
   await db.execute(sql`insert into intake_match ${matches(importId)}`);

@@ -1,5 +1,6 @@
 // Staged rows become persons, enterprises, standings, evidence and words, each through the door of the room that owns it.
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../../platform/db/index.ts';
 import { landFacts } from '../evidence/index.ts';
@@ -10,7 +11,7 @@ import type { Landing } from '../registry/index.ts';
 export async function landStaged(db: Db, how: Landing): Promise<void> {
   const { importId } = how;
   await db.execute(sql`create temp table if not exists intake_landing
-    (ordinal integer primary key, enterprise_id uuid not null, is_new boolean not null, differences jsonb, owner_id uuid,
+    (ordinal integer not null, enterprise_id uuid not null, is_new boolean not null, differences jsonb, owner_id uuid,
       brings_owner boolean not null) on commit drop`);
   await db.execute(sql`truncate intake_landing`);
   await settleOwners(db, importId);
@@ -56,6 +57,8 @@ export async function landStaged(db: Db, how: Landing): Promise<void> {
  * do. Any other row brings a person of its own; a row that names nobody has none.
  */
 async function settleOwners(db: Db, importId: string): Promise<void> {
+  const first = (by: SQL, id: SQL, order: SQL) =>
+    sql`first_value(${id}) over (partition by ${by} order by ${order})`;
   await db.execute(sql`
     insert into intake_landing
     with landing as materialized (
@@ -64,19 +67,29 @@ async function settleOwners(db: Db, importId: string): Promise<void> {
         case when f.fate = 'new' or f.differences ? 'newOwner' then r.person_id end as person_id
       from intake_row r join intake_fate f on f.import_id = r.import_id and f.ordinal = r.ordinal
       where r.import_id = ${importId} and f.fate in ('new', 'changed')),
+    shared_nik as materialized (
+      select nik_hash from landing where nik_hash is not null group by nik_hash having count(*) > 1
+      union select nik_hash from registry_person where nik_hash in (select nik_hash from landing)),
+    shared_phone as materialized (
+      select phone_hash from landing where phone_hash is not null group by phone_hash having count(*) > 1
+      union select phone_hash from registry_person where phone_hash in (select phone_hash from landing)),
     by_nik as materialized (
-      select l.ordinal, coalesce(p.id, first_value(l.person_id) over (partition by l.nik_hash order by l.ordinal)) as id
-      from landing l left join registry_person p on p.nik_hash = l.nik_hash
-      where l.nik_hash is not null and l.person_id is not null),
+      select l.ordinal, coalesce(p.id, ${first(sql`l.nik_hash`, sql`l.person_id`, sql`l.ordinal`)}) as id
+      from landing l join shared_nik s on s.nik_hash = l.nik_hash left join registry_person p on p.nik_hash = l.nik_hash
+      where l.person_id is not null),
     by_phone as materialized (
-      select l.ordinal, l.nik_hash, coalesce(k.id, first_value(coalesce(n.id, l.person_id)) over
-        (partition by l.phone_hash, l.owner_squeezed order by l.nik_hash is null, l.ordinal)) as id
-      from landing l left join by_nik n on n.ordinal = l.ordinal
+      select l.ordinal, coalesce(k.id, ${first(
+        sql`l.phone_hash, l.owner_squeezed`,
+        sql`coalesce(n.id, l.person_id)`,
+        sql`l.nik_hash is null, l.ordinal`,
+      )}) as id
+      from landing l join shared_phone s on s.phone_hash = l.phone_hash left join by_nik n on n.ordinal = l.ordinal
         left join (select distinct on (phone_hash, squeezed) phone_hash, squeezed, id from registry_person
-          where phone_hash is not null order by phone_hash, squeezed, id) k
+          where phone_hash in (select phone_hash from shared_phone) order by phone_hash, squeezed, id) k
           on k.phone_hash = l.phone_hash and k.squeezed = l.owner_squeezed
-      where l.phone_hash is not null and l.person_id is not null)
+      where l.person_id is not null)
     select l.ordinal, l.enterprise_id, l.is_new, l.differences, o.id, coalesce(o.id = l.person_id, false)
     from landing l left join by_nik n on n.ordinal = l.ordinal left join by_phone h on h.ordinal = l.ordinal
-      cross join lateral (select case when l.nik_hash is not null then n.id else coalesce(h.id, l.person_id) end as id) o`);
+      cross join lateral (
+        select case when l.nik_hash is null then coalesce(h.id, l.person_id) else coalesce(n.id, l.person_id) end as id) o`);
 }

@@ -45,7 +45,7 @@ export function rollBackImport(
       return refuse('depended-on', { count: dependents.length, examples: dependents.slice(0, 5) });
     }
     await undoImport(db, { ...how, importId, reason: why });
-    await retractImport(db, { importId, reason: why }, how);
+    await retractImport(db, touchedBy(importId), { importId, reason: why }, how);
     await moveImport(db, importId, ['accepted'], {
       state: 'rolled_back',
       rolledBackAt: how.now,
@@ -57,12 +57,15 @@ export function rollBackImport(
   });
 }
 
+const touchedBy = (importId: string) =>
+  sql`select enterprise_id from intake_fate where import_id = ${importId} and fate in ('new', 'changed')`;
+
 async function dependentsOf(
   db: Db,
   { id: importId }: Pick<Import, 'id'>,
   since: Date,
 ): Promise<readonly EnterpriseId[]> {
-  const touched = sql`select enterprise_id from intake_fate where import_id = ${importId} and fate in ('new', 'changed')`;
+  const touched = touchedBy(importId);
   const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
     select distinct f.enterprise_id as id from intake_fate f join intake_import i on i.id = f.import_id
     where f.enterprise_id in (${touched}) and f.import_id <> ${importId} and i.state = 'accepted'

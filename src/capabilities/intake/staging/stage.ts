@@ -10,6 +10,8 @@ import { lineMaker, rowColumns } from './line.ts';
 
 const fateColumns = 'intake_fate (import_id, ordinal, sheet, line, fate, problems, sealed_cells)';
 const batch = 2_000;
+/** Milliseconds between two reports of progress, each of which is a small transaction. */
+const tellEvery = 700;
 
 export type StagedInput = {
   readonly sheet: number;
@@ -44,6 +46,13 @@ export function openStage(db: Db, { importId, scope, today, key, progress }: Opt
   let bad: string[] = [];
   let underWay: Promise<void> = Promise.resolve();
 
+  let toldAt = 0;
+  const tell = async () => {
+    if (Date.now() - toldAt < tellEvery) return;
+    toldAt = Date.now();
+    await progress(ordinal);
+  };
+
   const send = async () => {
     const [rows, rejected] = [good, bad];
     [good, bad] = [[], []];
@@ -51,7 +60,7 @@ export function openStage(db: Db, { importId, scope, today, key, progress }: Opt
     underWay = (async () => {
       await copyLines(db.client, rowColumns, rows);
       await copyLines(db.client, fateColumns, rejected);
-      await progress(ordinal);
+      await tell();
     })();
     underWay.catch(() => undefined); // awaited by the next send
   };
