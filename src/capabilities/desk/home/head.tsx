@@ -1,4 +1,5 @@
 // The home of the head of the agency: the number, the stairs, where legality stops, what changed this week.
+import { daysBetween } from '../../../kernel/day.ts';
 import { Card, Cards, Section } from '../../../web/arrange.tsx';
 import { BarChart } from '../../../web/charts.tsx';
 import { ButtonLink } from '../../../web/controls.tsx';
@@ -23,8 +24,10 @@ const Changes = ({ view, figures, before }: Props & { figures: Figures }) => {
   const say = words[lang];
   if (!before || before.day === figures.asOf) return <Section title={say.changes} lead={say.noChanges} />;
   const change = (of: (f: Figures) => number) => formatChange(of(figures) - of(before.figures), lang);
+  const since = formatDay(before.day, lang);
+  const recent = daysBetween(before.day, figures.asOf) <= 10;
   return (
-    <Section title={say.changes} lead={say.changesSince(formatDay(before.day, lang))}>
+    <Section title={recent ? say.changesWeek : say.changesSince(since)} lead={say.changesLead(since)}>
       <StatRow>
         <Stat label={say.active} value={change((f) => f.count)} />
         <Stat label={say.seen} value={change((f) => f.coverage.seenWithinYear)} />
@@ -46,7 +49,7 @@ const Legality = ({ view, figures }: { view: View; figures: Figures }) => {
       <Card>
         <BarChart
           lang={lang}
-          title={say.funnel}
+          title={say.funnelChart}
           unit={say.funnelUnit}
           bars={rungs.map((rung, at) => ({
             label: rungName({ code: rung.rung, ...(rung.label ? { label: rung.label } : {}) }, lang),

@@ -82,7 +82,7 @@ export const officerHome = (props: Props) => {
         <Stat
           label={say.share}
           value={formatShare(now.seenWithinYear, now.count, lang)}
-          note={places.name(area)}
+          note={say.ofActive(now.count)}
         />
         <Stat
           label={say.withoutNib}

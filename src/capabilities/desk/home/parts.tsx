@@ -15,6 +15,9 @@ import { words } from './words.ts';
 
 const shownSteps = 8;
 
+/** A name that fits into a sentence, put at its beginning. */
+const sentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** Which next step how many have; `rungOf` is the filter of the list that holds them. */
 export const NextSteps = (props: { view: View; next: readonly NextFigure[]; filter?: string }) => {
   const { lang } = props.view;
@@ -25,12 +28,11 @@ export const NextSteps = (props: { view: View; next: readonly NextFigure[]; filt
       <Card>
         <BarChart
           lang={lang}
-          title={say.nextTitle}
+          title={say.nextChart}
           unit={say.nextUnit}
           bars={props.next.slice(0, shownSteps).map((step) => ({
-            label: conditionName(
-              { code: step.condition, ...(step.label ? { label: step.label } : {}) },
-              lang,
+            label: sentence(
+              conditionName({ code: step.condition, ...(step.label ? { label: step.label } : {}) }, lang),
             ),
             note: trackName({ code: step.track }, lang),
             value: step.count,

@@ -1,5 +1,5 @@
 // The home of council and partners: the published number and its spread by kecamatan, nothing about single enterprises.
-import { Columns } from '../../../web/arrange.tsx';
+import { Columns, Stack } from '../../../web/arrange.tsx';
 import { ButtonLink } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
@@ -19,21 +19,23 @@ const Numbers = ({ view, figures }: { view: View; figures: Figures }) => {
   return (
     <>
       <Columns>
-        <BigNumber value={n(figures.count)}>
-          <b>{census.active}</b> {census.asOf(formatDay(figures.asOf, lang))}.{' '}
-          {census.seenShare(figures.coverage.seenWithinYear, figures.count)}
-        </BigNumber>
+        <Stack>
+          <BigNumber value={n(figures.count)}>
+            <b>{census.active}</b> {census.asOf(formatDay(figures.asOf, lang))}.{' '}
+            {census.seenShare(figures.coverage.seenWithinYear, figures.count)}
+          </BigNumber>
+          <StatRow>
+            <Stat
+              label={say.bestProof}
+              value={n(figures.grades.seen + figures.grades.checked)}
+              note={say.ofActive(figures.count)}
+            />
+            <Stat label={say.unseen} value={n(figures.notSeenForYear)} note={say.ofActive(figures.count)} />
+            <Stat label={say.withoutNib} value={n(figures.withoutNib)} note={say.withoutNibNote} />
+          </StatRow>
+        </Stack>
         {censusMap(figures.byKelurahan, { lang, shown: 'active' })}
       </Columns>
-      <StatRow>
-        <Stat
-          label={say.bestProof}
-          value={n(figures.grades.seen + figures.grades.checked)}
-          note={say.ofActive(figures.count)}
-        />
-        <Stat label={say.unseen} value={n(figures.notSeenForYear)} note={say.ofActive(figures.count)} />
-        <Stat label={say.withoutNib} value={n(figures.withoutNib)} note={say.withoutNibNote} />
-      </StatRow>
       <Kecamatan view={view} figures={figures} />
     </>
   );
