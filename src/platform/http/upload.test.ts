@@ -92,6 +92,15 @@ test('a connection cut in the middle of a file ends the file with a fault and is
   expect(seen).toEqual([expect.any(CutShort)]);
 });
 
+test('a taker that begins to read only after the cut harms nobody', async () => {
+  const take = async ({ content }: SentFile) => {
+    await new Promise((done) => setTimeout(done, 20));
+    return read(content).catch(() => 'gone');
+  };
+  const cut = form(file('a.csv', 'x'.repeat(500)), { size: 9_000, then: new Error('aborted') });
+  expect(await readUpload(cut, limits, take)).toMatchObject({ refused: 'cut-short' });
+});
+
 test('a body that ends before its form does is refused, however it was announced', async () => {
   const body = field('_once', 'k') + file('a.csv', 'x'.repeat(500));
   for (const length of ['5', '100000']) {

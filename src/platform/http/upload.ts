@@ -52,12 +52,18 @@ export async function readUpload<T>(
   const taking: Promise<T>[] = [];
   const arriving = new Set<PassThrough>();
   let tooMany = false;
+  let wasCut = false;
+  const cut = () => {
+    wasCut = true;
+    for (const content of arriving) content.destroy(new CutShort('upload cut short'));
+  };
   parser.on('field', (name, value) => void values.push([name, value]));
   parser.on('filesLimit', () => (tooMany = true));
   parser.on('file', (field, file, name) => {
-    file.on('error', () => endAll(arriving));
+    file.on('error', cut);
     if (name === '') return void file.resume(); // nothing chosen
     const content = new PassThrough();
+    content.on('error', () => undefined); // a taker may not listen yet; it finds the stream destroyed
     arriving.add(content);
     file.pipe(content);
     const taken = take({ field, name: plainName(name), content }).finally(() => {
@@ -77,11 +83,10 @@ export async function readUpload<T>(
     () => null,
     (fault: unknown) => (fault instanceof TooMuch ? refuse('too-large') : refuse('cut-short')),
   );
-  if (end) endAll(arriving);
+  if (end) cut();
   const outcomes = await Promise.allSettled(taking);
   if (end) return end;
-  const cut = outcomes.some((o) => o.status === 'rejected' && o.reason instanceof CutShort);
-  if (cut) return refuse('cut-short');
+  if (wasCut) return refuse('cut-short');
   if (tooMany) return refuse('too-many-files');
   const failed = outcomes.find((o) => o.status === 'rejected');
   if (failed) throw failed.reason;
@@ -102,10 +107,6 @@ function parserFor(request: Request, files: number): BusboyInstance | null {
   } catch {
     return null; // without a boundary
   }
-}
-
-function endAll(arriving: ReadonlySet<PassThrough>): void {
-  for (const content of arriving) content.destroy(new CutShort('upload cut short'));
 }
 
 function upTo(most: number): Transform {

@@ -34,11 +34,11 @@ export function letterOf(column: number): string {
   return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+/** Said only where a person should look. */
 const Confidence = ({ known, column, remembered }: { known: Known; column: Column; remembered: boolean }) => {
   const say = words[known.view.lang].mapping;
-  if (remembered) return <Badge>{say.confirmed}</Badge>;
   if (column.field === 'ignore') return <Badge kind="info">{say.unused}</Badge>;
-  if (column.confidence >= 0.85) return <Badge>{say.sure}</Badge>;
+  if (remembered || column.confidence >= 0.85) return null;
   return column.confidence >= 0.6 ? (
     <Badge kind="info">{say.likely}</Badge>
   ) : (
@@ -75,7 +75,15 @@ const ShapeTable = ({ known, shape, canChange }: { known: Known; shape: Shape; c
       caption={say.title}
       quiet
       columns={[
-        { key: 'column', head: say.column, cell: headingOf },
+        {
+          key: 'column',
+          head: say.column,
+          cell: (column) => (
+            <>
+              {headingOf(column)} <Confidence known={known} column={column} remembered={plan.remembered} />
+            </>
+          ),
+        },
         {
           key: 'meaning',
           head: say.meaning,
@@ -85,12 +93,6 @@ const ShapeTable = ({ known, shape, canChange }: { known: Known; shape: Shape; c
             ) : (
               meaningWords[known.view.lang].fields[column.field]
             ),
-        },
-        {
-          key: 'sure',
-          head: '',
-          narrow: true,
-          cell: (column) => <Confidence known={known} column={column} remembered={plan.remembered} />,
         },
         {
           key: 'samples',

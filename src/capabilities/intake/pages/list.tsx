@@ -55,7 +55,9 @@ function columnsFor(known: Known): readonly Column<Import>[] {
       head: say.list.by,
       cell: (row) => (
         <span>
-          {personName(known, row.by)} <small>{instant(known.view, row.createdAt)}</small>
+          {personName(known, row.by)}
+          <br />
+          <small>{instant(known.view, row.createdAt)}</small>
         </span>
       ),
     },

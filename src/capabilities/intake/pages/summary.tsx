@@ -229,19 +229,20 @@ const ByArea = ({ known, found }: SummaryProps) => {
     .map(([code, of]) => ({ code, name: areaName(known.areas, code), ...of }))
     .sort((a, b) => b.new + b.changed - a.new - a.changed || a.name.localeCompare(b.name));
   if (rows.length === 0) return null;
-  const figure = (of: (row: (typeof rows)[number]) => number) => (row: (typeof rows)[number]) =>
-    count(known, of(row));
-  const table = (some: typeof rows) => (
+  type Row = (typeof rows)[number];
+  const figures = [
+    { key: 'new', head: fates.new, of: (row: Row) => row.new },
+    { key: 'changed', head: fates.changed, of: (row: Row) => row.changed },
+    { key: 'unchanged', head: fates.unchanged, of: (row: Row) => row.unchanged },
+    { key: 'twice', head: fates.duplicate, of: (row: Row) => row.duplicatesInFile },
+  ]
+    .filter(({ of }) => rows.some((row) => of(row) > 0))
+    .map(({ of, ...column }) => ({ ...column, numeric: true, cell: (row: Row) => count(known, of(row)) }));
+  const table = (some: readonly Row[]) => (
     <DataTable
       caption={one.byArea}
       quiet
-      columns={[
-        { key: 'area', head: one.area, cell: (row) => row.name },
-        { key: 'new', head: fates.new, numeric: true, cell: figure((row) => row.new) },
-        { key: 'changed', head: fates.changed, numeric: true, cell: figure((row) => row.changed) },
-        { key: 'unchanged', head: fates.unchanged, numeric: true, cell: figure((row) => row.unchanged) },
-        { key: 'twice', head: fates.duplicate, numeric: true, cell: figure((row) => row.duplicatesInFile) },
-      ]}
+      columns={[{ key: 'area', head: one.area, cell: (row) => row.name }, ...figures]}
       rows={some}
       rowKey={(row) => row.code}
       empty={null}
