@@ -72,8 +72,7 @@ export async function listPositions(db: Db, due?: PlainDate): Promise<readonly (
 /** Active enterprises of the scope by equal rungs, in the policy's order of tracks: a few hundred rows for a city. */
 export async function countRungs(db: Db): Promise<readonly { rungs: readonly number[]; n: number }[]> {
   const { rows } = await db.execute<{ rungs: number[]; n: number }>(sql`
-    select p.rungs, count(*)::int as n from ladder_position p join registry_visible e on e.id = p.enterprise_id
-    where e.status = 'active' group by 1`);
+    select rungs, count(*)::int as n from ladder_visible group by 1`);
   return rows;
 }
 

@@ -29,7 +29,7 @@ export async function countPositions(
     track.rungs.map((rung, r) => ({ track, rung, t, r: r + 1 })),
   );
   const { rows } = await db.execute<Alike>(sql`
-    select rungs, next_track as track, next_condition as condition, count(*)::int as n from census_position group by 1, 2, 3`);
+    select rungs, next_track as track, next_condition as condition, count(*)::int as n from ladder_visible group by 1, 2, 3`);
   const reached = ({ t, r }: { t: number; r: number }) =>
     rows.reduce((sum, row) => sum + ((row.rungs[t] ?? 0) >= r ? row.n : 0), 0);
   return {

@@ -1,7 +1,9 @@
 // The conditions of a track as a table: what is asked, how it is proven, who helps, on what basis.
 import { formatDay } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
+import { Section } from '../../../web/arrange.tsx';
 import { Badge } from '../../../web/controls.tsx';
+import { DefinitionList } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { evidenceWords } from '../../evidence/index.ts';
 import { sectorName } from '../../registry/index.ts';
@@ -11,14 +13,26 @@ import { policyWords } from './words.ts';
 
 const gradeTone = { A: 'good', B: 'info', C: 'warn' } as const;
 
-/** A legal source with how certain it is: the letter, and what the letter means. */
+/** A source with the letter that says how certain it is; the page explains the letters. */
 export const Basis = ({ source, lang }: { source: Source; lang: Lang }) => (
   <>
     {source.text}{' '}
-    <Badge
-      kind={gradeTone[source.grade]}
-    >{`${source.grade}: ${words[lang].sourceGrades[source.grade]}`}</Badge>
+    <abbr title={words[lang].sourceGrades[source.grade]}>
+      <Badge kind={gradeTone[source.grade]}>{source.grade}</Badge>
+    </abbr>
   </>
+);
+
+/** What the letters beside a source mean. */
+export const GradeLegend = ({ lang }: { lang: Lang }) => (
+  <Section title={policyWords[lang].grades}>
+    <DefinitionList
+      items={(['A', 'B', 'C'] as const).map((grade) => ({
+        term: <Badge kind={gradeTone[grade]}>{grade}</Badge>,
+        value: words[lang].sourceGrades[grade],
+      }))}
+    />
+  </Section>
 );
 
 export const sectorList = (sectors: readonly string[], lang: Lang): string =>
@@ -65,20 +79,24 @@ const Asked = ({ condition, lang }: { condition: Condition | null; lang: Lang })
   return (
     <>
       {conditionName(condition, lang)}
-      {limits ? <small class="note"> ({limits})</small> : null}
+      {limits ? ` (${limits})` : null}
     </>
   );
 };
 
+const provenBy = (condition: Condition, lang: Lang): string =>
+  condition.anyOf.map((one) => alternativeTold(one, lang)).join(`; ${policyWords[lang].or} `);
+
 export const Conditions = ({ track, name, lang }: { track: Track; name: string; lang: Lang }) => {
   const say = policyWords[lang];
+  const asked = linesOf(track).filter((line) => line.condition !== null);
   return (
     <DataTable
       caption={`${say.conditions}: ${name}`}
       quiet
-      rows={linesOf(track)}
+      rows={asked}
       rowKey={({ place, condition }) => `${track.code}-${place}-${condition?.code ?? ''}`}
-      empty=""
+      empty={say.noCondition}
       columns={[
         { key: 'rung', head: say.rung, cell: ({ rung, place }) => `${place}. ${rungName(rung, lang)}` },
         {
@@ -89,13 +107,12 @@ export const Conditions = ({ track, name, lang }: { track: Track; name: string; 
         {
           key: 'proof',
           head: say.proof,
-          cell: ({ condition }) =>
-            condition ? condition.anyOf.map((one) => alternativeTold(one, lang)).join(`; ${say.or} `) : '–',
+          cell: ({ condition }) => (condition ? provenBy(condition, lang) : ''),
         },
         {
           key: 'helper',
           head: say.helper,
-          cell: ({ condition }) => (condition ? words[lang].helpers[condition.helper] : '–'),
+          cell: ({ condition }) => (condition ? words[lang].helpers[condition.helper] : ''),
         },
         {
           key: 'source',

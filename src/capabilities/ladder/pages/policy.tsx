@@ -14,7 +14,7 @@ import { evidenceWords } from '../../evidence/index.ts';
 import type { Policy, Track } from '../policy.ts';
 import type { AdoptedPolicy } from '../store.ts';
 import { rungName, trackName } from '../words.ts';
-import { Conditions, sectorList } from './conditions.tsx';
+import { Conditions, GradeLegend, sectorList } from './conditions.tsx';
 import { SizeClasses } from './size.tsx';
 import { policyWords } from './words.ts';
 
@@ -131,6 +131,7 @@ export const PolicyPage = (props: Props) => {
       {policy.tracks.map((track, at) => (
         <TrackTold track={track} place={at} view={view} reached={reached} />
       ))}
+      <GradeLegend lang={lang} />
       <SizeClasses limits={policy.size} lang={lang} />
       <History {...props} />
     </StaffPage>
