@@ -25,14 +25,15 @@ export async function chainCheck(city: City, keys: Keys, dataDir: string, now: D
       `Jejak audit rusak pada segel ${broken.seq} (${broken.why}). Simpan cadangan terakhir dan cari tahu siapa yang mengubah basis data.`,
       `The audit trail is broken at seal ${broken.seq} (${broken.why}). Keep the latest backup and find out who changed the database.`,
     );
-  const waiting = unsealedSince ? Math.floor((now.getTime() - unsealedSince.getTime()) / minute) : 0;
-  if (waiting >= 10)
+  if (unsealedSince && now.getTime() - unsealedSince.getTime() >= 10 * minute) {
+    const since = unsealedSince.toISOString().slice(0, 16).replace('T', ' ');
     return check(
       'audit',
       'warn',
-      `${unsealed} catatan audit menunggu segel sejak ${waiting} menit. Jalankan servernya, atau lihat lognya.`,
-      `${unsealed} audit entries have waited ${waiting} minutes for a seal. Start the server, or look into its log.`,
+      `${unsealed} catatan audit menunggu segel, yang tertua ${since} UTC. Jalankan servernya, atau lihat lognya.`,
+      `${unsealed} audit entries wait for a seal, the oldest of ${since} UTC. Start the server, or look into its log.`,
     );
+  }
   return check(
     'audit',
     'ok',
