@@ -12,6 +12,8 @@ export type { Upload } from './actions/start.ts';
 export { jobs } from './jobs.ts';
 export type { Amount, StatedPaper, TypedRow } from './meaning/typed.ts';
 export type { Sector } from './meaning/kind.ts';
+export { rejectedRows } from './rejected/rows.ts';
+export type { RejectedFile } from './rejected/rows.ts';
 export { routes } from './routes.tsx';
 export { findImport as getImport, selectFates as listFates, selectImports as listImports } from './store.ts';
 export type { FateRow, Import } from './store.ts';
