@@ -1,5 +1,18 @@
 // Owners, enterprises, where they stand, and every change of a field.
-import { bigint, boolean, date, index, integer, jsonb, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 
 import { bytea, tsvector } from '../../platform/db/columns.ts';
@@ -25,8 +38,12 @@ export const person = pgTable(
     ...recorded,
   },
   (t) => [
-    uniqueIndex('registry_person_nik').on(t.nikHash).where(sql`nik_hash is not null`),
-    index('registry_person_phone').on(t.phoneHash).where(sql`phone_hash is not null`),
+    uniqueIndex('registry_person_nik')
+      .on(t.nikHash)
+      .where(sql`nik_hash is not null`),
+    index('registry_person_phone')
+      .on(t.phoneHash)
+      .where(sql`phone_hash is not null`),
     index('registry_person_area').on(t.area),
   ],
 );
@@ -64,10 +81,21 @@ export const enterprise = pgTable(
   },
   (t) => [
     index('registry_enterprise_area').on(t.area, t.id),
-    index('registry_enterprise_squeezed').on(t.squeezed, t.id),
+    // The order of names, with what lists filter by: a page is found without touching the rows it passes over.
+    index('registry_enterprise_listed').on(
+      t.squeezed,
+      t.id,
+      t.area,
+      t.sector,
+      t.status,
+      t.seenDay,
+      t.ownerId,
+    ),
     // Longest unseen first, never seen before all; read backwards, last seen first.
     index('registry_enterprise_seen').on(sql`(coalesce(seen_day, '-infinity'::date))`, t.id),
-    index('registry_enterprise_nib').on(t.nib).where(sql`nib is not null`),
+    index('registry_enterprise_nib')
+      .on(t.nib)
+      .where(sql`nib is not null`),
     index('registry_enterprise_owner').on(t.ownerId),
     index('registry_enterprise_import').on(t.importId),
     // A list of half a megabyte waits to be sorted in: imports write at half the cost, searches read a millisecond more.
@@ -117,7 +145,10 @@ export const change = pgTable(
     importId: uuid(),
     ...recorded,
   },
-  (t) => [index('registry_change_enterprise').on(t.enterpriseId, t.id), index('registry_change_import').on(t.importId)],
+  (t) => [
+    index('registry_change_enterprise').on(t.enterpriseId, t.id),
+    index('registry_change_import').on(t.importId),
+  ],
 );
 
 /** Every distinct word of names, owners and kinds: what a mistyped word is matched against. */

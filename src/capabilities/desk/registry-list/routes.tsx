@@ -1,4 +1,6 @@
 // HTTP of the registry's list and of its files.
+import { sql } from 'drizzle-orm';
+
 import { parseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -12,17 +14,17 @@ import { exportList } from '../export/routes.ts';
 import { placesOf } from '../places.ts';
 import { readFilters } from './filters.ts';
 import { RegistryListPage } from './page.tsx';
-import { countUpTo, listPage } from './store.ts';
+import { countUpTo, listPage, worthCounting } from './store.ts';
 import type { Asked, Cursor } from './store.ts';
 
 const perPage = 50;
-/** Counted exactly up to here: beyond it nobody needs the last digit, and everybody needs the page. */
-const mostCounted = 10_000;
 
 export type Prepared = { readonly asked: Asked; readonly policy: Policy | null };
 
 /** Reads the address and what its words mean. */
 export async function prepare(db: Db, visit: Pick<Visit, 'query' | 'today'>): Promise<Prepared> {
+  // Short questions of many people: a second worker for one of them is one less for another.
+  await db.execute(sql`set local max_parallel_workers_per_gather = 0`);
   const filters = readFilters(visit.query);
   const policy = await findPolicy(db, visit.today);
   const understanding = filters.q === '' ? null : await understand(db, filters.q);
@@ -43,10 +45,12 @@ async function showList(visit: Visit): Promise<Response> {
     const { asked, policy } = await prepare(db, visit);
     const page = await listPage(db, asked, cursorOf(visit.query), perPage);
     const whole = !page.previous && !page.next;
-    const count = whole ? page.rows.length : await countUpTo(db, asked, mostCounted);
+    const most = worthCounting(asked);
+    const count = whole ? page.rows.length : await countUpTo(db, asked, most);
     return {
       page,
       count,
+      most,
       policy,
       filters: asked.filters,
       understanding: asked.understanding,
@@ -58,7 +62,6 @@ async function showList(visit: Visit): Promise<Response> {
     <RegistryListPage
       view={visit.view}
       {...found}
-      most={mostCounted}
       places={placesOf(areas)}
       scopeArea={visit.scope.kind === 'area' ? visit.scope.area : null}
       may={{
