@@ -21,14 +21,20 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'database', include: database, globalSetup: setup, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'database',
+          include: database,
+          globalSetup: setup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: setup,
+          globalSetup: 'e2e/harness/city.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -48,7 +48,8 @@ function importsOf(file: string): readonly Import[] {
 
 const all = sources.flatMap(importsOf);
 const room = (path: string) => /^src\/capabilities\/([^/]+)\//.exec(path)?.[1];
-const floor = (path: string) => (room(path) ? 'rooms' : (/^src\/(kernel|web|platform)\//.exec(path)?.[1] ?? 'composition'));
+const floor = (path: string) =>
+  room(path) ? 'rooms' : (/^src\/(kernel|web|platform)\//.exec(path)?.[1] ?? 'composition');
 const shown = ({ file, specifier }: Import) => `${file} -> ${specifier}`;
 
 test('the map names every room, and no room is missing from the house', () => {
@@ -76,7 +77,9 @@ test('a room speaks to another only where they are acquainted', () => {
 test('a room is entered only through its door', () => {
   const wrong = all.filter(({ file, target }) => {
     const to = room(target);
-    return to && room(file) !== to && !/\/(index|tables|shared-tables|kinds)\.tsx?$/.test(target) && !isTest(file);
+    return (
+      to && room(file) !== to && !/\/(index|tables|shared-tables|kinds)\.tsx?$/.test(target) && !isTest(file)
+    );
   });
   expect(wrong.map(shown)).toEqual([]);
 });
@@ -86,25 +89,36 @@ test('acquaintance has no circles', () => {
     if (path.includes(from)) return [...path, from];
     return (knows[from] ?? []).map((to) => reach(to, [...path, from])).find((p) => p.length > 0) ?? [];
   };
-  expect(Object.keys(knows).map((r) => reach(r, [])).filter((p) => p.length > 0)).toEqual([]);
+  expect(
+    Object.keys(knows)
+      .map((r) => reach(r, []))
+      .filter((p) => p.length > 0),
+  ).toEqual([]);
 });
 
 test('rules are pure: no database, no clock, no waiting', () => {
   const rules = sources.filter((f) => room(f) && /\/(rules(\.ts$|\/)|meaning\/)/.test(f) && !isTest(f));
-  const impure = rules.filter((f) => /\bawait\b|new Date\(\)|Date\.now\(|^import \{.*platform\/db/m.test(readFileSync(f, 'utf8')));
+  const impure = rules.filter((f) =>
+    /\bawait\b|new Date\(\)|Date\.now\(|^import \{.*platform\/db/m.test(readFileSync(f, 'utf8')),
+  );
   expect(impure).toEqual([]);
 });
 
 test('only the edge reads the environment', () => {
-  const allowed = /^src\/(cli|server|background|app|system)\.ts$|^src\/platform\/(config|observe|postgres|backup)|^src\/verbs\//;
-  const readers = sources.filter((f) => !isTest(f) && !allowed.test(f) && readFileSync(f, 'utf8').includes('process.env'));
+  const allowed =
+    /^src\/(cli|server|background|app|system)\.ts$|^src\/platform\/(config|observe|postgres|backup)|^src\/verbs\//;
+  const readers = sources.filter(
+    (f) => !isTest(f) && !allowed.test(f) && readFileSync(f, 'utf8').includes('process.env'),
+  );
   expect(readers).toEqual([]);
 });
 
 test('no query names a city, and generated SQL no schema', () => {
   const named = [...sources.filter((f) => !isTest(f)), ...globSync('migrations/city/*.sql')].filter((f) => {
     const text = readFileSync(f, 'utf8');
-    return /\bcity_\d{4}\b/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')) || text.includes('"public".');
+    return (
+      /\bcity_\d{4}\b/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')) || text.includes('"public".')
+    );
   });
   expect(named).toEqual([]);
 });

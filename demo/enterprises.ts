@@ -30,7 +30,11 @@ function inventedNik(n: number, sex: TypedRow['sex']): string {
 }
 
 /** What the seed and the number make of enterprise `n`; `areas` are kelurahan codes with their share of enterprises. */
-export function inventEnterprise(seed: number, n: number, areas: readonly (readonly [string, number])[]): TypedRow {
+export function inventEnterprise(
+  seed: number,
+  n: number,
+  areas: readonly (readonly [string, number])[],
+): TypedRow {
   const random = randomFrom(seed ^ Math.imul(n + 1, 0x9e3779b1));
   const sector = random.weighted(sectors);
   const [head, kind, kbli] = random.weighted(trades[sector].map((t) => [t, t[3]] as const));
@@ -40,11 +44,14 @@ export function inventEnterprise(seed: number, n: number, areas: readonly (reado
   const rt = pad(1 + random.below(70), 3);
   const founded = 2026 - Math.floor(random.next() ** 2 * 30);
   const known = random.next();
-  const nib = random.chance(0.42) ? must(parseNib(`0000${pad(n * 7919 % 1_000_000_000, 9)}`)) : null;
+  const nib = random.chance(0.42) ? must(parseNib(`0000${pad((n * 7919) % 1_000_000_000, 9)}`)) : null;
   const sales = random.chance(0.7) ? yearlySales(random) : null;
   return {
     name: nameOf(random, head, given),
-    owner: known < 0.94 ? `${given} ${random.of(secondNames)} ${random.chance(0.3) ? random.of(secondNames) : ''}`.trim() : null,
+    owner:
+      known < 0.94
+        ? `${given} ${random.of(secondNames)} ${random.chance(0.3) ? random.of(secondNames) : ''}`.trim()
+        : null,
     sex,
     nik: known < 0.8 ? must(parseNik(inventedNik(n, sex))) : null,
     kk: null,
@@ -64,10 +71,19 @@ export function inventEnterprise(seed: number, n: number, areas: readonly (reado
     ownCapital: random.chance(0.5) ? same(500_000 * (1 + random.below(60))) : null,
     outsideCapital: null,
     sales,
-    workers: random.weighted([[1, 60], [2, 22], [3, 9], [5, 6], [9, 3]] as const),
+    workers: random.weighted([
+      [1, 60],
+      [2, 22],
+      [3, 9],
+      [5, 6],
+      [9, 3],
+    ] as const),
     nib,
     npwp: null,
-    papers: [...(nib ? [{ kind: 'nib' as const, number: nib as string }] : []), ...papersOf(random, sector, nib !== null)],
+    papers: [
+      ...(nib ? [{ kind: 'nib' as const, number: nib as string }] : []),
+      ...papersOf(random, sector, nib !== null),
+    ],
     surveyYear: null,
     seenOn: null,
     notes: [],
@@ -75,7 +91,11 @@ export function inventEnterprise(seed: number, n: number, areas: readonly (reado
 }
 
 function nameOf(random: Random, head: string, given: string): string {
-  const person = random.chance(0.35) ? `${random.weighted(honorifics)} ${given}` : random.chance(0.3) ? given : null;
+  const person = random.chance(0.35)
+    ? `${random.weighted(honorifics)} ${given}`
+    : random.chance(0.3)
+      ? given
+      : null;
   return `${head} ${person ?? random.of(marks)}${random.chance(0.08) ? ` ${1 + random.below(9)}` : ''}`;
 }
 

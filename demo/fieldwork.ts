@@ -18,7 +18,13 @@ export type Found = {
   readonly seenDay: PlainDate | null;
   readonly status: Status;
   readonly statusDay: PlainDate;
-  readonly facts: readonly { kind: EvidenceKind; grade: Grade; number: string | null; from: PlainDate; to: PlainDate | null }[];
+  readonly facts: readonly {
+    kind: EvidenceKind;
+    grade: Grade;
+    number: string | null;
+    from: PlainDate;
+    to: PlainDate | null;
+  }[];
 };
 
 /** One visit at the most; `today` is the day the demo city is made. */
@@ -26,19 +32,41 @@ export function visit(seed: number, known: Known, today: PlainDate): Found {
   const random = randomFrom(seed ^ seedOf(known.key));
   const seen = random.chance(0.68);
   const seenDay = seen ? addDays(today, -Math.floor(random.next() ** 1.4 * 520)) : null;
-  const status = random.weighted([['active', 955], ['dormant', 16], ['closed', 22], ['moved', 7]] as const);
+  const status = random.weighted([
+    ['active', 955],
+    ['dormant', 16],
+    ['closed', 22],
+    ['moved', 7],
+  ] as const);
   const statusDay = seenDay ?? addDays(today, -random.below(300));
-  return { seenDay, status, statusDay, facts: seenDay && status === 'active' ? factsOf(random, known, seenDay) : [] };
+  return {
+    seenDay,
+    status,
+    statusDay,
+    facts: seenDay && status === 'active' ? factsOf(random, known, seenDay) : [],
+  };
 }
 
 function factsOf(random: Random, { sector, held }: Known, day: PlainDate): Found['facts'] {
   const facts: Found['facts'][number][] = [];
-  const add = (kind: EvidenceKind, grade: Grade, from = day, to: PlainDate | null = null, number: string | null = null) =>
-    facts.push({ kind, grade, number, from, to });
+  const add = (
+    kind: EvidenceKind,
+    grade: Grade,
+    from = day,
+    to: PlainDate | null = null,
+    number: string | null = null,
+  ) => facts.push({ kind, grade, number, from, to });
   add('identity_seen', 'seen');
   const sells = !['services', 'other'].includes(sector);
   const packed = sector === 'food' || sector === 'industry';
-  if (held.has('nib')) add('nib', random.chance(0.3) ? 'checked' : 'seen', addDays(day, -random.below(900)), null, held.get('nib') ?? null);
+  if (held.has('nib'))
+    add(
+      'nib',
+      random.chance(0.3) ? 'checked' : 'seen',
+      addDays(day, -random.below(900)),
+      null,
+      held.get('nib') ?? null,
+    );
   if (held.has('nib') && random.chance(0.3)) {
     add('npwp', 'seen');
     if (random.chance(0.6)) add('business_account', 'seen');

@@ -41,10 +41,17 @@ export async function fillDemo(
     const [first, last] = [Math.floor(file.from * wanted), Math.floor(file.to * wanted)];
     const recordedAt = startOfDay(addMonths(today, -file.monthsAgo), city.zone);
     const rows = invented(seed, first, last, areas, (n) => progress(n));
-    await landRows(city, rows, { by: 'demo', now: recordedAt, today: dayOf(recordedAt, city.zone) }, { name: file.name, example: true });
+    await landRows(
+      city,
+      rows,
+      { by: 'demo', now: recordedAt, today: dayOf(recordedAt, city.zone) },
+      { name: file.name, example: true },
+    );
   }
   await within(city, wholeCity, async (db) => {
-    const done = await db.execute(sql`select from registry_standing where recorded_by = 'demo' and source = 'field' limit 1`);
+    const done = await db.execute(
+      sql`select from registry_standing where recorded_by = 'demo' and source = 'field' limit 1`,
+    );
     if (done.rowCount === 0) await fieldwork(db, seed, today);
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);
@@ -86,7 +93,10 @@ async function fieldwork(db: Db, seed: number, today: PlainDate): Promise<void> 
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
-    const found = rows.map((row) => ({ id: row.id, ...visit(seed, { ...row, held: new Map(row.held) }, today) }));
+    const found = rows.map((row) => ({
+      id: row.id,
+      ...visit(seed, { ...row, held: new Map(row.held) }, today),
+    }));
     await appendStandings(
       db,
       found
@@ -127,7 +137,12 @@ async function publishHistory(db: Db, today: PlainDate, now: Date): Promise<void
   const zone = db.city.zone;
   const quarters = [8, 7, 6, 5, 4, 3, 2, 1]
     .map((back) => addMonths(today, -3 * back))
-    .map((day) => addDays(`${day.slice(0, 4)}-${String(1 + 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3)).padStart(2, '0')}-01` as PlainDate, -1));
+    .map((day) =>
+      addDays(
+        `${day.slice(0, 4)}-${String(1 + 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3)).padStart(2, '0')}-01` as PlainDate,
+        -1,
+      ),
+    );
   for (const day of quarters) {
     const cutoff = endOfDay(day, zone);
     await saveFigures(db, await countAt(db, { day, cutoff }), { by: 'demo', now: cutoff });

@@ -21,7 +21,9 @@ export const demoJobs: readonly Job[] = [
     seconds: 1800,
     run: async (city, data) => {
       const wanted = await within(city, wholeCity, async (db) => {
-        const { rows } = await db.execute<{ n: number }>(sql`select coalesce(demo_wanted, 0) as n from public.city where code = ${city.code}`);
+        const { rows } = await db.execute<{ n: number }>(
+          sql`select coalesce(demo_wanted, 0) as n from public.city where code = ${city.code}`,
+        );
         return rows[0]?.n ?? 0;
       });
       const seed = Number(data['seed'] ?? demoSeed);

@@ -47,7 +47,12 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
   }
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    const alive = ready() && (await database.owner.query('select 1').then(() => true, () => false));
+    const alive =
+      ready() &&
+      (await database.owner.query('select 1').then(
+        () => true,
+        () => false,
+      ));
     return c.text(alive ? 'ready' : 'not ready', alive ? 200 : 503);
   });
   app.get('/metrics', async (c) => {
@@ -67,7 +72,10 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
 
   // A city made by a verb while the server runs answers without a restart.
   const timer = setInterval(() => {
-    void database.refresh().then(async () => (cities = await database.cities()), (error: unknown) => log.warn({ fault: error }, 'cities'));
+    void database.refresh().then(
+      async () => (cities = await database.cities()),
+      (error: unknown) => log.warn({ fault: error }, 'cities'),
+    );
   }, 5_000);
   timer.unref();
   return app;
@@ -82,7 +90,9 @@ const remoteOf = (c: Context): string => {
 };
 
 function addressOf(config: Config, c: Context): string {
-  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const forwarded = config.trustProxy
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
   return forwarded ?? remoteOf(c);
 }
 

@@ -14,7 +14,11 @@ import type { KeyFile } from './platform/keys/index.ts';
 import { openLog } from './platform/observe/log.ts';
 import { hearNews, jobs } from './rooms.ts';
 
-export type BackgroundTask = { readonly config: Config; readonly ownerUrl: string; readonly keyFile: KeyFile };
+export type BackgroundTask = {
+  readonly config: Config;
+  readonly ownerUrl: string;
+  readonly keyFile: KeyFile;
+};
 
 const { config, ownerUrl, keyFile } = workerData as BackgroundTask;
 const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');

@@ -103,7 +103,10 @@ async function chooseCity(system: System, code: string | undefined, lang: Lang) 
   const [only] = chosen;
   if (only && chosen.length === 1) return only;
   const codes = cities.map((c) => `${c.code} ${c.name}`).join(', ');
-  throw new Refused(cities.length === 0 ? sayings[lang].noCity : sayings[lang].whichCity(codes), { refused: 'which-city', cities: cities.map((c) => c.code) });
+  throw new Refused(cities.length === 0 ? sayings[lang].noCity : sayings[lang].whichCity(codes), {
+    refused: 'which-city',
+    cities: cities.map((c) => c.code),
+  });
 }
 
 const jsonOf = ({ json, jsonLines }: Printed): string =>

@@ -1,9 +1,17 @@
 // The table of contents: every room's routes and jobs by name, and who hears whose news.
 import { routes as accounts } from './capabilities/accounts/index.ts';
-import { hearRegistry as censusHears, jobs as censusJobs, routes as census } from './capabilities/census/index.ts';
+import {
+  hearRegistry as censusHears,
+  jobs as censusJobs,
+  routes as census,
+} from './capabilities/census/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
-import { hearRegistry as ladderHears, jobs as ladderJobs, routes as ladder } from './capabilities/ladder/index.ts';
+import {
+  hearRegistry as ladderHears,
+  jobs as ladderJobs,
+  routes as ladder,
+} from './capabilities/ladder/index.ts';
 import { changed, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';

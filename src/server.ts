@@ -38,7 +38,8 @@ export async function serve(
   if (port === null) return refuse('port-taken');
 
   const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));
-  const { name } = (await database.owner.query<{ name: string }>('select current_database() as name')).rows[0] ?? { name: '' };
+  const { name } = (await database.owner.query<{ name: string }>('select current_database() as name'))
+    .rows[0] ?? { name: '' };
   await prepareQueues(boss, database, jobs, loginsOf(name).app);
   holdEnqueue(boss);
   for (const city of await database.cities()) await resumeDemo(system, city.code, boss);
@@ -53,15 +54,23 @@ export async function serve(
   await stopAsked();
   ready = false;
   await Promise.all([
-    new Promise((done) => (server.close(done), 'closeAllConnections' in server && server.closeAllConnections())),
+    new Promise(
+      (done) => (server.close(done), 'closeAllConnections' in server && server.closeAllConnections()),
+    ),
     stopWorker(worker),
     boss.stop({ graceful: false }),
   ]);
   return 'stopped';
 }
 
-async function resumeDemo({ database }: System, code: string, boss: Awaited<ReturnType<typeof openQueue>>): Promise<void> {
-  const row = await database.owner.query('select from city where code = $1 and demo_done < demo_wanted', [code]);
+async function resumeDemo(
+  { database }: System,
+  code: string,
+  boss: Awaited<ReturnType<typeof openQueue>>,
+): Promise<void> {
+  const row = await database.owner.query('select from city where code = $1 and demo_done < demo_wanted', [
+    code,
+  ]);
   if (row.rowCount === 1) await boss.send('demo.fill', { city: code }, { singletonKey: code });
 }
 

@@ -48,6 +48,9 @@ async function databaseAddress(config: Config, keys: Keys, say: (line: string) =
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => undefined };
   const cluster = await openCluster(config.dataDir, say);
   const password = keys.file.databasePasswords.owner;
-  const url = await ownDatabase(cluster.url('superuser'), cluster.socketDir, { name: 'naik_kelas', password });
+  const url = await ownDatabase(cluster.url('superuser'), cluster.socketDir, {
+    name: 'naik_kelas',
+    password,
+  });
   return { url, stop: cluster.stop };
 }

@@ -5,7 +5,9 @@ import type { ErrorStatus } from './platform/http/index.ts';
 type Nav = 'home' | 'registry' | 'intake' | 'census' | 'ladder' | 'accounts';
 type Sentence = { readonly title: string; readonly message: string };
 
-export const words: Readonly<Record<Lang, { nav: Record<Nav, string>; errors: Record<ErrorStatus, Sentence> }>> = {
+export const words: Readonly<
+  Record<Lang, { nav: Record<Nav, string>; errors: Record<ErrorStatus, Sentence> }>
+> = {
   id: {
     nav: {
       home: 'Beranda',
@@ -17,13 +19,32 @@ export const words: Readonly<Record<Lang, { nav: Record<Nav, string>; errors: Re
     },
     errors: {
       400: { title: 'Permintaan tidak terbaca', message: 'Muat ulang halaman, lalu coba sekali lagi.' },
-      401: { title: 'Anda belum masuk', message: 'Sesi Anda sudah berakhir. Masuk lagi; isian yang belum tersimpan perlu diulang.' },
-      403: { title: 'Bukan bagian Anda', message: 'Akun Anda tidak berhak membuka halaman ini. Bila perlu, mintalah kepada administrator.' },
-      404: { title: 'Halaman tidak ditemukan', message: 'Alamatnya salah, atau data ini berada di luar wilayah Anda.' },
-      413: { title: 'Berkas terlalu besar', message: 'Bagi berkas menjadi beberapa bagian, lalu unggah satu per satu.' },
-      422: { title: 'Isian tidak terbaca', message: 'Kembali ke halaman sebelumnya, periksa isian, lalu kirim lagi.' },
+      401: {
+        title: 'Anda belum masuk',
+        message: 'Sesi Anda sudah berakhir. Masuk lagi; isian yang belum tersimpan perlu diulang.',
+      },
+      403: {
+        title: 'Bukan bagian Anda',
+        message: 'Akun Anda tidak berhak membuka halaman ini. Bila perlu, mintalah kepada administrator.',
+      },
+      404: {
+        title: 'Halaman tidak ditemukan',
+        message: 'Alamatnya salah, atau data ini berada di luar wilayah Anda.',
+      },
+      413: {
+        title: 'Berkas terlalu besar',
+        message: 'Bagi berkas menjadi beberapa bagian, lalu unggah satu per satu.',
+      },
+      422: {
+        title: 'Isian tidak terbaca',
+        message: 'Kembali ke halaman sebelumnya, periksa isian, lalu kirim lagi.',
+      },
       429: { title: 'Terlalu sering', message: 'Tunggu beberapa menit, lalu coba lagi.' },
-      500: { title: 'Ada yang rusak di pihak kami', message: 'Tidak ada data yang tersimpan setengah. Coba lagi; bila terulang, sebutkan nomor di bawah ini kepada petugas.' },
+      500: {
+        title: 'Ada yang rusak di pihak kami',
+        message:
+          'Tidak ada data yang tersimpan setengah. Coba lagi; bila terulang, sebutkan nomor di bawah ini kepada petugas.',
+      },
       503: { title: 'Sedang disiapkan', message: 'Sistem baru dinyalakan. Coba lagi sebentar.' },
     },
   },
@@ -38,13 +59,28 @@ export const words: Readonly<Record<Lang, { nav: Record<Nav, string>; errors: Re
     },
     errors: {
       400: { title: 'The request could not be read', message: 'Reload the page and try once more.' },
-      401: { title: 'You are not signed in', message: 'Your session has ended. Sign in again; what was not saved must be typed again.' },
-      403: { title: 'Not yours to open', message: 'Your account may not open this page. If you need it, ask the administrator.' },
-      404: { title: 'Page not found', message: 'The address is wrong, or this record lies outside your area.' },
+      401: {
+        title: 'You are not signed in',
+        message: 'Your session has ended. Sign in again; what was not saved must be typed again.',
+      },
+      403: {
+        title: 'Not yours to open',
+        message: 'Your account may not open this page. If you need it, ask the administrator.',
+      },
+      404: {
+        title: 'Page not found',
+        message: 'The address is wrong, or this record lies outside your area.',
+      },
       413: { title: 'The file is too large', message: 'Split the file and upload the parts one by one.' },
-      422: { title: 'The form could not be read', message: 'Go back, check what you typed and send it again.' },
+      422: {
+        title: 'The form could not be read',
+        message: 'Go back, check what you typed and send it again.',
+      },
       429: { title: 'Too often', message: 'Wait a few minutes and try again.' },
-      500: { title: 'Something broke on our side', message: 'Nothing was saved half-way. Try again; if it happens twice, quote the number below.' },
+      500: {
+        title: 'Something broke on our side',
+        message: 'Nothing was saved half-way. Try again; if it happens twice, quote the number below.',
+      },
       503: { title: 'Getting ready', message: 'The system has just been started. Try again in a moment.' },
     },
   },

@@ -49,7 +49,8 @@ export function fillCity(
 export function firstPeople(city: City, wanted: readonly Role[], now: Date): Promise<readonly SignIn[]> {
   return within(city, wholeCity, async (db) => {
     const areas = await listAreas(db);
-    const kelurahan = areas.find((a) => a.name === 'Gunung Sari Ilir') ?? areas.find((a) => a.level === 'kelurahan');
+    const kelurahan =
+      areas.find((a) => a.name === 'Gunung Sari Ilir') ?? areas.find((a) => a.level === 'kelurahan');
     const areaOf: Partial<Record<Role, string>> = {
       rt_officer: kelurahan ? `${kelurahan.code}/RT069` : city.code,
       kelurahan_officer: kelurahan?.code ?? city.code,

@@ -26,7 +26,10 @@ export async function makeCityReady(
     const made = await foundCity(system.database, { ...first, example: enterprises > 0, by, now });
     if (isRefused(made)) throw new Error(`${first.name}: ${made.refused}`);
     if (enterprises > 0) {
-      await system.database.owner.query('update city set demo_wanted = $1, demo_done = 0 where code = $2', [enterprises, made.code]);
+      await system.database.owner.query('update city set demo_wanted = $1, demo_done = 0 where code = $2', [
+        enterprises,
+        made.code,
+      ]);
     }
   }
   for (const city of await system.cities()) {

@@ -1,4 +1,5 @@
 // `city create`: a second city with its own areas, rules and people.
+import { citiesNamed } from '../capabilities/regions/index.ts';
 import { foundCity } from '../city/found.ts';
 import { isRefused } from '../kernel/refusal.ts';
 import { Misused, option, Refused } from './verb.ts';
@@ -14,6 +15,8 @@ const refusals = {
   },
 } as const;
 
+const didYouMean = { id: 'Maksud Anda', en: 'Did you mean' } as const;
+
 export const city: Verb = {
   name: 'city',
   usage: 'city create --code CODE --name NAME',
@@ -25,10 +28,24 @@ export const city: Verb = {
   async run(call) {
     const [what, ...more] = call.words;
     const [code, name] = [option(call, 'code'), option(call, 'name')?.trim()];
-    if (what !== 'create' || more.length > 0 || !code || !name) throw new Misused('city create --code CODE --name NAME');
+    if (what !== 'create' || more.length > 0 || !code || !name)
+      throw new Misused('city create --code CODE --name NAME');
     if (!/^\d{2}\.\d{2}$/.test(dotted(code))) throw new Misused(`--code ${code}`);
-    const made = await foundCity(call.system.database, { code: dotted(code), name, example: false, by: call.by, now: new Date() });
-    if (isRefused(made)) throw new Refused(refusals[made.refused][call.lang], made);
+    const made = await foundCity(call.system.database, {
+      code: dotted(code),
+      name,
+      example: false,
+      by: call.by,
+      now: new Date(),
+    });
+    if (isRefused(made)) {
+      const alike = made.refused === 'unknown-city' ? await citiesNamed(name) : [];
+      const hint = alike.map((c) => ` ${c.code} ${c.name}`).join(',');
+      throw new Refused(refusals[made.refused][call.lang] + (hint && ` ${didYouMean[call.lang]}${hint}?`), {
+        ...made,
+        alike,
+      });
+    }
     const json = { code: made.code, name: made.name, address: `/c/${made.code.replace('.', '')}` };
     return { json, text: `${made.name} (${made.code}): ${json.address}` };
   },

@@ -23,7 +23,13 @@ const words = {
 async function cityToFill(call: Call) {
   const { database } = call.system;
   if ((await database.cities()).length > 0) return call.city();
-  const made = await foundCity(database, { code: '64.71', name: 'Kota Balikpapan', example: true, by: call.by, now: new Date() });
+  const made = await foundCity(database, {
+    code: '64.71',
+    name: 'Kota Balikpapan',
+    example: true,
+    by: call.by,
+    now: new Date(),
+  });
   if (isRefused(made)) throw new Refused(made.refused, made);
   return made;
 }
@@ -40,9 +46,14 @@ export const demo: Verb = {
     const wanted = wholeNumber(call, 'enterprises', 95_000, 1);
     const seed = wholeNumber(call, 'seed', demoSeed);
     const city = await cityToFill(call);
-    const held = await within(city, wholeCity, (db) => db.execute(sql`select from registry_enterprise limit 1`));
+    const held = await within(city, wholeCity, (db) =>
+      db.execute(sql`select from registry_enterprise limit 1`),
+    );
     if ((held.rowCount ?? 0) > 0) throw new Refused(words[call.lang].notEmpty, { refused: 'not-empty' });
-    await call.system.database.owner.query('update city set example = true, demo_wanted = $1, demo_done = 0 where code = $2', [wanted, city.code]);
+    await call.system.database.owner.query(
+      'update city set example = true, demo_wanted = $1, demo_done = 0 where code = $2',
+      [wanted, city.code],
+    );
     const save = progressOf(city);
     await fillDemo(city, { wanted, seed, now: new Date() }, async (done) => {
       await save(done);

@@ -1,7 +1,8 @@
 // `import`: spreadsheets into the registry by command; the same acts as on screen, one file after the other.
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, parse, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 import {
   acceptImport,
@@ -11,6 +12,7 @@ import {
   intakeWords,
   isColumnMeaning,
   previewImport,
+  rejectedRows,
   startImport,
 } from '../capabilities/intake/index.ts';
 import type { Accepted, Counts } from '../capabilities/intake/index.ts';
@@ -118,13 +120,25 @@ async function importOne(path: string, how: How): Promise<Outcome> {
     await cancelImport(city, scope, { importId }, nowOf(how));
     return no(previewed as Refusal);
   }
-  const rejectedRows = null;
+  const rejected = await writeRejected(importId, file, how);
   const counts = dryRun ? previewed.counts : await acceptedCounts(importId, how);
   if (isRefused(counts)) return no(counts as Refusal);
   if (dryRun) await cancelImport(city, scope, { importId }, nowOf(how));
-  const { new: fresh, matched, changed, unchanged, rejected, duplicatesInFile, possibleDuplicates } = counts;
-  const figures = { new: fresh, matched, changed, unchanged, rejected, duplicatesInFile, possibleDuplicates };
-  return { file: path, importId, dryRun, ...figures, rejectedRows };
+  const { rows: _, warned: __, byArea: ___, ...figures } = counts;
+  return { file: path, importId, dryRun, ...figures, rejectedRows: rejected };
+}
+
+/** Beside the person, in the folder the command was called in; null when nothing was rejected. */
+async function writeRejected(
+  importId: string,
+  file: string,
+  { city, scope, call }: How,
+): Promise<string | null> {
+  const rows = await rejectedRows(city, scope, { importId, kind: 'xlsx', lang: call.lang });
+  if (isRefused(rows)) return null;
+  const path = resolve(`${parse(file).name}.ditolak.xlsx`);
+  await pipeline(rows.content, createWriteStream(path, { mode: 0o600 }));
+  return path;
 }
 
 async function acceptedCounts(importId: string, how: How): Promise<Counts | Refusal> {

@@ -21,6 +21,9 @@ export const number: Verb = {
     const day = asked === undefined ? dayOf(new Date(), city.zone) : parseDay(asked);
     if (isRefused(day)) throw new Misused(`--as-of ${asked}`);
     const figures = await within(city, wholeCity, (db) => countAsOf(db, day, call.lang));
-    return { json: figures, text: `${formatCount(figures.count, call.lang)}  (${figures.asOf})\n${figures.definition}` };
+    return {
+      json: figures,
+      text: `${formatCount(figures.count, call.lang)}  (${figures.asOf})\n${figures.definition}`,
+    };
   },
 };

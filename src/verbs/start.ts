@@ -8,7 +8,11 @@ import { openSystem } from '../system.ts';
 import { Misused } from './verb.ts';
 import type { Call, Verb } from './verb.ts';
 
-type Serve = (what: { config: Config; values: Call['values']; say: (line: string) => void }) => Promise<number>;
+type Serve = (what: {
+  config: Config;
+  values: Call['values'];
+  say: (line: string) => void;
+}) => Promise<number>;
 
 const words = {
   running: (folder: string) =>

@@ -13,7 +13,12 @@ export const user: Verb = {
     id: 'Membuat akun; kata sandi awal dicetak sekali.',
     en: 'Creates a sign-in; its first password is printed once.',
   },
-  options: { username: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' }, area: { type: 'string' } },
+  options: {
+    username: { type: 'string' },
+    role: { type: 'string' },
+    name: { type: 'string' },
+    area: { type: 'string' },
+  },
   async run(call) {
     const [what] = call.words;
     const [username, role] = [option(call, 'username'), option(call, 'role')];
@@ -29,6 +34,9 @@ export const user: Verb = {
       ),
     );
     if (isRefused(made)) throw new Refused(refusalWords(made, call.lang), made);
-    return { json: { username, role, password: made.password }, text: `${username} (${role}): ${made.password}` };
+    return {
+      json: { username, role, password: made.password },
+      text: `${username} (${role}): ${made.password}`,
+    };
   },
 };

@@ -6,18 +6,33 @@ import type { Db } from '../../platform/db/index.ts';
 import type { EvidenceKind } from './kinds.ts';
 import { fact, retraction } from './tables.ts';
 
+type NewRow = typeof fact.$inferInsert;
 export type FactRow = typeof fact.$inferSelect & { kind: EvidenceKind };
 /** A fact with what became of it. */
 export type ListedFact = FactRow & { retractedAt: Date | null; retractedWhy: string | null };
 
-/** Any number of facts: in statements of so many rows that PostgreSQL can count their values. */
-export async function insertFacts(db: Db, rows: readonly (typeof fact.$inferInsert)[]): Promise<void> {
-  const most = 2_000;
-  for (let at = 0; at < rows.length; at += most) await db.insert(fact).values(rows.slice(at, at + most));
+/** Any number of facts in one statement. */
+export async function insertFacts(db: Db, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+  await db.execute(sql`
+    insert into evidence_fact (id, enterprise_id, kind, grade, number, valid_from, valid_to, value, value_high, source,
+      note, import_id, recorded_at, recorded_by)
+    select id, "enterpriseId", kind, grade, number, "validFrom", "validTo", value, "valueHigh", source, note, "importId",
+      "recordedAt", "recordedBy"
+    from jsonb_to_recordset(${json}::jsonb) as t (id uuid, "enterpriseId" uuid, kind text, grade text, number text,
+      "validFrom" date, "validTo" date, value bigint, "valueHigh" bigint, source text, note text, "importId" uuid,
+      "recordedAt" timestamptz, "recordedBy" text)`);
 }
 
 /** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded from then on. */
-export async function listFacts(db: Db, enterpriseId: string, knownAt?: Date): Promise<readonly ListedFact[]> {
+export async function listFacts(
+  db: Db,
+  enterpriseId: string,
+  knownAt?: Date,
+): Promise<readonly ListedFact[]> {
   const rows = await db
     .select({ fact, retractedAt: retraction.recordedAt, retractedWhy: retraction.reason })
     .from(fact)
@@ -27,7 +42,11 @@ export async function listFacts(db: Db, enterpriseId: string, knownAt?: Date): P
     )
     .where(and(eq(fact.enterpriseId, enterpriseId), knownAt ? lt(fact.recordedAt, knownAt) : sql`true`))
     .orderBy(asc(fact.validFrom), asc(fact.id));
-  return rows.map((r) => ({ ...(r.fact as FactRow), retractedAt: r.retractedAt, retractedWhy: r.retractedWhy }));
+  return rows.map((r) => ({
+    ...(r.fact as FactRow),
+    retractedAt: r.retractedAt,
+    retractedWhy: r.retractedWhy,
+  }));
 }
 
 export async function findFact(db: Db, id: EvidenceId): Promise<FactRow | null> {
@@ -42,7 +61,12 @@ export async function insertRetraction(db: Db, row: typeof retraction.$inferInse
 }
 
 /** Whether the enterprise already holds this paper: same kind and number, not retracted. */
-export async function holds(db: Db, enterpriseId: string, kind: EvidenceKind, number: string | null): Promise<boolean> {
+export async function holds(
+  db: Db,
+  enterpriseId: string,
+  kind: EvidenceKind,
+  number: string | null,
+): Promise<boolean> {
   const same = number === null ? sql`${fact.number} is null` : eq(fact.number, number);
   const found = await db
     .select({ id: fact.id })
@@ -58,4 +82,3 @@ export async function holds(db: Db, enterpriseId: string, kind: EvidenceKind, nu
     .limit(1);
   return found.length > 0;
 }
-

@@ -12,7 +12,10 @@ import { saveAreas } from './store.ts';
  * Loads kecamatan and kelurahan of the city from the national list, with tiles and aliases where they are known.
  * Refuses 'unknown-city' when the list has no such code.
  */
-export async function loadAreas(db: Db, { by, now }: Pick<Circumstances, 'by' | 'now'>): Promise<{ areas: number } | Refusal<'unknown-city'>> {
+export async function loadAreas(
+  db: Db,
+  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+): Promise<{ areas: number } | Refusal<'unknown-city'>> {
   const areas = await nationalAreas(db.city.code);
   if (areas.length === 0) return refuse('unknown-city');
   await saveAreas(db, areas, knownCity(db.city.code));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { parse } from 'csv-parse';
 
+import { squeeze } from '../../kernel/text.ts';
 import { projectRoot } from '../../platform/db/index.ts';
 
 export type NationalArea = {
@@ -17,7 +18,7 @@ async function* rowsUnder(file: string, prefix: string): AsyncGenerator<{ code: 
   const path = join(projectRoot(), 'node_modules/idn-area-data/data', file);
   const rows = createReadStream(path).pipe(parse({ columns: true }));
   for await (const row of rows as AsyncIterable<{ code: string; name: string }>) {
-    if (row.code === prefix || row.code.startsWith(`${prefix}.`)) yield row;
+    if (prefix === '' || row.code === prefix || row.code.startsWith(`${prefix}.`)) yield row;
   }
 }
 
@@ -34,4 +35,14 @@ export async function nationalAreas(code: string): Promise<readonly NationalArea
   await take('districts.csv', 'kecamatan');
   await take('villages.csv', 'kelurahan');
   return areas;
+}
+
+/** Regencies and cities of this name ("Kota Sorong", "sorong"), for who has only an old code: codes change with new provinces. */
+export async function citiesNamed(name: string): Promise<readonly { code: string; name: string }[]> {
+  const wanted = squeeze(name);
+  const found: { code: string; name: string }[] = [];
+  for await (const row of rowsUnder('regencies.csv', '')) {
+    if (squeeze(row.name).includes(wanted)) found.push({ code: row.code, name: row.name });
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { wholeCity } from '../../platform/db/index.ts';
 import { rolledBack, testCity } from '../../platform/db/testing.ts';
-import { listAliases, listAreas, loadAreas } from './index.ts';
+import { citiesNamed, listAliases, listAreas, loadAreas } from './index.ts';
 
 const who = { by: 'test', now: new Date('2026-11-22T02:00:00Z') };
 
@@ -23,4 +23,8 @@ test('Balikpapan has 6 kecamatan and 34 kelurahan, each with its tile', async ()
 test('a code that the national list does not have is refused', async () => {
   const city = await testCity('64.99', 'Kota Entah');
   expect(await rolledBack(city, wholeCity, (db) => loadAreas(db, who))).toEqual({ refused: 'unknown-city' });
+});
+
+test('who has only an old code is told the one in force', async () => {
+  expect(await citiesNamed('kota sorong')).toEqual([{ code: '96.71', name: 'Kota Sorong' }]);
 });

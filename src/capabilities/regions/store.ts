@@ -11,13 +11,18 @@ import { alias, area } from './tables.ts';
 export type Area = typeof area.$inferSelect;
 
 /** City, kecamatan and kelurahan in the order of their codes. */
-export const listAreas = (db: NodePgDatabase): Promise<Area[]> => db.select().from(area).orderBy(asc(area.code));
+export const listAreas = (db: NodePgDatabase): Promise<Area[]> =>
+  db.select().from(area).orderBy(asc(area.code));
 
 /** Other spellings and place names, each leading to an area's code. */
 export const listAliases = (db: Db): Promise<{ name: string; code: string }[]> =>
   db.select({ name: alias.name, code: alias.code }).from(alias);
 
-export async function saveAreas(db: Db, areas: readonly NationalArea[], known: KnownCity | null): Promise<void> {
+export async function saveAreas(
+  db: Db,
+  areas: readonly NationalArea[],
+  known: KnownCity | null,
+): Promise<void> {
   await db.insert(area).values(
     areas.map((a) => {
       const [tileCol, tileRow] = known?.tiles[a.code] ?? [null, null];

@@ -32,7 +32,8 @@ const quiet = (pool: Pool): Pool => pool.on('error', () => undefined);
 /** `ownerUrl` leads to a database whose role may create schemas and roles. Migrates everything it finds. */
 export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Database> {
   const owner = quiet(new Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 5_000 }));
-  const database = (await owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
+  const database =
+    (await owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
   const logins = loginsOf(database);
   const passwords = keys.file.databasePasswords;
   await migrateShared(owner, {
@@ -61,7 +62,10 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
     return { code, name, zone, example, app: poolFor(code, 'app', 12), open: poolFor(code, 'open', 6) };
   };
   const refresh = async () => {
-    const rows = await drizzle(owner, { casing: 'snake_case' }).select().from(cityTable).orderBy(asc(cityTable.ordinal));
+    const rows = await drizzle(owner, { casing: 'snake_case' })
+      .select()
+      .from(cityTable)
+      .orderBy(asc(cityTable.ordinal));
     for (const row of rows) {
       if (row.host) hosts.set(row.host, row.code);
       if (!known.has(row.code)) known.set(row.code, await open(row));

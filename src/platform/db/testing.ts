@@ -18,13 +18,17 @@ export async function testDatabase(): Promise<Database> {
   const socketDir = new URLSearchParams(superuserUrl.split('?')[1]).get('host') ?? '';
   const name = `t${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const password = testKeys.file.databasePasswords.owner;
-  const database = await openDatabase(await ownDatabase(superuserUrl, socketDir, { name, password }), testKeys);
+  const database = await openDatabase(
+    await ownDatabase(superuserUrl, socketDir, { name, password }),
+    testKeys,
+  );
   afterAll(async () => {
     await database.close();
     const client = new Client({ connectionString: superuserUrl });
     await client.connect();
     await client.query(`drop database "${name}" with (force)`);
-    for (const role of [name, `${name}_app`, `${name}_open`]) await client.query(`drop role if exists "${role}"`);
+    for (const role of [name, `${name}_app`, `${name}_open`])
+      await client.query(`drop role if exists "${role}"`);
     await client.end();
   });
   return database;

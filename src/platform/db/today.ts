@@ -6,7 +6,9 @@ import type { Db } from './within.ts';
 
 /** The day on which this transaction began, in the city's zone. */
 export async function today(db: Db): Promise<PlainDate> {
-  const { rows } = await db.execute<{ day: PlainDate }>(sql`select (now() at time zone ${db.city.zone})::date::text as day`);
+  const { rows } = await db.execute<{ day: PlainDate }>(
+    sql`select (now() at time zone ${db.city.zone})::date::text as day`,
+  );
   const [row] = rows;
   if (!row) throw new Error('no clock');
   return row.day;

@@ -76,7 +76,11 @@ export class DatabaseFault extends Error {
 function withoutValues(error: unknown): unknown {
   const from = error instanceof DrizzleQueryError ? error.cause : error;
   if (!(from instanceof DatabaseError)) return from ?? error;
-  return new DatabaseFault(from.code ?? 'unknown', from.constraint, error instanceof Error ? error.stack : from.stack);
+  return new DatabaseFault(
+    from.code ?? 'unknown',
+    from.constraint,
+    error instanceof Error ? error.stack : from.stack,
+  );
 }
 
 /** Runs `work` on the login that reads published views only: no transaction to pay for, no personal data to leak. */

@@ -22,7 +22,12 @@ const pathOf = (folder: string, id: string) => {
  * Takes a stream in and stores it under AES-256-CTR (which can be read from the middle; the hash in the database vouches
  * for the whole). Throws TooLarge past `most` bytes and leaves nothing behind when anything fails.
  */
-export async function storeFile(folder: string, key: Buffer, source: Readable, most: number): Promise<StoredFile> {
+export async function storeFile(
+  folder: string,
+  key: Buffer,
+  source: Readable,
+  most: number,
+): Promise<StoredFile> {
   const id = randomBytes(16).toString('hex');
   const iv = randomBytes(headBytes);
   const hash = createHash('sha256');
@@ -87,7 +92,8 @@ function dropping(count: number): Transform {
   });
 }
 
-export const removeStored = (folder: string, id: string): Promise<void> => rm(pathOf(folder, id), { force: true });
+export const removeStored = (folder: string, id: string): Promise<void> =>
+  rm(pathOf(folder, id), { force: true });
 
 export const isStored = (folder: string, id: string): Promise<boolean> =>
   stat(pathOf(folder, id)).then(

@@ -25,7 +25,12 @@ export async function openQueue(database: Database, onError: (error: Error) => v
 }
 
 /** Makes the queues and gives the application's login the right to send in its own transaction. */
-export async function prepareQueues(boss: Boss, database: Database, jobs: readonly Job[], appLogin: string): Promise<void> {
+export async function prepareQueues(
+  boss: Boss,
+  database: Database,
+  jobs: readonly Job[],
+  appLogin: string,
+): Promise<void> {
   for (const job of jobs) {
     await boss.createQueue(queueOf(job.name), { retryLimit: job.tries, expireInSeconds: job.seconds });
   }
@@ -41,27 +46,46 @@ export const holdEnqueue = (boss: Boss): void => {
 };
 
 /** Queues work inside the transaction that asks for it: it runs if and only if the change commits. */
-export async function enqueue(db: Db, name: Job['name'], data: Readonly<Record<string, string>>): Promise<void> {
+export async function enqueue(
+  db: Db,
+  name: Job['name'],
+  data: Readonly<Record<string, string>>,
+): Promise<void> {
   if (!held) throw new Error('no queue in this process');
-  const executeSql = async (text: string, values?: unknown[]) => await db.client.query(text, values as unknown[]);
+  const executeSql = async (text: string, values?: unknown[]) =>
+    await db.client.query(text, values as unknown[]);
   await held.send(queueOf(name), { ...data, city: db.city.code }, { db: { executeSql } });
 }
 
 /** Works the queues of all cities in this process. */
-export async function work(boss: Boss, jobs: readonly Job[], cityOf: (code: string) => City | undefined): Promise<void> {
+export async function work(
+  boss: Boss,
+  jobs: readonly Job[],
+  cityOf: (code: string) => City | undefined,
+): Promise<void> {
   for (const job of jobs) {
-    await boss.work<Record<string, string>>(queueOf(job.name), { pollingIntervalSeconds: 0.5 }, async (batch) => {
-      for (const { data } of batch) {
-        const city = cityOf(data['city'] ?? '');
-        if (city) await job.run(city, data);
-      }
-    });
+    await boss.work<Record<string, string>>(
+      queueOf(job.name),
+      { pollingIntervalSeconds: 0.5 },
+      async (batch) => {
+        for (const { data } of batch) {
+          const city = cityOf(data['city'] ?? '');
+          if (city) await job.run(city, data);
+        }
+      },
+    );
   }
 }
 
 /** Puts the timed jobs of a city on the clock. */
 export async function schedule(boss: Boss, jobs: readonly Job[], city: City): Promise<void> {
   for (const job of jobs) {
-    if (job.every) await boss.schedule(queueOf(job.name), job.every, { city: city.code }, { tz: city.zone, key: city.code.replaceAll('.', '') });
+    if (job.every)
+      await boss.schedule(
+        queueOf(job.name),
+        job.every,
+        { city: city.code },
+        { tz: city.zone, key: city.code.replaceAll('.', '') },
+      );
   }
 }
