@@ -10,7 +10,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import { testCity } from '../../../platform/db/testing.ts';
-import { csvOf, prepare } from '../fixtures.ts';
+import { csvOf, prepare, template } from '../fixtures.ts';
 import { keepUploadsIn } from '../uploads.ts';
 import { onceOf, personOf, serve } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
@@ -238,6 +238,48 @@ test('an import taken back leaves the registry as it was, and the same file is n
   await staff.post(`${to}/roll-back`, { reason: 'kota lain' });
   expect(await enterprises()).toBe(before);
   expect((await staff.get((await staff.upload(files)).to)).html).toContain('2 usaha siap diterima');
+});
+
+test('rejected rows are given back as they stood, with the reason behind them, and nothing in them runs', async () => {
+  const bad = {
+    'Desa / Kelurahan': 'Antah',
+    NIK: '6471010101800001',
+    'Nama Usaha': '=HYPERLINK("http://x")',
+  };
+  const { to } = await staff.upload({ 'tolak ².csv': csvOf([line(bad), line()]) });
+  const csv = await app.request(`http://localhost${to}/rejected.csv`, {
+    headers: { 'x-test-role': 'staff' },
+  });
+  expect(csv.headers.get('content-disposition')).toContain(
+    "filename*=UTF-8''tolak%20%C2%B2%20-%20ditolak.csv",
+  );
+  const text = await csv.text();
+  expect(text).toContain('6471010101800001');
+  expect(text).toContain(`"'=HYPERLINK`);
+  expect(text).toContain('Desa / Kelurahan: Kelurahan ini tidak dikenal');
+  const page = (await staff.get(`${to}/rows?fate=rejected`)).html;
+  expect(page).not.toContain('6471010101800001');
+  const xlsx = await app.request(`http://localhost${to}/rejected.xlsx`, {
+    headers: { 'x-test-role': 'staff' },
+  });
+  expect(
+    Buffer.from(await xlsx.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  const good = await staff.upload({ 'bersih.csv': csvOf([line()]) });
+  expect((await staff.get(`${good.to}/rejected.csv`)).status).toBe(404);
+});
+
+test('the empty form is understood again, column for column', async () => {
+  const answer = await app.request('http://localhost/intake/template.xlsx', {
+    headers: { 'x-test-role': 'staff' },
+  });
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
+  await book.xlsx.load(await answer.arrayBuffer());
+  const headings = (book.worksheets[0]?.getRow(1).values as string[]).slice(1);
+  expect(headings).toEqual(template);
 });
 
 test('a progress part ends by itself when nothing is under way', async () => {
