@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export { openBlob, openPerson, sealBlob, sealPerson, unwrapKey, wrapNewKey } from './seal.ts';
 export type { PersonSecrets } from './seal.ts';
@@ -62,7 +62,10 @@ export function keysOf(file: KeyFile): Keys {
   };
 }
 
-/** Reads DATA_DIR/keys/keys.json or the environment's NAIK_KELAS_KEYS (the same JSON); makes the file when new. */
+/**
+ * Reads DATA_DIR/keys/keys.json or the environment's NAIK_KELAS_KEYS (the same JSON); makes the file when all is new.
+ * Throws a sentence for people when a database lies there already: new keys would open nothing in it.
+ */
 export function openKeys(folder: string, fromEnvironment: string | undefined): Keys {
   if (fromEnvironment) return keysOf(JSON.parse(fromEnvironment) as KeyFile);
   const path = join(folder, 'keys.json');
@@ -71,6 +74,12 @@ export function openKeys(folder: string, fromEnvironment: string | undefined): K
     return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  if (existsSync(join(dirname(folder), 'postgres'))) {
+    throw new Error(
+      `Kunci hilang: tidak ada ${path}. Letakkan kembali salinannya, atau pulihkan cadangan ke DATA_DIR baru. / ` +
+        `The keys are gone: there is no ${path}. Put their copy back, or restore a backup into a new DATA_DIR.`,
+    );
   }
   writeKeys(folder, makeKeyFile());
   return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);

@@ -1,5 +1,5 @@
 // Keys: what is sealed reads the same to nobody else and never twice alike; what was changed does not open.
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -94,6 +94,13 @@ test('keys are made once, closed to others, and read again', () => {
   expect(statSync(place).mode & 0o777).toBe(0o700);
   expect(statSync(join(place, 'keys.json')).mode & 0o777).toBe(0o600);
   expect(openKeys(folder(), JSON.stringify(other.file)).file).toEqual(other.file);
+});
+
+test('beside a database that lies there already no new keys are made', () => {
+  const data = folder();
+  mkdirSync(join(data, 'postgres'));
+  expect(() => openKeys(join(data, 'keys'), undefined)).toThrow('The keys are gone');
+  expect(readdirSync(join(data, 'keys'))).toEqual([]);
 });
 
 test('two processes that make keys at once end with the same ones', () => {

@@ -121,6 +121,15 @@ test('interrupted before the database was changed, the former keys stay', async 
   expect(await allOpen(keys)).toBe(true);
 });
 
+test('keys that open nothing here are refused with a sentence, and any keys suit a database without secrets', async () => {
+  const others = keysOf({ ...keys.file, master: keys.file.session });
+  await expect(settleKeys({ database, keys: others, folder }, now)).rejects.toThrow(
+    'Put the right keys.json back',
+  );
+  const empty = await testDatabase();
+  expect(await settleKeys({ database: empty, keys: others, folder }, now)).toBe(others);
+});
+
 test('while a server runs the keys are not changed', async () => {
   const lock = await holdServerLock(database.ownerUrl);
   if (isRefused(lock)) throw new Error('no lock');

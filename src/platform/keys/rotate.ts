@@ -56,18 +56,29 @@ export async function rotateKeys(
   }
 }
 
-/** Ends a change of keys that was interrupted: the keys that open the database, put in place if they were not yet. */
+/**
+ * The keys that open this database; for every start. Ends a change of keys that was interrupted. Throws a sentence for
+ * people when what is sealed there opens with neither: going on would seal the next people under other keys.
+ */
 export async function settleKeys(
   { database, keys, folder }: { database: Database; keys: Keys; folder: string },
   now: Date,
 ): Promise<Keys> {
-  if (!existsSync(nextFile(folder))) return keys;
-  const next = keysOf(JSON.parse(readFileSync(nextFile(folder), 'utf8')) as KeyFile);
-  if (await opens(database, next)) {
+  const next = existsSync(nextFile(folder))
+    ? keysOf(JSON.parse(readFileSync(nextFile(folder), 'utf8')) as KeyFile)
+    : null;
+  const sample = await wrappedSample(database);
+  if (next && sample && unlocks(next.master, sample)) {
     putInPlace(folder, next.file, now);
     return next;
   }
-  rmSync(nextFile(folder)); // the transaction was taken back
+  if (sample && !unlocks(keys.master, sample)) {
+    throw new Error(
+      'Kunci ini tidak membuka basis data ini. Letakkan kembali keys.json yang benar di DATA_DIR/keys. / ' +
+        'These keys do not open this database. Put the right keys.json back into DATA_DIR/keys.',
+    );
+  }
+  rmSync(nextFile(folder), { force: true }); // a change that was taken back
   return keys;
 }
 
@@ -83,18 +94,18 @@ function putInPlace(folder: string, file: KeyFile, now: Date): void {
   rmSync(nextFile(folder), { force: true });
 }
 
-/** Whether anything in the database is wrapped by these keys; nothing is, where nothing was sealed yet. */
-async function opens(database: Database, keys: Keys): Promise<boolean> {
+/** Any key that the master key wraps; null where nothing was sealed yet. */
+async function wrappedSample(database: Database): Promise<Buffer | null> {
   for (const city of await database.cities()) {
     for (const { table, key } of wrappedKeys) {
       const { rows } = await database.owner.query<{ key: Buffer }>(
         `select ${key} as key from ${schemaOf(city.code)}.${table} where ${key} is not null limit 1`,
       );
       const [row] = rows;
-      if (row) return unlocks(keys.master, row.key);
+      if (row) return row.key;
     }
   }
-  return false;
+  return null;
 }
 
 function unlocks(master: Buffer, wrapped: Buffer): boolean {
