@@ -73,11 +73,15 @@ async function publishNow(db: Db, by: string): Promise<Published> {
   return { id: await saveFigures(db, figures, { by, now: cutoff }), count: figures.count };
 }
 
-/** Whether the newest publication still says all that is known: same day, nothing recorded since. */
-async function upToDate(db: Db): Promise<boolean> {
+/** Whether the newest publication still says all that is known: same day, nothing recorded since `slack` before it. */
+async function upToDate(db: Db, slack = 0): Promise<boolean> {
   const last = await findPublication(db);
-  return last !== null && last.day === (await today(db)) && !(await recordedSince(db, last.cutoff));
+  if (last === null || last.day !== (await today(db))) return false;
+  return !(await recordedSince(db, new Date(last.cutoff.getTime() - slack)));
 }
+
+/** A change may carry an instant before a cut-off and be committed after it: no transaction lasts longer than this. */
+const longestChange = 10 * 60_000;
 
 /** Publishes by hand. Refuses 'nothing-new' when the newest publication already says it. */
 export async function publish(
@@ -90,7 +94,7 @@ export async function publish(
 
 /** What the clock does: publishes when something was recorded since, and once a day because time passes. */
 export async function refresh(db: Db): Promise<{ published: boolean }> {
-  if (await upToDate(db)) return { published: false };
+  if (await upToDate(db, longestChange)) return { published: false };
   await publishNow(db, 'census');
   return { published: true };
 }
