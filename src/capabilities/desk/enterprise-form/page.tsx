@@ -13,11 +13,13 @@ import {
   TextInput,
 } from '../../../web/controls.tsx';
 import { Acts, Card, Stack, StaffPage } from '../../../web/layout.tsx';
+import { DefinitionList } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Area } from '../../regions/index.ts';
 import {
   explainRegistry,
+  formFields,
   registryWords,
   sectorName,
   sectors,
@@ -40,6 +42,8 @@ export type FormPageProps = {
   readonly kelurahan: readonly Area[];
   readonly kecamatanOf: (area: Area) => string;
   readonly refusal?: FormRefused | undefined;
+  /** What is recorded now, to be compared when somebody else was quicker. */
+  readonly recorded?: TypedEnterprise | undefined;
   /** Set when an enterprise is corrected. */
   readonly editing?: { readonly id: string; readonly name: string; readonly revision: number } | undefined;
   readonly masked?: { readonly nik: string | null; readonly phone: string | null } | undefined;
@@ -87,6 +91,7 @@ export const EnterpriseFormPage = (props: FormPageProps) => {
       {refusal && errors.length === 0 ? (
         <Notice kind="warn">{explainRegistry(refusal, view.lang)}</Notice>
       ) : null}
+      <Newer {...props} />
       <Form action={editing ? `${home}/edit` : link(view, '/registry/new')} once={props.once}>
         {editing ? <input type="hidden" name="revision" value={String(editing.revision)} /> : null}
         <Overrule {...props} />
@@ -105,6 +110,20 @@ export const EnterpriseFormPage = (props: FormPageProps) => {
         </Acts>
       </Form>
     </StaffPage>
+  );
+};
+
+/** Where the newer record differs from what this person typed. */
+const Newer = ({ view, refusal, recorded, typed }: FormPageProps) => {
+  if (refusal?.refused !== 'changed-meanwhile' || !recorded) return null;
+  const { fields } = registryWords[view.lang];
+  const items = formFields
+    .filter((field) => recorded[field] !== '' && recorded[field] !== typed[field])
+    .map((field) => ({ term: fields[field], value: recorded[field] }));
+  return items.length === 0 ? null : (
+    <Card title={words[view.lang].newer}>
+      <DefinitionList items={items} />
+    </Card>
   );
 };
 

@@ -39,6 +39,7 @@ function show(visit: Visit, areas: readonly Area[], { typed, refusal, known }: S
           revision: known.enterprise.revision,
         },
         masked: maskedOf(secretsOf(known.owner)),
+        recorded: typedAs(known),
       }
     : {};
   return visit.page(
