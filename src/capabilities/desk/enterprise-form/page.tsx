@@ -84,7 +84,7 @@ export const EnterpriseFormPage = (props: FormPageProps) => {
     <StaffPage
       view={view}
       title={editing ? say.editTitle : say.newTitle}
-      kicker={<a href={home}>{editing ? editing.name : registryWords[view.lang].fields.name}</a>}
+      kicker={<a href={home}>{editing ? editing.name : say.list}</a>}
       lead={editing ? undefined : say.newLead}
     >
       <ErrorSummary lang={view.lang} errors={errors} />

@@ -2,6 +2,7 @@
 import type { Lang } from '../../../kernel/language.ts';
 
 const id = {
+  list: 'Daftar usaha',
   newTitle: 'Catat usaha',
   newLead: 'Cukup nama usaha, bidang, pemilik, dan kelurahan. Lainnya boleh menyusul.',
   editTitle: 'Perbaiki data',
@@ -38,6 +39,7 @@ const id = {
 type Words = typeof id;
 
 const en: Words = {
+  list: 'List of businesses',
   newTitle: 'Record a business',
   newLead: 'Name, sector, owner and kelurahan are enough. The rest may follow.',
   editTitle: 'Correct the record',
