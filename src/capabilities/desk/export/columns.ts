@@ -60,7 +60,13 @@ export function exportColumns({
     width,
     of: (row) => of(row) ?? '',
   });
-  const masked = (row: ExportRow) => maskedOf(secretsOf(row));
+  // Two columns read the same sealed values: opened once a row.
+  const opened = new WeakMap<ExportRow, ReturnType<typeof maskedOf>>();
+  const masked = (row: ExportRow) => {
+    const known = opened.get(row) ?? maskedOf(secretsOf(row));
+    opened.set(row, known);
+    return known;
+  };
   const tracks = (policy?.tracks ?? []).map((track, at) =>
     column(trackName(track, lang), 22, (row) => {
       const rung = track.rungs[(row.rungs?.[at] ?? 0) - 1];
