@@ -20,10 +20,22 @@ const id = {
     `${formatShare(part, whole, 'id')} dilihat petugas dalam 12 bulan.`,
   howCounted: 'Bagaimana dihitung',
   how: [
-    'Setiap berkas dan setiap catatan petugas masuk ke satu daftar. Dari mana asalnya tetap terlihat.',
-    'Bila NIB atau NIK sama, atau nama, pemilik, dan kelurahannya sama, itu satu usaha dan dihitung satu kali. Nama yang sama saja tidak cukup.',
-    'Usaha yang tutup, pindah, atau tidak aktif tetap tercatat, tetapi tidak ikut dihitung sejak tanggal itu.',
-    'Angka yang sudah diumumkan disimpan apa adanya. Bila nanti ada koreksi, angka lama tetap bisa dilihat.',
+    {
+      title: '1. Satu daftar',
+      text: 'Setiap berkas dan setiap catatan petugas masuk ke satu daftar. Dari mana asalnya tetap terlihat.',
+    },
+    {
+      title: '2. Satu usaha, satu hitungan',
+      text: 'Bila NIB atau NIK sama, atau nama, pemilik, dan kelurahannya sama, itu satu usaha. Nama yang sama saja tidak cukup.',
+    },
+    {
+      title: '3. Hanya yang masih aktif',
+      text: 'Usaha yang tutup, pindah, atau tidak aktif tetap tercatat, tetapi tidak ikut dihitung sejak tanggal itu.',
+    },
+    {
+      title: '4. Yang diumumkan tetap tersimpan',
+      text: 'Angka yang sudah diumumkan disimpan apa adanya. Bila nanti ada koreksi, angka lama tetap bisa dilihat.',
+    },
   ],
   map: 'Sebaran per kelurahan',
   mapActive: 'Usaha aktif',
@@ -83,7 +95,8 @@ const id = {
     withdrawn: 'Dibatalkan',
   } satisfies Readonly<Record<Status, string>>,
   rungs: 'Di anak tangga mana mereka berdiri',
-  rungsLead: 'Berapa usaha aktif yang sudah mencapai tiap jenjang.',
+  rungsLead:
+    'Berapa usaha aktif yang sudah mencapai tiap jenjang. Syarat yang tidak diminta dari suatu usaha dianggap terpenuhi.',
   rungsNobody: (tracks: string) => `Belum ada yang melangkah di: ${tracks}.`,
   track: 'Jalur',
   rung: 'Jenjang',
@@ -92,6 +105,9 @@ const id = {
   kelurahan: 'Kelurahan',
   kecamatan: 'Kecamatan',
   count: 'Usaha aktif',
+  seenNote: (part: number, whole: number) => `${formatShare(part, whole, 'id')} dilihat dalam 12 bulan`,
+  elsewhere: 'Kecamatan belum diketahui',
+  unknown: 'Kelurahan belum diketahui',
   unknownIn: (name: string) => `Kelurahan belum diketahui (${name})`,
   added: 'Usaha baru',
   recordsUntil: 'Catatan sampai',
@@ -148,7 +164,7 @@ const id = {
   emptyText: 'Angka muncul setelah daftar usaha pertama diimpor, atau satu usaha dicatat.',
   emptyTable: 'Belum ada usaha yang tercatat. Impor daftar pertama dari menu Impor berkas.',
   outsideEmpty:
-    'Angka UMKM kota sering berbeda-beda: dari 1.500 sampai 95.000 di berita. Catat di sini angka yang pernah disebut, tanggalnya, dan sumbernya.',
+    'Jumlah UMKM yang disebut orang sering berbeda jauh. Catat di sini angka yang pernah disebut, tanggalnya, dan sumbernya.',
   sheet: ['bagian', 'kode', 'nama', 'kecamatan', 'jumlah', 'dilihat 12 bulan'],
 } as const;
 
@@ -170,10 +186,22 @@ const en: Widened<typeof id> = {
   seenShare: (part, whole) => `${formatShare(part, whole, 'en')} seen by an officer within 12 months.`,
   howCounted: 'How this is counted',
   how: [
-    'Every file and every record made by an officer goes into one list. Where it came from stays visible.',
-    'If the NIB or the NIK is the same, or name, owner and kelurahan are all the same, it is one enterprise and counted once. The same name alone is not enough.',
-    'An enterprise that closed, moved away or lies dormant stays on record, but is not counted from that day on.',
-    'A number once published is kept as it was. If something is corrected later, the old number can still be read.',
+    {
+      title: '1. One list',
+      text: 'Every file and every record made by an officer goes into one list. Where it came from stays visible.',
+    },
+    {
+      title: '2. One enterprise, counted once',
+      text: 'If the NIB or the NIK is the same, or name, owner and kelurahan are all the same, it is one enterprise. The same name alone is not enough.',
+    },
+    {
+      title: '3. Only those still active',
+      text: 'An enterprise that closed, moved away or lies dormant stays on record, but is not counted from that day on.',
+    },
+    {
+      title: '4. What was published stays',
+      text: 'A number once published is kept as it was. If something is corrected later, the old number can still be read.',
+    },
   ],
   map: 'Spread by kelurahan',
   mapActive: 'Active enterprises',
@@ -233,7 +261,8 @@ const en: Widened<typeof id> = {
     withdrawn: 'Taken back',
   },
   rungs: 'Which step they stand on',
-  rungsLead: 'How many active enterprises have reached each rung.',
+  rungsLead:
+    'How many active enterprises have reached each rung. A condition that is not asked of an enterprise counts as met.',
   rungsNobody: (tracks) => `Nobody walks these yet: ${tracks}.`,
   track: 'Track',
   rung: 'Rung',
@@ -242,6 +271,9 @@ const en: Widened<typeof id> = {
   kelurahan: 'Kelurahan',
   kecamatan: 'Kecamatan',
   count: 'Active enterprises',
+  seenNote: (part, whole) => `${formatShare(part, whole, 'en')} seen within 12 months`,
+  elsewhere: 'Kecamatan not known',
+  unknown: 'Kelurahan not known',
   unknownIn: (name) => `Kelurahan not known (${name})`,
   added: 'New enterprises',
   recordsUntil: 'Records until',
@@ -299,7 +331,7 @@ const en: Widened<typeof id> = {
     'The number appears when the first list of enterprises is imported, or one enterprise is recorded.',
   emptyTable: 'No enterprise on record yet. Import the first list from the menu Import files.',
   outsideEmpty:
-    "Counts of the city's enterprises differ widely: from 1,500 to 95,000 in the press. Record here the counts that were named, with day and source.",
+    'Counts of enterprises that people name often differ widely. Record here the counts that were named, with day and source.',
   sheet: ['section', 'code', 'name', 'kecamatan', 'count', 'seen within 12 months'],
 };
 

@@ -11,7 +11,7 @@ import { link } from '../../../web/view.ts';
 import type { Figures } from '../figures.ts';
 import { words } from '../words.ts';
 import { HowCounted, TheNumber, Which } from './number.tsx';
-import { Beside, BridgeToNumber, Grades, Rungs, Sources } from './proof.tsx';
+import { Beside, BridgeToNumber, Grades, Rungs } from './proof.tsx';
 import { publicView } from './public-view.ts';
 import { OutsideErrors, Publishing } from './publishing.tsx';
 import { Outside, Published } from './said.tsx';
@@ -70,7 +70,6 @@ const WithFigures = ({ shown, figures }: { shown: Shown; figures: Figures }) => 
       />
       <HowCounted view={view} figures={figures} />
       <BridgeToNumber view={view} figures={figures} />
-      <Sources view={view} figures={figures} />
       <Beside view={view} figures={figures} />
       <Coverage view={view} figures={figures} />
       <Grades view={view} figures={figures} />

@@ -1,7 +1,7 @@
 // The head of the page: the number, large, with its day and definition, and how it is counted.
 import type { View } from '../../../web/view.ts';
 import { link } from '../../../web/view.ts';
-import { Card, Section } from '../../../web/arrange.tsx';
+import { Card, Cards, Section } from '../../../web/arrange.tsx';
 import { Notice } from '../../../web/controls.tsx';
 import { formatCount, formatDay, formatInstant } from '../../../web/format.ts';
 import { BigNumber } from '../../../web/parts.tsx';
@@ -47,15 +47,14 @@ export const Which = ({ view, page }: { view: View; page: NumberPage }) => {
 export const HowCounted = ({ view, figures }: { view: View; figures: Figures }) => {
   const say = words[view.lang];
   return (
-    <Section id="cara" title={say.howCounted}>
-      <Card>
-        <p class="lead">{figures.definition[view.lang]}</p>
-        <ol>
-          {say.how.map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      </Card>
+    <Section id="cara" title={say.howCounted} lead={figures.definition[view.lang]}>
+      <Cards>
+        {say.how.map(({ title, text }) => (
+          <Card title={title}>
+            <p>{text}</p>
+          </Card>
+        ))}
+      </Cards>
     </Section>
   );
 };

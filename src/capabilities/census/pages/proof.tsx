@@ -1,5 +1,5 @@
 // Why the number may be believed: the bridge from its sources, what stands beside it, and how well it is proven.
-import { Card, Cards, Section } from '../../../web/arrange.tsx';
+import { Card, Cards, Section, Stack } from '../../../web/arrange.tsx';
 import { BarChart, Bridge } from '../../../web/charts.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { Stat, StatRow } from '../../../web/parts.tsx';
@@ -20,6 +20,31 @@ const lineNote = (line: BridgeLine, view: View): string | undefined => {
   return line.code === 'imports-other' ? say.otherFiles(line.of ?? 0) : say.bridgeNotes[line.code];
 };
 
+const Sources = ({ view, figures }: Part) => {
+  const { lang } = view;
+  const say = words[lang];
+  const n = (value: number) => formatCount(value, lang);
+  if (figures.sources.length === 0) return null;
+  return (
+    <DataTable
+      caption={say.bridge}
+      quiet
+      rows={figures.sources}
+      rowKey={(source) => source.importId}
+      empty=""
+      columns={[
+        { key: 'name', head: say.source, cell: (s) => s.name },
+        { key: 'day', head: say.day, cell: (s) => formatDay(s.day, lang), narrow: true },
+        { key: 'rows', head: say.bridgeSteps.import, cell: (s) => n(s.rows), numeric: true },
+        { key: 'rejected', head: say.bridgeSteps.rejected, cell: (s) => n(s.rejected), numeric: true },
+        { key: 'infile', head: say.bridgeSteps['in-file'], cell: (s) => n(s.inFile), numeric: true },
+        { key: 'matched', head: say.bridgeSteps.matched, cell: (s) => n(s.matched), numeric: true },
+        { key: 'added', head: say.added, cell: (s) => n(s.added), numeric: true },
+      ]}
+    />
+  );
+};
+
 export const BridgeToNumber = ({ view, figures }: Part) => {
   const say = words[view.lang];
   const steps = figures.bridge.map((line) => ({
@@ -29,14 +54,17 @@ export const BridgeToNumber = ({ view, figures }: Part) => {
   }));
   return (
     <Section id="jembatan" title={say.bridge} lead={say.bridgeLead}>
-      <Card>
-        <Bridge
-          lang={view.lang}
-          title={say.bridgeChart}
-          steps={steps}
-          total={{ label: say.active, note: formatDay(figures.asOf, view.lang) }}
-        />
-      </Card>
+      <Stack>
+        <Card>
+          <Bridge
+            lang={view.lang}
+            title={say.bridgeChart}
+            steps={steps}
+            total={{ label: say.active, note: formatDay(figures.asOf, view.lang) }}
+          />
+        </Card>
+        <Sources view={view} figures={figures} />
+      </Stack>
     </Section>
   );
 };
@@ -124,28 +152,3 @@ export const Rungs = ({ view, figures }: Part) => {
 };
 
 const labelOf = <T,>(label: T | undefined) => (label === undefined ? {} : { label });
-
-export const Sources = ({ view, figures }: Part) => {
-  const { lang } = view;
-  const say = words[lang];
-  const n = (value: number) => formatCount(value, lang);
-  if (figures.sources.length === 0) return null;
-  return (
-    <DataTable
-      caption={say.bridge}
-      quiet
-      rows={figures.sources}
-      rowKey={(source) => source.importId}
-      empty=""
-      columns={[
-        { key: 'name', head: say.source, cell: (s) => s.name },
-        { key: 'day', head: say.day, cell: (s) => formatDay(s.day, lang), narrow: true },
-        { key: 'rows', head: say.bridgeSteps.import, cell: (s) => n(s.rows), numeric: true },
-        { key: 'rejected', head: say.bridgeSteps.rejected, cell: (s) => n(s.rejected), numeric: true },
-        { key: 'infile', head: say.bridgeSteps['in-file'], cell: (s) => n(s.inFile), numeric: true },
-        { key: 'matched', head: say.bridgeSteps.matched, cell: (s) => n(s.matched), numeric: true },
-        { key: 'added', head: say.added, cell: (s) => n(s.added), numeric: true },
-      ]}
-    />
-  );
-};

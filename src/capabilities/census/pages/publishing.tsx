@@ -1,5 +1,5 @@
 // What those who may publish do on the page: say the number now, and record what others have said.
-import { Acts, Card, Cards } from '../../../web/arrange.tsx';
+import { Acts, Card, Cards, Stack } from '../../../web/arrange.tsx';
 import { Button } from '../../../web/controls.tsx';
 import { DateInput, ErrorSummary, Form, NumberInput, TextArea, TextInput } from '../../../web/forms.tsx';
 import type { View } from '../../../web/view.ts';
@@ -48,16 +48,20 @@ export const Publishing = ({ view, form }: { view: View; form?: OutsideForm | un
   return (
     <Cards wide>
       <Card title={say.recordOutside} id="catat">
-        <p class="note">{say.recordOutsideLead}</p>
-        <OutsideFields view={view} form={form} />
+        <Stack>
+          <p class="note">{say.recordOutsideLead}</p>
+          <OutsideFields view={view} form={form} />
+        </Stack>
       </Card>
       <Card title={say.publish}>
-        <p class="note">{say.publishLead}</p>
-        <Form once={crypto.randomUUID()} action={link(view, '/census/publish')}>
-          <Acts>
-            <Button icon="landmark">{say.publish}</Button>
-          </Acts>
-        </Form>
+        <Stack>
+          <p class="note">{say.publishLead}</p>
+          <Form once={crypto.randomUUID()} action={link(view, '/census/publish')}>
+            <Acts>
+              <Button icon="landmark">{say.publish}</Button>
+            </Acts>
+          </Form>
+        </Stack>
       </Card>
     </Cards>
   );

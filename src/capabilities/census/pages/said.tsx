@@ -1,8 +1,7 @@
 // What was published on which day, and what others have said, beside ours.
 import { Card, Section } from '../../../web/arrange.tsx';
 import { LineChart } from '../../../web/charts.tsx';
-import { Button } from '../../../web/controls.tsx';
-import { TextInput } from '../../../web/forms.tsx';
+import { Filters, TextInput } from '../../../web/forms.tsx';
 import { formatChange, formatCount, formatDay, formatInstant } from '../../../web/format.ts';
 import { DataTable } from '../../../web/tables.tsx';
 import type { View } from '../../../web/view.ts';
@@ -28,10 +27,9 @@ export const Published = ({
   };
   return (
     <Section id="tanggal" title={say.publications} lead={say.publicationsLead}>
-      <form class="tools" method="get" action={link(view, '/census')}>
+      <Filters action={link(view, '/census')} lang={lang}>
         <TextInput name="asOf" label={say.date} hint={say.dayHint} narrow />
-        <Button>{say.seeDay}</Button>
-      </form>
+      </Filters>
       <Card>
         <LineChart
           lang={lang}

@@ -1,17 +1,14 @@
 // Where they are: the tile map, how far the city is covered, and the table by kelurahan.
-import { Section } from '../../../web/arrange.tsx';
+import { Card, Cards, Section } from '../../../web/arrange.tsx';
+import { BarChart } from '../../../web/charts.tsx';
 import { Tabs } from '../../../web/controls.tsx';
-import { formatCount, formatShare } from '../../../web/format.ts';
+import { formatCount } from '../../../web/format.ts';
 import { Stat, StatRow } from '../../../web/parts.tsx';
-import { DataTable } from '../../../web/tables.tsx';
 import type { View } from '../../../web/view.ts';
 import type { AreaFigure, Figures } from '../figures.ts';
 import { words } from '../words.ts';
 import { censusMap } from './map.tsx';
 import type { Shown } from './map.tsx';
-
-export const areaLabel = (area: AreaFigure, view: View): string =>
-  area.known ? area.name : words[view.lang].unknownIn(area.name);
 
 type Where = {
   view: View;
@@ -58,36 +55,37 @@ export const Coverage = ({ view, figures }: { view: View; figures: Figures }) =>
   );
 };
 
+/** A table a kecamatan: compact on a phone and on paper, with bars to compare by eye. */
 export const AreaTable = ({ view, figures }: { view: View; figures: Figures }) => {
   const { lang } = view;
   const say = words[lang];
-  const rows = figures.byKelurahan.toSorted(
-    (a, b) =>
-      a.kecamatan.localeCompare(b.kecamatan) ||
-      Number(b.known) - Number(a.known) ||
-      a.name.localeCompare(b.name),
+  const kecamatan = [...Map.groupBy(figures.byKelurahan, (area) => area.kecamatan)].toSorted(([a], [b]) =>
+    a.localeCompare(b),
   );
   return (
     <Section id="kelurahan" title={say.table}>
-      <DataTable
-        caption={say.table}
-        quiet
-        rows={rows}
-        rowKey={(area) => area.code}
-        empty={say.emptyTable}
-        columns={[
-          { key: 'name', head: say.kelurahan, cell: (area) => areaLabel(area, view) },
-          { key: 'kecamatan', head: say.kecamatan, cell: (area) => area.kecamatan },
-          { key: 'count', head: say.count, cell: (area) => formatCount(area.count, lang), numeric: true },
-          {
-            key: 'seen',
-            head: say.seenWithinYear,
-            cell: (area) =>
-              `${formatCount(area.seenWithinYear, lang)} (${formatShare(area.seenWithinYear, area.count, lang)})`,
-            numeric: true,
-          },
-        ]}
-      />
+      <Cards wide>
+        {kecamatan.map(([name, areas]) => (
+          <Card>
+            <BarChart
+              lang={lang}
+              title={`${name || say.elsewhere}: ${formatCount(
+                areas.reduce((sum, area) => sum + area.count, 0),
+                lang,
+              )}`}
+              unit={say.enterprises}
+              bars={areas.toSorted(inOrder).map((area) => ({
+                label: area.known ? area.name : say.unknown,
+                value: area.count,
+                note: area.count > 0 ? say.seenNote(area.seenWithinYear, area.count) : undefined,
+              }))}
+            />
+          </Card>
+        ))}
+      </Cards>
     </Section>
   );
 };
+
+const inOrder = (a: AreaFigure, b: AreaFigure): number =>
+  Number(b.known) - Number(a.known) || a.name.localeCompare(b.name);

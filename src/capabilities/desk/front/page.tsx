@@ -3,6 +3,7 @@ import { Acts, Card, Cards, Hero, Section } from '../../../web/arrange.tsx';
 import { Badge, ButtonLink, ExampleBadge, Poll, Progress } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { PublicPage } from '../../../web/layout.tsx';
+import { Mark } from '../../../web/mark.tsx';
 import { BigNumber, Stairs } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -63,6 +64,10 @@ const Words = ({ view, figures, making }: Shown) => {
   );
 };
 
+/** The map; before there is one, the mark, large. */
+const Picture = ({ view, figures }: { view: View; figures: Figures | null }) =>
+  figures ? censusMap(figures.byKelurahan, { lang: view.lang, shown: 'active' }) : <Mark size={280} />;
+
 const Climb = ({ view, figures }: { view: View; figures: Figures }) => {
   const say = words[view.lang];
   const steps = stepsOf(figures.rungs ?? []);
@@ -99,9 +104,7 @@ export const frontPage = (shown: Shown) => {
     <PublicPage view={view} title={say.title} footer={<a href={link(view, '/census')}>{say.allFigures}</a>}>
       <Hero
         words={<Words view={view} figures={figures} making={making} />}
-        picture={
-          figures && !making ? censusMap(figures.byKelurahan, { lang: view.lang, shown: 'active' }) : null
-        }
+        picture={<Picture view={view} figures={making ? null : figures} />}
       />
       {figures && !making ? <Climb view={view} figures={figures} /> : null}
       <Section title={say.whatTitle}>
