@@ -66,17 +66,20 @@ export async function retractImport(
   return done.rowCount ?? 0;
 }
 
-/** Enterprises of `touched` (a select of ids) of which something was proven or taken back since, by somebody else. */
+/**
+ * Enterprises of `touched` (a select of ids) of which something was proven or taken back since by somebody else; imports of
+ * `undone` (a select of ids) were taken back themselves and do not count.
+ */
 export async function factsSince(
   db: Db,
   touched: SQL,
-  { importId, since }: { importId: string; since: Date },
+  { importId, since, undone }: { importId: string; since: Date; undone: SQL },
 ): Promise<readonly EnterpriseId[]> {
+  const later = (of: SQL) => sql`(${of}.recorded_at >= ${since.toISOString()}::timestamptz
+    and ${of}.import_id is distinct from ${importId} and (${of}.import_id is null or ${of}.import_id not in (${undone})))`;
   const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
     select f.enterprise_id as id from evidence_fact f left join evidence_retraction t on t.fact_id = f.id
-    where f.enterprise_id in (${touched}) and (
-      (f.import_id is distinct from ${importId} and f.recorded_at >= ${since.toISOString()}::timestamptz)
-      or (t.import_id is distinct from ${importId} and t.recorded_at >= ${since.toISOString()}::timestamptz))
+    where f.enterprise_id in (${touched}) and (${later(sql`f`)} or ${later(sql`t`)})
     group by f.enterprise_id`);
   return rows.map((row) => row.id);
 }

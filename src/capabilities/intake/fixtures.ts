@@ -91,3 +91,20 @@ export async function land(
   if (isRefused(accepted)) throw new Error(accepted.refused);
   return { importId, counts: accepted.counts };
 }
+
+/** Everything about enterprises that stand, in an order that ids do not decide; for comparing before and after. */
+export async function registryOf(city: City): Promise<unknown> {
+  return within(city, wholeCity, async (db) => {
+    const { rows } = await db.execute(sql`
+      select e.name, e.squeezed, e.owner_squeezed, e.area, e.rt, e.rw, e.address, e.kind, e.sector, e.kbli, e.kbli_edition,
+        e.founded, e.nib, e.status, e.seen_day, e.words::text as words, e.id, e.owner_id,
+        p.name as owner, p.squeezed as person_squeezed, p.sex, encode(p.nik_hash, 'hex') as nik,
+        encode(p.phone_hash, 'hex') as phone, encode(p.sealed, 'hex') as sealed,
+        (select jsonb_agg(jsonb_build_array(f.kind, f.number, f.value, f.value_high) order by f.kind, f.number, f.value)
+          from evidence_fact f where f.enterprise_id = e.id
+            and not exists (select from evidence_retraction t where t.fact_id = f.id)) as facts
+      from registry_enterprise e left join registry_person p on p.id = e.owner_id
+      where e.status <> 'withdrawn' order by e.id`);
+    return rows;
+  });
+}

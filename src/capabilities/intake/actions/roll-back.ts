@@ -66,14 +66,15 @@ async function dependentsOf(
   since: Date,
 ): Promise<readonly EnterpriseId[]> {
   const touched = touchedBy(importId);
+  const undone = sql`select id from intake_import where state = 'rolled_back'`;
   const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
     select distinct f.enterprise_id as id from intake_fate f join intake_import i on i.id = f.import_id
     where f.enterprise_id in (${touched}) and f.import_id <> ${importId} and i.state = 'accepted'
       and i.accepted_at >= ${since.toISOString()}::timestamptz and f.fate in ('new', 'changed', 'unchanged')`);
   const later = [
     ...rows.map((row) => row.id),
-    ...(await changedSince(db, touched, { importId, since })),
-    ...(await factsSince(db, touched, { importId, since })),
+    ...(await changedSince(db, touched, { importId, since, undone })),
+    ...(await factsSince(db, touched, { importId, since, undone })),
   ];
   return [...new Set(later)];
 }

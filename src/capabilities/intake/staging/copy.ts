@@ -17,6 +17,15 @@ export function field(value: string | null): string {
 /** Bytes given as hex. */
 export const bytes = (hex: string | null): string => (hex === null ? '\\N' : `\\\\x${hex}`);
 
+/** JSON that jsonb takes: it knows no NUL and no half of a pair, which a cut through a text may leave. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes('\\u') ? JSON.stringify(value, storable) : text;
+}
+
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
+
 /** Sends whole lines; `table` is `intake_row (a, b, c)`. Rejects when the database refuses any of them. */
 export async function copyLines(client: PoolClient, table: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;

@@ -9,7 +9,7 @@ import { searchWords } from '../../registry/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import { canonical } from '../meaning/typed.ts';
 import type { TypedRow } from '../meaning/typed.ts';
-import { bytes, field } from './copy.ts';
+import { bytes, field, jsonText } from './copy.ts';
 import { statedFacts } from './evidence.ts';
 import type { StatedFact } from './evidence.ts';
 
@@ -87,7 +87,7 @@ export function lineMaker(
       seenDay ?? '\\N',
       field(searchWords(row.name, row.owner, row.kind).join(' ')),
       field(evidenceText(statedFacts(row, seenDay), nextId)),
-      problems.length === 0 ? '\\N' : field(JSON.stringify(problems)),
+      problems.length === 0 ? '\\N' : field(jsonText(problems)),
     ].join('\t')}\n`;
   };
 }
@@ -110,5 +110,5 @@ function seenDayOf(row: TypedRow, today: string): string | null {
 }
 
 function evidenceText(facts: readonly StatedFact[], nextId: () => string): string {
-  return facts.length === 0 ? '[]' : JSON.stringify(facts.map((stated) => ({ id: nextId(), ...stated })));
+  return facts.length === 0 ? '[]' : jsonText(facts.map((stated) => ({ id: nextId(), ...stated })));
 }

@@ -9,6 +9,7 @@ import { findHeading } from '../meaning/heading.ts';
 import type { HeadingRefusal } from '../meaning/heading.ts';
 import { applyMapping, recallMapping, shapeHash } from '../meaning/mapping.ts';
 import type { Mapping, MappingRefusal } from '../meaning/mapping.ts';
+import { shownCell } from '../meaning/problem.ts';
 import type { Problem } from '../meaning/problem.ts';
 import { planRows, readRow } from '../meaning/row.ts';
 import type { RowPlan } from '../meaning/row.ts';
@@ -119,12 +120,19 @@ function understand(batch: RowBatch, how: Understanding): Sheet | SheetRefusal {
     headingRow: heading.row,
     shapeHash: shape,
     sheetArea: heading.sheetArea,
-    columns,
+    columns: columns.map(shownSafely),
     remembered: known !== undefined,
     skipped: null,
   };
   return { plan, rows: planRows(columns) };
 }
+
+/** Samples are kept for the person who checks, so they are masked: the table of imports holds no NIK and no phone. */
+const shownSafely = (column: Column): Column => ({
+  ...column,
+  heading: column.heading.toWellFormed(),
+  samples: column.samples.map((sample) => shownCell(sample, column.field).toWellFormed()),
+});
 
 const emptyPlan = (name: string, skipped: NonNullable<SheetPlan['skipped']>): SheetPlan => ({
   name,

@@ -5,7 +5,7 @@ import { sealBlob } from '../../../platform/keys/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import type { TypedRow } from '../meaning/typed.ts';
 import type { Cell } from '../reading/batch.ts';
-import { bytes, copyLines, field } from './copy.ts';
+import { bytes, copyLines, field, jsonText } from './copy.ts';
 import { lineMaker, rowColumns } from './line.ts';
 
 const fateColumns = 'intake_fate (import_id, ordinal, sheet, line, fate, problems, sealed_cells)';
@@ -73,7 +73,7 @@ export function openStage(db: Db, { importId, scope, today, key, progress }: Opt
         else {
           const sealed = sealBlob(key, Buffer.from(JSON.stringify(cells))).toString('hex');
           bad.push(
-            `${importId}\t${ordinal}\t${sheet}\t${line}\trejected\t${field(JSON.stringify(problems))}\t${bytes(sealed)}\n`,
+            `${importId}\t${ordinal}\t${sheet}\t${line}\trejected\t${field(jsonText(problems))}\t${bytes(sealed)}\n`,
           );
         }
         if (good.length + bad.length >= batch) await send();

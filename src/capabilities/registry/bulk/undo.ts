@@ -11,15 +11,19 @@ import { countWords, renewWords } from './words.ts';
 
 export type Undoing = Circumstances & { readonly importId: string; readonly reason: string };
 
-/** Enterprises of `touched` (a select of ids) of which something was recorded after the import, by somebody else. */
+/**
+ * Enterprises of `touched` (a select of ids) of which something was recorded after the import by somebody else; imports
+ * of `undone` (a select of ids) were taken back themselves and do not count.
+ */
 export async function changedSince(
   db: Db,
   touched: SQL,
-  { importId, since }: { importId: string; since: Date },
+  { importId, since, undone }: { importId: string; since: Date; undone: SQL },
 ): Promise<readonly EnterpriseId[]> {
   const later = (table: SQL) => sql`
     select t.enterprise_id from ${table} t
     where t.enterprise_id in (${touched}) and t.import_id is distinct from ${importId}
+      and (t.import_id is null or t.import_id not in (${undone}))
       and t.recorded_at >= ${since.toISOString()}::timestamptz`;
   const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
     select enterprise_id as id from (${later(sql`registry_change`)} union ${later(sql`registry_standing`)}) l order by 1`);
