@@ -3,7 +3,6 @@ import type { Db } from '../db/index.ts';
 import { entry } from './tables.ts';
 
 export { headOf, sealPending } from './chain.ts';
-export type { Head } from './chain.ts';
 export { exportedHeads, exportHead, headsFile } from './heads.ts';
 export { verifyChain } from './verify.ts';
 export type { ChainReport } from './verify.ts';

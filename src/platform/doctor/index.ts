@@ -11,7 +11,7 @@ import { keyFileCheck, keyFitCheck } from './keys.ts';
 import { backupCheck, chainCheck, jobsCheck } from './work.ts';
 
 export { worst } from './check.ts';
-export type { Check, State } from './check.ts';
+export type { Check } from './check.ts';
 
 export type Patient = {
   readonly database: Database;
