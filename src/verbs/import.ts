@@ -97,10 +97,10 @@ const nowOf = ({ call, city }: How) => {
 async function importOne(path: string, how: How): Promise<Outcome> {
   const { city, scope, call, dryRun } = how;
   const file = basename(path);
-  const no = ({ refused }: Refusal): Outcome => ({
+  const no = (refusal: Refusal): Outcome => ({
     file: path,
-    refused,
-    message: explainIntake(refused, call.lang),
+    ...refusal,
+    message: explainIntake(refusal.refused, call.lang),
   });
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return { file: path, refused: 'no-such-file', message: sayings[call.lang].noFile };
@@ -168,7 +168,10 @@ async function watched<T>(
 }
 
 function lineOf(outcome: Outcome, lang: Lang): string {
-  if ('refused' in outcome) return `${outcome.file}: ${outcome.message}`;
+  if ('refused' in outcome) {
+    const headings = 'headings' in outcome && Array.isArray(outcome.headings) ? outcome.headings : [];
+    return [`${outcome.file}: ${outcome.message}`, ...headings.map((heading) => `  "${heading}"`)].join('\n');
+  }
   const { fates } = intakeWords[lang];
   const say = sayings[lang];
   const count = (of: number) => formatCount(of, lang);

@@ -23,6 +23,16 @@ export type Limits = {
   readonly files: number;
 };
 
+let largest = 250 * 1024 * 1024;
+
+/** Sets the largest file that may be uploaded, in bytes: once at start, from the configuration. */
+export const holdUploadLimit = (bytes: number): void => {
+  largest = bytes;
+};
+
+/** The largest file that may be uploaded, in bytes; 250 MiB where nobody set another. */
+export const uploadLimit = (): number => largest;
+
 /** What each taker gave, in the order of the form. */
 export type Sent<T> = { readonly fields: Fields; readonly taken: readonly T[] };
 export type UploadRefusal = Refusal<'not-a-form' | 'cut-short' | 'too-many-files' | 'too-large', object>;

@@ -143,6 +143,7 @@ function pagesOf(text: string, lang: Lang): string[] {
               known={known}
               found={found}
               problems={problems}
+              twin={importOf(text, 'accepted')}
               once="k"
               mayRollBack
               rollBack={{ reason: text, error: text }}

@@ -42,7 +42,7 @@ const Name = ({ known, found, row }: { known: Known; found: Import; row: NamedRo
   );
 };
 
-function columnsFor(known: Known, found: Import, fate: Fate): readonly Column<NamedRow>[] {
+function columnsFor({ known, found, fate, rows }: Props): readonly Column<NamedRow>[] {
   const { rows: say, matchedBy, one } = words[known.view.lang];
   const sheetName = (row: NamedRow) => found.sheets[row.sheet]?.name ?? '';
   const shared: Column<NamedRow>[] = [
@@ -76,7 +76,8 @@ function columnsFor(known: Known, found: Import, fate: Fate): readonly Column<Na
       ),
   };
   if (fate === 'rejected') return [...shared, problems];
-  if (fate === 'new') return [...shared, area, problems];
+  if (fate === 'new')
+    return [...shared, area, ...(rows.some((row) => row.problems?.length) ? [problems] : [])];
   if (fate !== 'changed') return [...shared, area, why];
   return [
     ...shared,
@@ -100,7 +101,8 @@ function columnsFor(known: Known, found: Import, fate: Fate): readonly Column<Na
 const problemsOf = ({ problems }: NamedRow) =>
   [...(problems ?? [])].sort((a, b) => Number(b.severity === 'rejects') - Number(a.severity === 'rejects'));
 
-export const RowsPage = ({ known, found, rows, fate, next, isFirst }: Props) => {
+export const RowsPage = (props: Props) => {
+  const { known, found, rows, fate, next, isFirst } = props;
   const { view } = known;
   const { rows: say, fates, fateHints } = words[view.lang];
   const here = (after?: number) =>
@@ -117,7 +119,7 @@ export const RowsPage = ({ known, found, rows, fate, next, isFirst }: Props) => 
         <DataTable
           caption={`${say.title}: ${fates[fate]}`}
           quiet
-          columns={columnsFor(known, found, fate)}
+          columns={columnsFor(props)}
           rows={rows}
           rowKey={(row) => String(row.ordinal)}
           empty={<p>{say.none}</p>}

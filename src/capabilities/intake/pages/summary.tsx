@@ -25,6 +25,8 @@ export type SummaryProps = {
   known: Known;
   found: Import;
   problems: readonly ProblemCount[];
+  /** An accepted import of exactly the same content. */
+  twin: Import | null;
   once: string;
   /** Whether the reader may take an accepted import back. */
   mayRollBack: boolean;
@@ -128,16 +130,21 @@ const Figures = ({ known, found }: SummaryProps) => {
 };
 
 /** What a person should look at before accepting: guesses, memory, doubtful pairs, sheets left out. */
-const Remarks = ({ known, found }: SummaryProps) => {
+const Remarks = ({ known, found, twin }: SummaryProps) => {
   const say = words[known.view.lang].one;
   const columns = found.sheets.filter((s) => s.skipped === null).flatMap((s) => s.columns);
   const guessed = columns.filter((c) => c.field !== 'ignore' && c.confidence < 0.6).length;
   const skipped = found.sheets.filter((s) => s.skipped !== null);
   const isRemembered = found.sheets.some((s) => s.remembered);
   const similar = found.counts.possibleDuplicates;
-  if (guessed + skipped.length + similar === 0 && !isRemembered) return null;
+  if (guessed + skipped.length + similar === 0 && !isRemembered && !twin?.acceptedAt) return null;
   return (
     <Section title={say.noticed}>
+      {twin?.acceptedAt ? (
+        <Notice kind="info">
+          {say.twin(instant(known.view, twin.acceptedAt), personName(known, twin.acceptedBy))}
+        </Notice>
+      ) : null}
       {guessed > 0 ? (
         <Notice kind="warn">
           {say.guessed(count(known, guessed))}{' '}

@@ -1,5 +1,5 @@
 // Bringing files: what is understood, what is not, and one field to drop them on.
-import { Button, ButtonLink, ErrorSummary, FileInput, Form, Notice } from '../../../web/controls.tsx';
+import { Button, ButtonLink, FileInput, Form, Notice } from '../../../web/controls.tsx';
 import { Icon } from '../../../web/icons.tsx';
 import { Acts, Card, Cards, Columns, Section, Stack, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
@@ -25,10 +25,7 @@ export const UploadPage = ({ known: { view, areas }, once, bound, megabytes, ref
       kicker={<a href={link(view, '/intake')}>{say.kicker}</a>}
       lead={say.lead}
     >
-      <ErrorSummary
-        lang={view.lang}
-        errors={refused === undefined ? [] : [{ field: 'file', message: refused }]}
-      />
+      {refused === undefined ? null : <Notice kind="bad">{refused}</Notice>}
       {bound === null ? null : <Notice kind="info">{say.bound(areaName(areas, bound))}</Notice>}
       <Columns>
         <Form once={once} upload action={link(view, '/intake/new')}>
@@ -37,7 +34,6 @@ export const UploadPage = ({ known: { view, areas }, once, bound, megabytes, ref
             name="file"
             label={say.field}
             hint={say.hint(megabytes)}
-            error={refused}
             accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             multiple
           />

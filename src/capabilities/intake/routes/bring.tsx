@@ -1,11 +1,10 @@
 // Bringing files: the form, and one import for each file that arrived whole.
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { readConfig } from '../../../platform/config.ts';
 import { settingsOf } from '../../../platform/db/index.ts';
 import { submit } from '../../../platform/http/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
-import { readUpload } from '../../../platform/http/upload.ts';
+import { readUpload, uploadLimit } from '../../../platform/http/upload.ts';
 import { formatCount } from '../../../kernel/number.ts';
 import { listAreas } from '../../regions/index.ts';
 import { cancelImport } from '../actions/cancel.ts';
@@ -16,8 +15,6 @@ import { explain, words } from '../words.ts';
 
 const filesAtOnce = 10;
 
-const uploadBytes = (): number => readConfig(process.env).uploadBytes;
-
 export async function showUpload(visit: Visit, refused?: string, status?: number): Promise<Response> {
   const areas = await visit.within((db) => listAreas(db));
   const { area } = settingsOf(visit.scope, visit.city.code);
@@ -26,7 +23,7 @@ export async function showUpload(visit: Visit, refused?: string, status?: number
       known={{ view: visit.view, areas }}
       once={crypto.randomUUID()}
       bound={area === visit.city.code ? null : area}
-      megabytes={formatCount(Math.floor(uploadBytes() / (1024 * 1024)), visit.lang)}
+      megabytes={formatCount(Math.floor(uploadLimit() / (1024 * 1024)), visit.lang)}
       refused={refused}
     />,
     status,
@@ -46,7 +43,7 @@ export async function bring(visit: Visit): Promise<Response> {
     const sentence = explain(code, visit.lang);
     return showUpload(visit, name === '' ? sentence : `${name}: ${sentence}`, tooLarge.has(code) ? 413 : 422);
   };
-  const most = uploadBytes();
+  const most = uploadLimit();
   const sent = await readUpload(visit.request, { most, files: filesAtOnce }, async ({ name, content }) => {
     const outcome = await startImport(visit.city, visit.scope, { name, content, most }, visit);
     if (isRefused(outcome)) return { name, refusal: outcome as Refusal };

@@ -20,7 +20,7 @@ import type { NamedRow } from '../pages/rows.tsx';
 import type { Known } from '../pages/shown.tsx';
 import { isUnderWay } from '../pages/shown.tsx';
 import { Summary } from '../pages/summary.tsx';
-import { findImport, selectImports } from '../store.ts';
+import { acceptedTwins, findImport, selectImports } from '../store.ts';
 import type { Import } from '../store.ts';
 import { fates } from '../tables.ts';
 import type { Fate } from '../tables.ts';
@@ -73,14 +73,17 @@ export const showProgress = (visit: Visit): Promise<Response> =>
   withImport(visit, async (db, found, known) => visit.page(await summaryBody(visit, db, found, known)));
 
 async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, rollBack?: Shown['rollBack']) {
+  const [twin] = found.state === 'previewed' ? await acceptedTwins(db, found) : [];
+  const names = twin ? new Map([...known.names, ...(await namesOf(db, [twin.acceptedBy]))]) : known.names;
   const problems = isUnderWay(found) ? [] : await countProblems(db, found.id);
   return (
     <ProgressPart known={known} found={found}>
       <ImportBody known={known} found={found} here="summary">
         <Summary
-          known={known}
+          known={{ ...known, names }}
           found={found}
           problems={problems}
+          twin={twin ?? null}
           once={crypto.randomUUID()}
           mayRollBack={visit.may('intake:rollback')}
           rollBack={rollBack}
