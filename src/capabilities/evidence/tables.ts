@@ -1,7 +1,7 @@
 // Dated proof about an enterprise, appended and never changed; taking one back is a row of its own.
 import { bigint, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-import { enterprise } from '../registry/index.ts';
+import { enterprise } from '../registry/tables.ts';
 
 const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
 

@@ -1,7 +1,7 @@
 // Policies as dated data, and the maintained summary of where each enterprise stands today.
 import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-import { enterprise } from '../registry/index.ts';
+import { enterprise } from '../registry/tables.ts';
 import type { Policy } from './policy.ts';
 
 /** Versions in force from `startsOn`; the newest adopted one with startsOn <= day rules that day. */

@@ -45,7 +45,7 @@ export async function within<T>(city: City, scope: Scope, work: (db: Db) => Prom
     await client.query(
       `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}`,
     );
-    const db = Object.assign(drizzle(client, { casing: 'snake_case' }), { city, scope, client });
+    const db = Object.assign(drizzle(client, { casing: 'snake_case' }), { city, scope, client, transaction: nested });
     const result = await work(db);
     await client.query(isRefused(result) ? 'rollback' : 'commit');
     return result;
@@ -82,6 +82,11 @@ function withoutValues(error: unknown): unknown {
     error instanceof Error ? error.stack : from.stack,
   );
 }
+
+/** The query builder would send BEGIN and COMMIT inside the running transaction and so end it. */
+const nested = (): never => {
+  throw new Error('already in a transaction');
+};
 
 /** Runs `work` on the login that reads published views only: no transaction to pay for, no personal data to leak. */
 export const openly = <T>(city: City, work: (db: NodePgDatabase) => Promise<T>): Promise<T> =>
