@@ -1,7 +1,7 @@
 // `import`: spreadsheets into the registry by command; the same acts as on screen, one file after the other.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, parse, resolve } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import {
@@ -136,7 +136,7 @@ async function writeRejected(
 ): Promise<string | null> {
   const rows = await rejectedRows(city, scope, { importId, kind: 'xlsx', lang: call.lang });
   if (isRefused(rows)) return null;
-  const path = resolve(`${parse(file).name}.ditolak.xlsx`);
+  const path = join(process.cwd(), `${parse(file).name}.ditolak.xlsx`);
   await pipeline(rows.content, createWriteStream(path, { mode: 0o600 }));
   return path;
 }
