@@ -1,9 +1,7 @@
 // The worker thread beside the server: queued jobs, timed jobs and the sealer, so that no page waits for them.
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { headOf, sealPending } from './platform/audit/index.ts';
+import { exportHead, headOf, headsFile, sealPending } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, wholeCity, within } from './platform/db/index.ts';
 import type { City } from './platform/db/index.ts';
@@ -47,10 +45,7 @@ async function seal(city: City): Promise<void> {
   const head = await within(city, wholeCity, async (db) =>
     (await sealPending(db, keys, new Date())) > 0 ? headOf(db) : null,
   );
-  if (head) {
-    const line = JSON.stringify({ city: city.code, at: new Date().toISOString(), ...head });
-    appendFileSync(join(config.dataDir, 'audit-heads.jsonl'), `${line}\n`, { mode: 0o600 });
-  }
+  if (head) exportHead(headsFile(config.dataDir), city.code, new Date(), head);
 }
 
 let stopping = false;

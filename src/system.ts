@@ -8,6 +8,7 @@ import { openDatabase } from './platform/db/index.ts';
 import type { City, Database } from './platform/db/index.ts';
 import { holdKeys } from './platform/keys/held.ts';
 import { openKeys } from './platform/keys/index.ts';
+import { settleKeys } from './platform/keys/rotate.ts';
 import type { Keys } from './platform/keys/index.ts';
 import { openCluster } from './platform/postgres/index.ts';
 import { hearNews } from './rooms.ts';
@@ -31,9 +32,11 @@ export async function openSystem(config: Config, say: (line: string) => void): P
   hearNews();
   const { url, stop } = await databaseAddress(config, keys, say);
   const database = await openDatabase(url, keys);
+  const settled = await settleKeys({ database, keys, folder: keysFolder(config) }, new Date());
+  holdKeys(settled);
   return {
     config,
-    keys,
+    keys: settled,
     database,
     files: filesFolder(config),
     cities: () => database.cities(),
