@@ -102,7 +102,8 @@ export type Figures = {
 /** The figures with the definition in one language: what `number --json` prints. */
 export type SpokenFigures = Omit<Figures, 'definition'> & { readonly definition: string };
 
-export const spokenIn = (figures: Figures, lang: Lang): SpokenFigures => ({
-  ...figures,
-  definition: figures.definition[lang],
-});
+/** The order of fields is the order of reading: a publication comes back from the database in another. */
+export const spokenIn = (figures: Figures, lang: Lang): SpokenFigures => {
+  const { count, asOf, cutoff, definition, coverage, byKelurahan, bridge, ...rest } = figures;
+  return { count, asOf, cutoff, definition: definition[lang], coverage, byKelurahan, bridge, ...rest };
+};

@@ -12,7 +12,14 @@ export type Moment = { readonly day: PlainDate; readonly cutoff: Date };
 
 /** Everything the figures of a day are made of. */
 export async function tally(db: Db, moment: Moment): Promise<Tally> {
-  return { ...(await countKnown(db, moment)), brought: await listBrought(db, moment) };
+  // Thousands are joined with thousands here. Just after a filling, before statistics know of it, the planner expects a
+  // handful and would compare each with each.
+  const { rows } = await db.execute<{ was: string }>(
+    sql`select current_setting('enable_nestloop') as was, set_config('enable_nestloop', 'off', true)`,
+  );
+  const counted = { ...(await countKnown(db, moment)), brought: await listBrought(db, moment) };
+  await db.execute(sql`select set_config('enable_nestloop', ${rows[0]?.was ?? 'on'}, true)`);
+  return counted;
 }
 
 type Known = { counted: Counted[] | null; born: Born[] | null; alike: number };
