@@ -8,6 +8,8 @@ export type Running = {
   readonly ms: number;
   /** The line. */
   readonly line: string;
+  /** The last of what it wrote about itself since. */
+  said(): string;
   /** Asks it to end, waits, and after ten seconds ends it. */
   stop(): Promise<void>;
 };
@@ -65,7 +67,7 @@ export async function startUntil(
   gone.catch(() => undefined); // also when it ends long after the line
   try {
     const found = await Promise.race([line, gone, late.promise]);
-    return { ms: performance.now() - begun, line: found, stop: () => endChild(child) };
+    return { ms: performance.now() - begun, line: found, said, stop: () => endChild(child) };
   } catch (fault) {
     await endChild(child);
     throw fault;

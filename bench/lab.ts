@@ -142,7 +142,7 @@ async function fill(
   }
 }
 
-/** Seconds from the start on an empty folder until the example city is complete; ten minutes at the most. */
+/** Seconds from the start on an empty folder until the example city is complete; five minutes at the most. */
 async function completeFrom(program: Lab['program'], dataDir: string, say: Lab['say']): Promise<number> {
   const begun = performance.now();
   const env = { DATA_DIR: dataDir, PORT: '0' };
@@ -153,7 +153,7 @@ async function completeFrom(program: Lab['program'], dataDir: string, say: Lab['
       client.on('error', () => undefined);
       await client.connect();
       try {
-        for (let tries = 0; tries < 6000; tries += 1) {
+        for (let tries = 0; tries < 3000; tries += 1) {
           const { rows } = await client.query<{ done: boolean }>(
             'select demo_done >= demo_wanted as done from city',
           );
@@ -163,7 +163,7 @@ async function completeFrom(program: Lab['program'], dataDir: string, say: Lab['
       } finally {
         await client.end();
       }
-      throw new Error('the example city was not complete after ten minutes');
+      throw new Error(`the example city was not complete after five minutes: ${started.said()}`);
     });
   } finally {
     await started.stop();
