@@ -3,7 +3,7 @@ import { Card, OwnerPage } from '../../../web/layout.tsx';
 import { EmptyState, TrackSteps } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { rungName, trackName } from '../../ladder/index.ts';
+import { trackName } from '../../ladder/index.ts';
 import type { Standing } from '../../ladder/index.ts';
 import { sectorName } from '../../registry/index.ts';
 import { NextStepCard } from '../enterprise-page/ladder.tsx';
@@ -14,26 +14,29 @@ import { words } from './words.ts';
 export type OwnStanding = { readonly own: Own; readonly standing: Standing | null };
 type Props = { view: View; name: string; mine: readonly OwnStanding[]; places: Places };
 
-/** Each track walked, leading to its conditions on the enterprise's page. */
-const MyPlace = ({ view, own, standing }: { view: View; own: Own; standing: Standing }) => (
-  <Card title={words[view.lang].place}>
-    <TrackSteps
-      lang={view.lang}
-      tracks={standing.assessment.tracks
-        .filter((track) => track.applies)
-        .map((track) => {
-          const next = track.rungs[track.rung] ?? track.rungs.at(-1);
-          return {
-            name: trackName(track, view.lang),
-            reached: track.rung,
-            total: track.rungs.length,
-            label: next ? rungName(next, view.lang) : '',
-            href: link(view, `/registry/${own.id}#track-${track.code}`),
-          };
-        })}
-    />
-  </Card>
-);
+/** The tracks walked, leading to their conditions on the enterprise's page; the others by name, for when it begins. */
+const MyPlace = ({ view, own, standing }: { view: View; own: Own; standing: Standing }) => {
+  const { lang } = view;
+  const say = words[lang];
+  const tracks = standing.assessment.tracks.filter((track) => track.applies);
+  const walked = tracks.filter((track) => track.open || track.rung > 0);
+  const later = tracks.filter((track) => !walked.includes(track)).map((track) => trackName(track, lang));
+  return (
+    <Card title={say.place}>
+      <TrackSteps
+        lang={lang}
+        tracks={walked.map((track) => ({
+          name: trackName(track, lang),
+          reached: track.rung,
+          total: track.rungs.length,
+          label: say.steps(track.rung, track.rungs.length),
+          href: link(view, `/registry/${own.id}#track-${track.code}`),
+        }))}
+      />
+      {later.length > 0 ? <p class="note">{say.later(later.join(', '))}</p> : null}
+    </Card>
+  );
+};
 
 const One = ({
   view,

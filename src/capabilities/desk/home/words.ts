@@ -79,6 +79,8 @@ const id = {
   noPolicy: 'Jenjang belum berlaku di kota ini.',
   mine: 'Usaha saya',
   place: 'Posisi saya',
+  steps: (reached: number, total: number) => `${reached} dari ${total}`,
+  later: (tracks: string) => `Terbuka begitu Anda memulainya: ${tracks}.`,
   more: 'Lihat syarat dan bukti',
 } as const;
 
@@ -164,6 +166,8 @@ const en: HomeWords = {
   noPolicy: 'The rungs are not in force in this city yet.',
   mine: 'My enterprises',
   place: 'Where I stand',
+  steps: (reached, total) => `${reached} of ${total}`,
+  later: (tracks) => `Open as soon as you begin: ${tracks}.`,
   more: 'See conditions and proofs',
 };
 
