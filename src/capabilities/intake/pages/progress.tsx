@@ -16,7 +16,7 @@ const Working = ({ known, found }: { known: Known; found: Import }) => {
   const title =
     found.state === 'uploaded' ? say.queuedTitle : isLanding ? say.acceptingTitle : say.waitingTitle;
   const label = isLanding
-    ? say.accept(count(known, toLand(found.counts)))
+    ? say.landing(count(known, toLand(found.counts)))
     : found.rowsRead > 0
       ? say.read(count(known, found.rowsRead))
       : say.queued;

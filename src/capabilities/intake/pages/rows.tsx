@@ -13,7 +13,7 @@ import { words } from '../words.ts';
 import { count, ImportBody, ImportPage, pathOf } from './frame.tsx';
 import { areaName, DifferenceList, ProblemList } from './shown.tsx';
 import type { Known } from './shown.tsx';
-import { RejectedDownloads } from './summary.tsx';
+import { RejectedDownloads } from './details.tsx';
 
 /** `cells` names a rejected row by what its file calls it. */
 export type NamedRow = Omit<ShownRow, 'sealedCells'> & { readonly cellName: string | null };

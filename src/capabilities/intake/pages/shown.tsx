@@ -12,7 +12,7 @@ import type { Problem } from '../meaning/problem.ts';
 import { sayProblem } from '../meaning/words.ts';
 import type { Differences } from '../pages-store.ts';
 import type { Import } from '../store.ts';
-import type { Fate, ImportState } from '../tables.ts';
+import type { ImportState } from '../tables.ts';
 import { words } from '../words.ts';
 
 /** What every page of intake is given beside the import. */
@@ -38,18 +38,6 @@ const stateTones: Readonly<Record<ImportState, Tone | 'plain'>> = {
 
 export const StateBadge = (props: { state: ImportState; lang: Lang }) => (
   <Badge kind={stateTones[props.state]}>{words[props.lang].states[props.state]}</Badge>
-);
-
-const fateTones: Readonly<Record<Fate, Tone | 'plain'>> = {
-  new: 'plain',
-  changed: 'info',
-  unchanged: 'plain',
-  rejected: 'bad',
-  duplicate: 'warn',
-};
-
-export const FateBadge = (props: { fate: Fate; lang: Lang }) => (
-  <Badge kind={fateTones[props.fate]}>{words[props.lang].fates[props.fate]}</Badge>
 );
 
 /** `Gunung Sari Ilir`, with its RT when the code has one; the code itself where nothing is known. */

@@ -86,6 +86,7 @@ export const en: typeof id = {
     read: (n: string) => `${n} rows read so far`,
     acceptingTitle: 'Being recorded',
     accepting: 'The enterprises are being recorded, all at once. You may close this page.',
+    landing: (n: string) => `${n} enterprises go into the registry`,
     reload: 'Reload the page',
     previewTitle: (n: string) => `${n} enterprises ready to accept`,
     nothingTitle: 'Nothing to accept',
@@ -140,7 +141,7 @@ export const en: typeof id = {
     command: 'command line',
     rollBackTitle: 'Take this import back',
     rollBackText:
-      'The enterprises this file brought are withdrawn and what it changed becomes what it was. The history stays. Not possible once later records depend on it.',
+      'The enterprises this file brought are withdrawn and what it changed becomes what it was. The history stays. Not possible once later records depend on it. A large file may take up to a minute.',
     why: 'Reason',
     whyHint: "For example: last year's file, wrong city. The reason is kept together with your name.",
     rollBack: 'Take back',

@@ -87,6 +87,7 @@ export const id = {
     read: (n: string) => `${n} baris sudah dibaca`,
     acceptingTitle: 'Sedang dimasukkan',
     accepting: 'Usaha sedang dimasukkan ke daftar, semuanya sekaligus. Halaman ini boleh ditutup.',
+    landing: (n: string) => `${n} usaha masuk ke daftar`,
     reload: 'Muat ulang halaman',
     previewTitle: (n: string) => `${n} usaha siap diterima`,
     nothingTitle: 'Tidak ada yang perlu diterima',
@@ -142,7 +143,7 @@ export const id = {
     command: 'baris perintah',
     rollBackTitle: 'Tarik kembali impor ini',
     rollBackText:
-      'Usaha yang dibawa berkas ini dikeluarkan lagi dan isian yang diubahnya kembali seperti semula. Riwayatnya tetap tersimpan. Tidak bisa bila sudah ada catatan lain yang menyusul.',
+      'Usaha yang dibawa berkas ini dikeluarkan lagi dan isian yang diubahnya kembali seperti semula. Riwayatnya tetap tersimpan. Tidak bisa bila sudah ada catatan lain yang menyusul. Untuk berkas besar tunggu sampai satu menit.',
     why: 'Alasan',
     whyHint: 'Misalnya: berkas tahun lalu, salah kota. Alasan ini tersimpan bersama nama Anda.',
     rollBack: 'Tarik kembali',
