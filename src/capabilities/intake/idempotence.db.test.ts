@@ -49,7 +49,7 @@ test('any rows a second time change nothing, and the counts add up', async () =>
       expect(again).toMatchObject({ new: 0, changed: 0, rejected, duplicatesInFile, rows });
       expect(await registryOf(city)).toEqual(before);
     }),
-    { numRuns: 40 },
+    { numRuns: 24 },
   );
 });
 
@@ -69,7 +69,7 @@ test('three files again in any order change nothing', async () => {
         expect(await registryOf(city)).toEqual(before);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 

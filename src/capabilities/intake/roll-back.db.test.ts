@@ -81,7 +81,7 @@ test('whatever an import brought or changed is as before once it is taken back',
       expect(await back(importId)).toEqual({ importId });
       expect(await registryOf(city)).toEqual(before);
     }),
-    { numRuns: 40 },
+    { numRuns: 24 },
   );
 });
 
