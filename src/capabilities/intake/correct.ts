@@ -34,7 +34,7 @@ export function shapesOf(sheets: readonly SheetPlan[]): Shape[] {
 }
 
 export type CorrectRefusal =
-  | Refusal<'unknown-import' | 'not-now' | 'no-name-column', object>
+  | Refusal<'unknown-import' | 'not-now' | 'busy' | 'no-name-column', object>
   | Refusal<'unknown-field' | 'meaning-twice', { readonly field: string }>;
 
 /** The meaning of each column in its order; refuses a meaning given twice and a sheet without names. */
@@ -58,6 +58,7 @@ export async function correctColumns(
 ): Promise<{ readonly importId: string } | CorrectRefusal> {
   const found = await lockImport(db, importId);
   if (!found) return refuse('unknown-import');
+  if (found.state === 'previewing') return refuse('busy');
   for (const { shapeHash: shape, meanings } of corrections) {
     const columns = checkMeanings(meanings);
     if (isRefused(columns)) return columns as CorrectRefusal;
@@ -74,7 +75,7 @@ export async function correctColumns(
 
 /** Puts an import that is not accepted back to where it waits for its reading; whether it could. */
 export const readAnew = (db: Db, importId: string): Promise<boolean> =>
-  moveImport(db, importId, ['uploaded', 'previewed', 'refused', 'failed'], {
+  moveImport(db, importId, ['uploaded', 'previewing', 'previewed', 'refused', 'failed'], {
     state: 'uploaded',
     rowsRead: 0,
   });

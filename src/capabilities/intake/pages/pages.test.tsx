@@ -137,7 +137,7 @@ function pagesOf(text: string, lang: Lang): string[] {
     const problems = [{ ...problemOf(text), rows: 2 }];
     return (
       <ImportPage known={known} found={found} refused={text}>
-        <ProgressPart known={known} found={found}>
+        <ProgressPart known={known} found={found} tryAgain="k">
           <ImportBody known={known} found={found} here="summary">
             <Summary
               known={known}

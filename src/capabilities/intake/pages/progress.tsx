@@ -1,7 +1,7 @@
 // The part that looks again by itself while a file is being read or recorded.
 import type { Child } from 'hono/jsx';
 
-import { ButtonLink, Poll, Progress } from '../../../web/controls.tsx';
+import { Button, ButtonLink, Form, Poll, Progress } from '../../../web/controls.tsx';
 import { Card } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { Import } from '../store.ts';
@@ -10,7 +10,15 @@ import { count, pathOf } from './frame.tsx';
 import { isUnderWay } from './shown.tsx';
 import type { Known } from './shown.tsx';
 
-const Working = ({ known, found }: { known: Known; found: Import }) => {
+type Props = {
+  known: Known;
+  found: Import;
+  /** A fresh key for a form when the work takes longer than it should; null while it does not. */
+  tryAgain: string | null;
+  children?: Child;
+};
+
+const Working = ({ known, found, tryAgain }: Props) => {
   const say = words[known.view.lang].one;
   const isLanding = found.state === 'accepting';
   const title =
@@ -30,6 +38,12 @@ const Working = ({ known, found }: { known: Known; found: Import }) => {
         </p>
       )}
       <p class="note">{isLanding ? say.accepting : say.waiting}</p>
+      {tryAgain === null ? null : (
+        <Form once={tryAgain} action={link(known.view, pathOf(found, isLanding ? '/accept' : '/preview'))}>
+          <p>{say.stuck}</p>
+          <Button>{say.goOn}</Button>
+        </Form>
+      )}
       <noscript>
         <ButtonLink kind="plain" href={link(known.view, pathOf(found))}>
           {say.reload}
@@ -40,10 +54,10 @@ const Working = ({ known, found }: { known: Known; found: Import }) => {
 };
 
 /** While the work goes on it asks its own address again; once it is over that address answers with the whole summary. */
-export const ProgressPart = (props: { known: Known; found: Import; children?: Child }) =>
+export const ProgressPart = (props: Props) =>
   isUnderWay(props.found) ? (
     <Poll id="work" href={link(props.known.view, pathOf(props.found, '/progress'))}>
-      <Working known={props.known} found={props.found} />
+      <Working {...props} />
     </Poll>
   ) : (
     <div id="work">{props.children}</div>

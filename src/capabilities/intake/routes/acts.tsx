@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { submit } from '../../../platform/http/index.ts';
 import type { Fields, Visit } from '../../../platform/http/index.ts';
 import { cancelImport } from '../actions/cancel.ts';
+import { holdImport } from '../actions/preview.ts';
 import { rollBackImport } from '../actions/roll-back.ts';
 import type { RollBackRefusal } from '../actions/roll-back.ts';
 import { asking } from '../ask.ts';
@@ -40,7 +41,9 @@ export async function accept(visit: Visit): Promise<Response> {
     async (db) => {
       const found = await findImport(db, importId);
       if (!found) return refuse('unknown-import');
-      if (!(await moveImport(db, importId, ['previewed'], { state: 'accepting' })))
+      if (!(await holdImport(db, importId))) return refuse('busy');
+      // Once more from 'accepting': a landing that a stopped server left behind.
+      if (!(await moveImport(db, importId, ['previewed', 'accepting'], { state: 'accepting' })))
         return refuse('not-previewed');
       await later.ask(db, 'intake:accept', importId);
       return { importId, counts: found.counts };
@@ -55,7 +58,7 @@ export async function accept(visit: Visit): Promise<Response> {
   return answer;
 }
 
-/** Reads the stored file again. */
+/** Reads the stored file again, also one whose reading was left behind by a stopped server. */
 export async function previewAgain(visit: Visit): Promise<Response> {
   const importId = importIdOf(visit);
   if (importId === null) return visit.notFound();
@@ -66,6 +69,7 @@ export async function previewAgain(visit: Visit): Promise<Response> {
     form.text('_once'),
     async (db) => {
       if (!(await findImport(db, importId))) return refuse('unknown-import');
+      if (!(await holdImport(db, importId))) return refuse('busy');
       if (!(await readAnew(db, importId))) return refuse('not-now');
       await later.ask(db, 'intake:preview', importId);
       return { importId };

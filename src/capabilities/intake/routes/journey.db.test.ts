@@ -13,6 +13,7 @@ import { testCity } from '../../../platform/db/testing.ts';
 import { holdUploadLimit } from '../../../platform/http/upload.ts';
 import { csvOf, prepare, template } from '../fixtures.ts';
 import { keepUploadsIn } from '../uploads.ts';
+import { holdImport } from '../actions/preview.ts';
 import { onceOf, personOf, serve } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
 
@@ -279,6 +280,30 @@ test('the empty form is understood again, column for column', async () => {
   await book.xlsx.load(await answer.arrayBuffer());
   const headings = book.worksheets.map((sheet) => (sheet.getRow(1).values as string[]).slice(1));
   expect(headings).toEqual([template]);
+});
+
+test('work that a stopped server left behind goes on when asked, and is left alone while somebody does it', async () => {
+  const { to } = await staff.upload({ 'terhenti.csv': csvOf([line()]) });
+  const id = to.slice('/intake/'.length);
+  const set = (state: string) =>
+    within(city, wholeCity, (db) =>
+      db.execute(
+        sql`update intake_import set state = ${state}, created_at = '2026-01-01', previewed_at = null where id = ${id}`,
+      ),
+    );
+  await set('previewing');
+  expect((await staff.get(to)).html).toContain('Lanjutkan');
+  const whileHeld = await within(city, wholeCity, async (db) => {
+    await holdImport(db, id);
+    return staff.post(`${to}/preview`, {});
+  });
+  expect(whileHeld.status).toBe(409);
+  expect((await staff.post(`${to}/preview`, {})).status).toBe(303);
+  expect((await staff.get(to)).html).toContain('1 usaha siap diterima');
+  await set('accepting');
+  const before = await enterprises();
+  expect((await staff.post(`${to}/accept`, {})).status).toBe(303);
+  expect(await enterprises()).toBe(before + 1);
 });
 
 test('a progress part ends by itself when nothing is under way', async () => {

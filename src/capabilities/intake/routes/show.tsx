@@ -72,12 +72,18 @@ export const showImport = (visit: Visit, { refused, rollBack, status }: Shown = 
 export const showProgress = (visit: Visit): Promise<Response> =>
   withImport(visit, async (db, found, known) => visit.page(await summaryBody(visit, db, found, known)));
 
+const patience = 5 * 60_000;
+
+/** Nobody can be sure that the work goes on: a stopped server leaves no note. */
+const isLate = ({ now }: Visit, { previewedAt, createdAt }: Import): boolean =>
+  now.getTime() - (previewedAt ?? createdAt).getTime() > patience;
+
 async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, rollBack?: Shown['rollBack']) {
   const [twin] = found.state === 'previewed' ? await acceptedTwins(db, found) : [];
   const names = twin ? new Map([...known.names, ...(await namesOf(db, [twin.acceptedBy]))]) : known.names;
   const problems = isUnderWay(found) ? [] : await countProblems(db, found.id);
   return (
-    <ProgressPart known={known} found={found}>
+    <ProgressPart known={known} found={found} tryAgain={isLate(visit, found) ? crypto.randomUUID() : null}>
       <ImportBody known={known} found={found} here="summary">
         <Summary
           known={{ ...known, names }}

@@ -87,6 +87,8 @@ export const en: typeof id = {
     acceptingTitle: 'Being recorded',
     accepting: 'The enterprises are being recorded, all at once. You may close this page.',
     landing: (n: string) => `${n} enterprises go into the registry`,
+    stuck: 'Longer than usual? The server may have been restarted.',
+    goOn: 'Go on',
     reload: 'Reload the page',
     previewTitle: (n: string) => `${n} enterprises ready to accept`,
     nothingTitle: 'Nothing to accept',

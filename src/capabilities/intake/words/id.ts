@@ -88,6 +88,8 @@ export const id = {
     acceptingTitle: 'Sedang dimasukkan',
     accepting: 'Usaha sedang dimasukkan ke daftar, semuanya sekaligus. Halaman ini boleh ditutup.',
     landing: (n: string) => `${n} usaha masuk ke daftar`,
+    stuck: 'Lebih lama dari biasanya? Mungkin server baru dinyalakan ulang.',
+    goOn: 'Lanjutkan',
     reload: 'Muat ulang halaman',
     previewTitle: (n: string) => `${n} usaha siap diterima`,
     nothingTitle: 'Tidak ada yang perlu diterima',
