@@ -4,7 +4,7 @@ import { evidenceWords } from '../../evidence/index.ts';
 import type { EvidenceKind } from '../../evidence/index.ts';
 import type { Policy } from '../../ladder/index.ts';
 import { registryWords, sectorName, sectors, settable } from '../../registry/index.ts';
-import { rungName, trackName } from '../../ladder/index.ts';
+import { conditionName, rungName, trackName } from '../../ladder/index.ts';
 import { sizeName } from '../ladder-names.ts';
 import type { Places } from '../places.ts';
 import { addressOf, origins, paperText, rungText, seens, sizes } from './filters.ts';
@@ -55,6 +55,15 @@ export const rungChoices = (policy: Policy | null, lang: Lang): readonly ChoiceG
     ],
   }));
 
+/** Every condition of the policy, under its track: what may be somebody's next step. */
+export const nextChoices = (policy: Policy | null, lang: Lang): readonly ChoiceGroup[] =>
+  (policy?.tracks ?? []).map((track) => ({
+    label: trackName(track, lang),
+    choices: track.rungs
+      .flatMap((rung) => rung.conditions)
+      .map((condition) => ({ value: condition.code, label: conditionName(condition, lang) })),
+  }));
+
 export const paperChoices = (lang: Lang): readonly ChoiceGroup[] => {
   const say = words[lang];
   const name = (kind: EvidenceKind) => evidenceWords[lang].kinds[kind];
@@ -103,6 +112,11 @@ export function chipsOf(
     chip(track ? trackName(track, lang) : one.track, value, {
       rungs: filters.rungs.filter((r) => rungText(r) !== rungText(one)),
     });
+  }
+  if (filters.next) {
+    const known = nextChoices(policy, lang).flatMap((group) => group.choices);
+    const value = known.find((choice) => choice.value === filters.next)?.label ?? filters.next;
+    chip(say.next, value, { next: null });
   }
   for (const one of filters.papers) {
     const name = evidenceWords[lang].kinds[one.kind];

@@ -8,7 +8,7 @@ const read = (query: string) => readFilters(new URLSearchParams(query));
 test('every filter is read', () => {
   expect(
     read(
-      'q=amplang&area=64.71.01&sector=food&size=micro&rung=product.2&paper=-nib&paper=halal&status=active&origin=import&seen=never&sort=new',
+      'q=amplang&area=64.71.01&sector=food&size=micro&rung=product.2&next=nib&paper=-nib&paper=halal&status=active&origin=import&seen=never&sort=new',
     ),
   ).toMatchObject({
     q: 'amplang',
@@ -16,6 +16,7 @@ test('every filter is read', () => {
     sector: 'food',
     size: 'micro',
     rungs: [{ track: 'product', rung: 2 }],
+    next: 'nib',
     papers: [
       { kind: 'nib', has: false },
       { kind: 'halal', has: true },
@@ -34,6 +35,7 @@ test.each([
   'size=huge',
   'rung=product',
   'rung=a.b.1',
+  'next=NIB;',
   'paper=password',
   'status=withdrawn',
   'seen=1',

@@ -22,6 +22,8 @@ export type Filters = {
   readonly sector: Sector | null;
   readonly size: (typeof sizes)[number] | null;
   readonly rungs: readonly RungFilter[];
+  /** Code of the condition that is the one next step. */
+  readonly next: string | null;
   readonly papers: readonly PaperFilter[];
   readonly status: (typeof settable)[number] | null;
   readonly origin: (typeof origins)[number] | null;
@@ -39,6 +41,7 @@ export function readFilters(query: URLSearchParams): Filters {
   const q = (query.get('q') ?? '').trim().slice(0, 200);
   const area = query.get('area') ?? '';
   const sector = query.get('sector') ?? '';
+  const next = query.get('next') ?? '';
   const importId = parseId<'Import'>(query.get('import') ?? '');
   return {
     q,
@@ -46,6 +49,7 @@ export function readFilters(query: URLSearchParams): Filters {
     sector: isSector(sector) ? sector : null,
     size: oneOf(sizes, query.get('size')),
     rungs: query.getAll('rung').flatMap(readRung).slice(0, most),
+    next: /^[a-z_]{1,40}$/.test(next) ? next : null,
     papers: query.getAll('paper').flatMap(readPaper).slice(0, most),
     status: oneOf(settable, query.get('status')),
     origin: oneOf(origins, query.get('origin')),
@@ -71,12 +75,13 @@ export const paperText = ({ kind, has }: PaperFilter): string => (has ? kind : `
 
 /** Names and values for the address; what stands at its usual value stays out. */
 export function pairsOf(filters: Filters): readonly (readonly [string, string])[] {
-  const { q, area, sector, size, rungs, papers, status, origin, importId, seen, sort } = filters;
+  const { q, area, sector, size, rungs, next, papers, status, origin, importId, seen, sort } = filters;
   const single = {
     q,
     area,
     sector,
     size,
+    next,
     status,
     origin,
     import: importId,

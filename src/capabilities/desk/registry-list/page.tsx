@@ -23,7 +23,7 @@ import { enterpriseCount, kelurahanOf, registryWords, sectorName } from '../../r
 import type { Understanding } from '../../registry/index.ts';
 import { conditionName, rungName, trackName } from '../../ladder/index.ts';
 import type { Places } from '../places.ts';
-import { areaChoices, chipsOf, paperChoices, plainChoices, rungChoices } from './choices.ts';
+import { areaChoices, chipsOf, nextChoices, paperChoices, plainChoices, rungChoices } from './choices.ts';
 import type { Choice, ChoiceGroup } from './choices.ts';
 import { addressOf, isUnfiltered, pairsOf, sorts } from './filters.ts';
 import type { Filters } from './filters.ts';
@@ -211,10 +211,11 @@ const FilterFields = ({ view, filters, places, policy, scopeArea }: ListPageProp
   const { lang } = view;
   const say = words[lang];
   const plain = plainChoices(lang);
-  const here = new Set(['area', 'sector', 'size', 'status', 'seen', 'origin', 'sort']);
+  const here = new Set(['area', 'sector', 'size', 'next', 'status', 'seen', 'origin', 'sort']);
   const keep = pairsOf(filters).filter(([name]) => !here.has(name));
   const usable = sorts.filter((sort) => sort !== 'fit' || filters.q !== '');
-  const more = filters.rungs.length + filters.papers.length > 0 || filters.size || filters.origin;
+  const more =
+    filters.rungs.length + filters.papers.length > 0 || filters.size || filters.next || filters.origin;
   const select = (
     name: string,
     label: string,
@@ -243,6 +244,7 @@ const FilterFields = ({ view, filters, places, policy, scopeArea }: ListPageProp
         {select('seen', say.seen, [], plain.seen, filters.seen, say.all)}
         {select('size', say.size, [], plain.size, filters.size, say.all)}
         {select('paper', say.paper, paperChoices(lang), [], null, say.choose)}
+        {select('next', say.next, nextChoices(policy, lang), [], filters.next, say.all)}
         {select('rung', say.rung, rungChoices(policy, lang), [], null, say.choose)}
         {select('origin', say.origin, [], plain.origin, filters.origin, say.all)}
         {select(

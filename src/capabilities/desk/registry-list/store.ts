@@ -52,7 +52,7 @@ const paper = (today: PlainDate, { kind, has }: PaperFilter): SQL => {
 };
 
 function conditions(db: Db, { filters, today, tracks, understanding }: Asked): SQL {
-  const { area, sector, size, rungs, papers, status, origin, importId, seen } = filters;
+  const { area, sector, size, rungs, next, papers, status, origin, importId, seen } = filters;
   const yearAgo = addYears(today, -1);
   const all: SQL[] = [
     inScope(db),
@@ -69,6 +69,7 @@ function conditions(db: Db, { filters, today, tracks, understanding }: Asked): S
       place === 0 ? sql`false` : sql`(e.size is not null and e.rungs[${sql.raw(String(place))}] = ${rung})`,
     );
   }
+  if (next) all.push(sql`e.next_condition = ${next}`);
   for (const one of papers) all.push(paper(today, one));
   if (origin) all.push(origin === 'import' ? sql`e.import_id is not null` : sql`e.import_id is null`);
   if (importId) all.push(sql`e.import_id = ${importId}`);
@@ -150,7 +151,7 @@ async function keyOf(db: Db, keys: readonly SQL[], id: string): Promise<readonly
  * screenful of pages nobody needs the last digit.
  */
 export const worthCounting = ({ filters }: Asked): number =>
-  filters.papers.length + filters.rungs.length > 0 || filters.size ? 1000 : 10_000;
+  filters.papers.length + filters.rungs.length > 0 || filters.size || filters.next ? 1000 : 10_000;
 
 /** Exact up to `most`, else `most + 1`. */
 export async function countUpTo(db: Db, asked: Asked, most: number): Promise<number> {
