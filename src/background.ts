@@ -1,6 +1,7 @@
 // The worker thread beside the server: queued jobs, timed jobs and the sealer, so that no page waits for them.
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { keepUploadsIn } from './capabilities/intake/index.ts';
 import { exportHead, headOf, headsFile, sealPending } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, wholeCity, within } from './platform/db/index.ts';
@@ -14,15 +15,17 @@ import { hearNews, jobs } from './rooms.ts';
 
 export type BackgroundTask = {
   readonly config: Config;
+  readonly files: string;
   readonly ownerUrl: string;
   readonly keyFile: KeyFile;
 };
 
-const { config, ownerUrl, keyFile } = workerData as BackgroundTask;
+const { config, files, ownerUrl, keyFile } = workerData as BackgroundTask;
 const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
 const keys = keysOf(keyFile);
 holdKeys(keys);
 hearNews();
+keepUploadsIn(files);
 
 const database = await openDatabase(ownerUrl, keys);
 const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));

@@ -43,7 +43,12 @@ export async function serve(
   await prepareQueues(boss, database, jobs, loginsOf(name).app);
   holdEnqueue(boss);
   for (const city of await database.cities()) await resumeDemo(system, city.code, boss);
-  const task: BackgroundTask = { config, ownerUrl: database.ownerUrl, keyFile: keys.file };
+  const task: BackgroundTask = {
+    config,
+    files: system.files,
+    ownerUrl: database.ownerUrl,
+    keyFile: keys.file,
+  };
   const worker = new Worker(join(projectRoot(), 'dist/background.js'), { workerData: task });
   worker.on('error', (error) => log.error({ fault: error }, 'background'));
   ready = true;

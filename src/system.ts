@@ -1,11 +1,13 @@
 // Everything a process needs before it can act: keys, database, cities; and how to let go of it again.
 import { join } from 'node:path';
 
+import { keepUploadsIn } from './capabilities/intake/index.ts';
 import type { Config } from './platform/config.ts';
 import { keysFolder } from './platform/config.ts';
 import { ownDatabase } from './platform/db/embedded.ts';
 import { openDatabase } from './platform/db/index.ts';
 import type { City, Database } from './platform/db/index.ts';
+import { holdUploadLimit } from './platform/http/upload.ts';
 import { holdKeys } from './platform/keys/held.ts';
 import { openKeys } from './platform/keys/index.ts';
 import { settleKeys } from './platform/keys/rotate.ts';
@@ -30,6 +32,8 @@ export async function openSystem(config: Config, say: (line: string) => void): P
   const keys = openKeys(keysFolder(config), process.env['NAIK_KELAS_KEYS']);
   holdKeys(keys);
   hearNews();
+  keepUploadsIn(filesFolder(config));
+  holdUploadLimit(config.uploadBytes);
   const { url, stop } = await databaseAddress(config, keys, say);
   const database = await openDatabase(url, keys);
   const settled = await settleKeys({ database, keys, folder: keysFolder(config) }, new Date());

@@ -1,22 +1,23 @@
 // Where uploads lie until they are accepted or cancelled: sealed under the import's own key.
 import type { Readable } from 'node:stream';
 
-import { readConfig } from '../../platform/config.ts';
 import { readStored, removeStored, storeFile } from '../../platform/files/index.ts';
 import type { StoredFile } from '../../platform/files/index.ts';
 import { heldKeys } from '../../platform/keys/held.ts';
 import { unwrapKey } from '../../platform/keys/index.ts';
-import { join } from 'node:path';
 import type { Source } from './reading/source.ts';
 
 let held: string | null = null;
 
-/** Chooses another folder than DATA_DIR/files; for tests and benchmarks. */
+/** Where this process keeps them; said once at start. */
 export const keepUploadsIn = (folder: string): void => {
   held = folder;
 };
 
-const folder = (): string => held ?? join(readConfig(process.env).dataDir, 'files');
+function folder(): string {
+  if (held === null) throw new Error('no folder for uploads');
+  return held;
+}
 
 /** Throws TooLarge past `most` bytes. */
 export const storeUpload = (key: Buffer, source: Readable, most: number): Promise<StoredFile> =>

@@ -1,5 +1,12 @@
 // The keys of an installation: made once, kept in DATA_DIR/keys (0600) or given by the environment.
-import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  generateKeyPairSync,
+  randomBytes,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import {
   copyFileSync,
@@ -130,9 +137,9 @@ export function lookupHash(keys: Keys, kind: 'nik' | 'phone' | 'attempt', value:
   return Buffer.concat([Buffer.of(newest.version), hash.subarray(0, 16)]);
 }
 
-const decoded = new WeakMap<object, Buffer>();
-function lookupKey(entry: { readonly key: string }): Buffer {
-  const known = decoded.get(entry) ?? Buffer.from(entry.key, 'base64');
+const decoded = new WeakMap<object, KeyObject>();
+function lookupKey(entry: { readonly key: string }): KeyObject {
+  const known = decoded.get(entry) ?? createSecretKey(entry.key, 'base64');
   decoded.set(entry, known);
   return known;
 }
