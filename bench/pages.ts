@@ -74,7 +74,8 @@ export const pages: Bench = {
       const open = await staffVisits(copy);
       const { rows } = await within(city, wholeCity, (db) =>
         db.execute<{ id: string; area: string }>(sql`
-          select id, area from registry_enterprise where length(area) = 13 order by md5(id::text) limit 300`),
+          select id, split_part(area, '/', 1) as area from registry_enterprise
+          where length(split_part(area, '/', 1)) = 13 order by md5(id::text) limit 300`),
       );
       const area = rows[0]?.area ?? city.code;
       const addresses = [...listAddresses({ area, kecamatan: area.slice(0, 8) })];
