@@ -1,7 +1,6 @@
 // Policies as dated data, and the maintained summary of where each enterprise stands today.
 import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-import { enterprise } from '../registry/tables.ts';
 import type { Policy } from './policy.ts';
 
 /** Versions in force from `startsOn`; the newest adopted one with startsOn <= day rules that day. */
@@ -18,9 +17,8 @@ export const policy = pgTable('ladder_policy', {
 export const position = pgTable(
   'ladder_position',
   {
-    enterpriseId: uuid()
-      .primaryKey()
-      .references(() => enterprise.id),
+    /** No foreign key: the policy `scope` asks of every row written whether its enterprise is there, and none is ever deleted. */
+    enterpriseId: uuid().primaryKey(),
     sector: text().notNull(),
     /** Founding year; 0 = not known. */
     founded: integer().notNull(),

@@ -37,6 +37,8 @@ const appendOnly = [
   'registry_change',
   'registry_standing',
 ];
+/** Never deleted: what is erased loses its identity and stays countable. */
+const neverDeleted = ['registry_enterprise', 'registry_person'];
 const published = ['census_current', 'regions_area'];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
@@ -96,6 +98,7 @@ export function migrateCity(owner: Pool, code: string, logins: { app: string; op
     await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${app}`);
     await client.query(`grant usage on all sequences in schema ${schema} to ${app}`);
     await client.query(`revoke update, delete on ${appendOnly.join(', ')} from ${app}`);
+    await client.query(`revoke delete on ${neverDeleted.join(', ')} from ${app}`);
     await client.query(`revoke insert, update, delete on migration from ${app}`);
     await client.query(`grant select on ${published.join(', ')} to ${open}`);
   });
