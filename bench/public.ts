@@ -1,4 +1,6 @@
 // The front page for everybody: how many can open it at once, and how much has to be sent to them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import type { Bench } from './bench.ts';
@@ -16,7 +18,8 @@ export const publicPage: Bench = {
     lab.withCopy('S', (copy) =>
       served(lab, copy, async (port) => {
         const { text } = await read(port, '/');
-        const env = { ...copy.env, PAGE_BYTES: String(Buffer.byteLength(text)) };
+        const env = { ...copy.env, PAGE: join(lab.folder, 'front.html') };
+        writeFileSync(env.PAGE, text);
         const bare = await startUntil([...lab.program, 'bench', '--serve-bare-page'], {
           fits: /^ready/,
           env,
