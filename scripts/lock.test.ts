@@ -10,7 +10,9 @@ type Entry = {
 };
 
 test('every package that the lock names is in the lock', () => {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Entry>;
+  };
   const isHeld = (from: string, name: string): boolean => {
     for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
       if (`${at === '' ? '' : `${at}/`}node_modules/${name}` in packages) return true;

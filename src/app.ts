@@ -43,7 +43,7 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
 
   for (const asset of assets) {
     const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
-    app.get(asset.path, () => new Response(asset.body as Uint8Array<ArrayBuffer>, { headers }));
+    app.get(asset.path, () => new Response(asset.body, { headers }));
   }
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {

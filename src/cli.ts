@@ -52,7 +52,7 @@ function parse(verb: Verb, args: string[]): Parsed | string {
   try {
     const options = { ...common, ...verb.options };
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    return { values: values as Call['values'], positionals };
+    return { values: values, positionals };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

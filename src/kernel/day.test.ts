@@ -15,7 +15,7 @@ import {
   startOfDay,
 } from './day.ts';
 
-const days = fc.integer({ min: -25_000, max: 80_000 }).map((days) => addDays(day('1970-01-01'), days));
+const days = fc.integer({ min: -25_000, max: 80_000 }).map((after) => addDays(day('1970-01-01'), after));
 const instants = fc.date({ min: new Date('1975-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
 const makassar = 'Asia/Makassar';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, daysBetween, formatDay, parseDay } from './day.ts';
 
-const days = fc.integer({ min: 0, max: 109_000 }).map((days) => addDays(day('1900-03-01'), days));
+const days = fc.integer({ min: 0, max: 109_000 }).map((after) => addDays(day('1900-03-01'), after));
 
 test.each<[string | number, string]>([
   ['5/3/2026', '2026-03-05'],

@@ -102,7 +102,7 @@ test.each([
 /** Optimal string alignment without any short cut. */
 function plainDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => i || j),
+    Array.from({ length: b.length + 1 }, (__, j) => i || j),
   );
   const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= a.length; i++)

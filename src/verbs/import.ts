@@ -15,7 +15,7 @@ import {
   rejectedRows,
   startImport,
 } from '../capabilities/intake/index.ts';
-import type { Accepted, Counts } from '../capabilities/intake/index.ts';
+import type { Counts } from '../capabilities/intake/index.ts';
 import { listAreas } from '../capabilities/regions/index.ts';
 import { dayOf } from '../kernel/day.ts';
 import type { Lang } from '../kernel/language.ts';
@@ -111,18 +111,18 @@ async function importOne(path: string, how: How): Promise<Outcome> {
     { name: file, content: createReadStream(path), most },
     nowOf(how),
   );
-  if (isRefused(started)) return no(started as Refusal);
+  if (isRefused(started)) return no(started);
   const { importId } = started;
   const previewed = await watched(how, file, importId, () =>
     previewImport(city, scope, { importId, map: how.map }, nowOf(how)),
   );
   if (isRefused(previewed)) {
     await cancelImport(city, scope, { importId }, nowOf(how));
-    return no(previewed as Refusal);
+    return no(previewed);
   }
   const rejected = await writeRejected(importId, file, how);
   const counts = dryRun ? previewed.counts : await acceptedCounts(importId, how);
-  if (isRefused(counts)) return no(counts as Refusal);
+  if (isRefused(counts)) return no(counts);
   if (dryRun) await cancelImport(city, scope, { importId }, nowOf(how));
   const { rows: _, warned: __, byArea: ___, ...figures } = counts;
   return { file: path, importId, dryRun, ...figures, rejectedRows: rejected };
@@ -143,7 +143,7 @@ async function writeRejected(
 
 async function acceptedCounts(importId: string, how: How): Promise<Counts | Refusal> {
   const accepted = await acceptImport(how.city, how.scope, { importId }, nowOf(how));
-  return isRefused(accepted) ? (accepted as Refusal) : (accepted as Accepted).counts;
+  return isRefused(accepted) ? accepted : accepted.counts;
 }
 
 /** Tells every second how many rows are read. */

@@ -184,7 +184,7 @@ async function bear(
     importId: what.importId,
     recordedAt: instantOfEvent(n),
     recordedBy: by,
-    words: sql`''` as unknown as string,
+    words: sql`''`,
   });
   await stand(db, memory, [
     { id, day: what.from, status: 'active', area: what.place, seen: null, at: n, importId: what.importId },

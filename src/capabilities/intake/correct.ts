@@ -61,8 +61,8 @@ export async function correctColumns(
   if (found.state === 'previewing') return refuse('busy');
   for (const { shapeHash: shape, meanings } of corrections) {
     const columns = checkMeanings(meanings);
-    if (isRefused(columns)) return columns as CorrectRefusal;
-    await saveMapping(db, { shapeHash: shape, columns: columns as readonly Field[], by, at: now });
+    if (isRefused(columns)) return columns;
+    await saveMapping(db, { shapeHash: shape, columns: columns, by, at: now });
   }
   if (!(await readAnew(db, importId))) return refuse('not-now');
   await audit(

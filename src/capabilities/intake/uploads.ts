@@ -10,8 +10,8 @@ import type { Source } from './reading/source.ts';
 let held: string | null = null;
 
 /** Where this process keeps them; said once at start. */
-export const keepUploadsIn = (folder: string): void => {
-  held = folder;
+export const keepUploadsIn = (here: string): void => {
+  held = here;
 };
 
 function folder(): string {

@@ -45,7 +45,7 @@ export function exampleChecked(over: Partial<TypedEnterprise> = {}): CheckedEnte
     ownerNeeded: false,
   });
   if (isRefused(checked)) throw new Error(`example refused: ${JSON.stringify(checked)}`);
-  return checked as CheckedEnterprise;
+  return checked;
 }
 
 /** Records one and gives its id. */
@@ -56,5 +56,5 @@ export async function exampleEnterprise(db: Db, over: Partial<TypedEnterprise> =
     exampleCircumstances,
   );
   if (isRefused(made)) throw new Error(`example refused: ${JSON.stringify(made)}`);
-  return (made as { id: EnterpriseId }).id;
+  return made.id;
 }

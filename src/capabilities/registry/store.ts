@@ -134,7 +134,7 @@ const vectorOf = (words: readonly string[]) =>
 type Written = Omit<typeof enterprise.$inferInsert, 'words'>;
 
 export const insertEnterprise = async (db: Db, row: Written, words: readonly string[]): Promise<void> => {
-  await db.insert(enterprise).values({ ...row, words: vectorOf(words) as unknown as string });
+  await db.insert(enterprise).values({ ...row, words: vectorOf(words) });
 };
 
 export const updateEnterprise = async (

@@ -69,17 +69,15 @@ function understandNumber(typed: string): Understanding | null {
   const nib = parseNib(digits);
   if (digits.length === 13 && !isRefused(nib) && !typed.trim().startsWith('+')) {
     const phone = parsePhone(typed);
-    const asPhone = isRefused(phone) ? sql`false` : ownedBy('phone', phone as string);
+    const asPhone = isRefused(phone) ? sql`false` : ownedBy('phone', phone);
     return { ...exact, by: 'nib', where: sql`(nib = ${nib} or ${asPhone})` };
   }
   const nik = parseNik(digits);
   if (digits.length === 16) {
-    return isRefused(nik)
-      ? { ...nothing, by: 'nik' }
-      : { ...exact, by: 'nik', where: ownedBy('nik', nik as string) };
+    return isRefused(nik) ? { ...nothing, by: 'nik' } : { ...exact, by: 'nik', where: ownedBy('nik', nik) };
   }
   const phone = parsePhone(typed);
-  return isRefused(phone) ? null : { ...exact, by: 'phone', where: ownedBy('phone', phone as string) };
+  return isRefused(phone) ? null : { ...exact, by: 'phone', where: ownedBy('phone', phone) };
 }
 
 function ownedBy(kind: 'nik' | 'phone', value: string): SQL {

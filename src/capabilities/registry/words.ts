@@ -205,7 +205,7 @@ export function explain(refusal: { readonly refused: string }, lang: Lang): stri
   const own = (words[lang].refusals as Record<string, ((detail: Detail) => string) | undefined>)[
     refusal.refused
   ];
-  return own ? own(refusal as unknown as Detail) : explainRefusal(refusal as KernelRefusal, lang);
+  return own ? own(refusal) : explainRefusal(refusal as KernelRefusal, lang);
 }
 
 /** `3 usaha` */

@@ -70,6 +70,12 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
       if (row.host) hosts.set(row.host, row.code);
       if (!known.has(row.code)) known.set(row.code, await open(row));
     }
+    // A city that another process took back, for its code was nobody's.
+    for (const [code, city] of known) {
+      if (rows.some((row) => row.code === code)) continue;
+      known.delete(code);
+      await Promise.all([city.app.end(), city.open.end()]);
+    }
   };
   await refresh();
 

@@ -45,7 +45,12 @@ export async function within<T>(city: City, scope: Scope, work: (db: Db) => Prom
     await client.query(
       `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}`,
     );
-    const db = Object.assign(drizzle(client, { casing: 'snake_case' }), { city, scope, client, transaction: nested });
+    const db = Object.assign(drizzle(client, { casing: 'snake_case' }), {
+      city,
+      scope,
+      client,
+      transaction: nested,
+    });
     const result = await work(db);
     await client.query(isRefused(result) ? 'rollback' : 'commit');
     return result;

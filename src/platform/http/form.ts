@@ -10,7 +10,8 @@ export async function readForm(request: Request): Promise<Fields> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > most) throw new UnreadableForm('form too large');
   const type = request.headers.get('content-type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new UnreadableForm('not a form');
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type))
+    throw new UnreadableForm('not a form');
   const data = await request.formData().catch(() => {
     throw new UnreadableForm('cut short');
   });

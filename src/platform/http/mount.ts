@@ -28,7 +28,14 @@ export type House = {
   now(): Date;
   addressOf(c: Context): string;
   /** Told of every answer, for logs and metrics. `route` is the pattern, never the address. */
-  answered(what: { method: string; route: string; status: number; ms: number; city: string; quote: string }): void;
+  answered(what: {
+    method: string;
+    route: string;
+    status: number;
+    ms: number;
+    city: string;
+    quote: string;
+  }): void;
   failed(error: unknown, quote: string): void;
 };
 
@@ -57,7 +64,14 @@ export function mount(house: House): Hono<Env> {
     await next();
     const ms = performance.now() - started;
     const [route, quote] = [c.get('route'), c.get('quote')];
-    house.answered({ method: c.req.method, route, status: c.res.status, ms, city: place?.city.code ?? '', quote });
+    house.answered({
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms,
+      city: place?.city.code ?? '',
+      quote,
+    });
   });
   app.use(
     secureHeaders({
@@ -161,5 +175,5 @@ function errorAnswer(house: House, c: Context<Env>, status: ErrorStatus, me: Me 
         path: pathAndQuery(c),
       })
     : null;
-  return c.html(String(house.errorPage(view, status, c.get('quote'))), status as 404, html) as Response;
+  return c.html(String(house.errorPage(view, status, c.get('quote'))), status as 404, html);
 }

@@ -13,5 +13,15 @@ export type Route = {
 
 type Answer = Route['answer'];
 
-export const get = (path: string, may: Guard, answer: Answer): Route => ({ method: 'get', path, may, answer });
-export const post = (path: string, may: Guard, answer: Answer): Route => ({ method: 'post', path, may, answer });
+export const get = (path: string, may: Guard, answer: Answer): Route => ({
+  method: 'get',
+  path,
+  may,
+  answer,
+});
+export const post = (path: string, may: Guard, answer: Answer): Route => ({
+  method: 'post',
+  path,
+  may,
+  answer,
+});

@@ -37,7 +37,7 @@ function form(
     body: stream,
     duplex: 'half',
     headers: { 'content-type': type, ...headers },
-  } as RequestInit);
+  });
 }
 
 async function read(content: Readable): Promise<string> {

@@ -1,7 +1,6 @@
 // Reading a posted form that carries files: each file streams to its taker, nothing is kept in memory.
 import { PassThrough, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 
 import { Busboy } from '@fastify/busboy';
 import type { BusboyInstance } from '@fastify/busboy';
@@ -85,11 +84,7 @@ export async function readUpload<T>(
     taken.catch(() => undefined); // looked at below
     taking.push(taken);
   });
-  const end = await pipeline(
-    Readable.fromWeb(request.body as ReadableStream),
-    upTo(allTogether),
-    parser,
-  ).then(
+  const end = await pipeline(Readable.fromWeb(request.body), upTo(allTogether), parser).then(
     () => null,
     (fault: unknown) => (fault instanceof TooMuch ? refuse('too-large') : refuse('cut-short')),
   );

@@ -9,7 +9,6 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import type { View } from '../../web/view.ts';
 import type { Circumstances } from '../audit/index.ts';
 import type { City, Db, Scope } from '../db/index.ts';
-import { within } from '../db/index.ts';
 
 /** Who is signed in. `permissions` follow from the role; `scope` bounds every record. */
 export type Me = {
@@ -26,7 +25,11 @@ export type Me = {
 };
 
 /** Fields of a posted form; a field sent twice keeps its first value, `all` gives every one. */
-export type Fields = { text(name: string): string; all(name: string): readonly string[]; has(name: string): boolean };
+export type Fields = {
+  text(name: string): string;
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+};
 
 export type Visit = Circumstances & {
   readonly today: PlainDate;
@@ -74,12 +77,13 @@ export async function submit<T, R extends Refusal>(
     const earlier = key ? await claim(db, visit, key) : null;
     if (earlier) return { earlier };
     const made = await work(db);
-    if (isRefused(made)) return made as R;
+    if (isRefused(made)) return made;
     const location = outcome.to(made);
-    if (key) await db.execute(sql`update http_once set location = ${location} where key = ${visit.by + ':' + key}`);
+    if (key)
+      await db.execute(sql`update http_once set location = ${location} where key = ${visit.by + ':' + key}`);
     return { made, location };
   });
-  if (isRefused(result)) return outcome.refused(result as R);
+  if (isRefused(result)) return outcome.refused(result);
   if ('earlier' in result) return visit.seeOther(result.earlier);
   return visit.seeOther(result.location, outcome.flash?.(result.made));
 }
@@ -89,6 +93,8 @@ async function claim(db: Db, { by, now }: Visit, key: string): Promise<string | 
   const fresh = await db.execute(sql`
     insert into http_once (key, by, location, at) values (${own}, ${by}, '/', ${now.toISOString()}) on conflict do nothing`);
   if (fresh.rowCount === 1) return null;
-  const known = await db.execute<{ location: string }>(sql`select location from http_once where key = ${own}`);
+  const known = await db.execute<{ location: string }>(
+    sql`select location from http_once where key = ${own}`,
+  );
   return known.rows[0]?.location ?? '/';
 }

@@ -35,7 +35,9 @@ export async function prepareQueues(
     await boss.createQueue(queueOf(job.name), { retryLimit: job.tries, expireInSeconds: job.seconds });
   }
   // One server a database, and it starts now: whatever is still marked as being worked on died with the last one.
-  await database.owner.query(`update jobs.job set state = 'retry', start_after = now() where state = 'active'`);
+  await database.owner.query(
+    `update jobs.job set state = 'retry', start_after = now() where state = 'active'`,
+  );
   await database.owner.query(`grant usage on schema jobs to "${appLogin}"`);
   await database.owner.query(`grant select, insert on all tables in schema jobs to "${appLogin}"`);
 }

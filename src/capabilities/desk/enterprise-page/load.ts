@@ -25,7 +25,7 @@ export function askedDay(typed: string | null, today: PlainDate): { day: PlainDa
   if (typed === null || typed.trim() === '') return { day: today, wrong: false };
   const day = parseDay(typed);
   if (isRefused(day)) return { day: today, wrong: true };
-  return { day: (day as PlainDate) < today ? (day as PlainDate) : today, wrong: false };
+  return { day: day < today ? day : today, wrong: false };
 }
 
 /** What counted on a day: the newest standing said by the end of it, for that day or earlier. */

@@ -19,9 +19,7 @@ async function enterpriseOf(visit: Visit): Promise<Named | null> {
   const id = parseId<'Enterprise'>(visit.param('id'));
   if (isRefused(id)) return null;
   const found = await visit.within((db) => findEnterprise(db, id as EnterpriseId));
-  return found && found.enterprise.status !== 'withdrawn'
-    ? { id: id as EnterpriseId, name: found.enterprise.name }
-    : null;
+  return found && found.enterprise.status !== 'withdrawn' ? { id: id, name: found.enterprise.name } : null;
 }
 
 const show = (
@@ -89,7 +87,7 @@ async function save(visit: Visit): Promise<Response> {
   return submit<CheckedPaper, Refusal>(
     visit,
     form.text('_once'),
-    (db) => record(db, enterprise.id, paper as CheckedPaper, visit),
+    (db) => record(db, enterprise.id, paper, visit),
     {
       to: () => `/registry/${enterprise.id}`,
       flash: (done) => words[visit.lang].saved(evidenceWords[visit.lang].kinds[done.kind]),

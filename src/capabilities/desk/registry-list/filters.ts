@@ -53,7 +53,7 @@ export function readFilters(query: URLSearchParams): Filters {
     papers: query.getAll('paper').flatMap(readPaper).slice(0, most),
     status: oneOf(settable, query.get('status')),
     origin: oneOf(origins, query.get('origin')),
-    importId: isRefused(importId) ? null : (importId as ImportId),
+    importId: isRefused(importId) ? null : importId,
     seen: oneOf(seens, query.get('seen')),
     sort: oneOf(sorts, query.get('sort')) ?? (q === '' ? 'name' : 'fit'),
   };

@@ -35,7 +35,7 @@ export async function prepare(db: Db, visit: Pick<Visit, 'query' | 'today'>): Pr
 function cursorOf(query: URLSearchParams): Cursor | null {
   for (const way of ['after', 'before'] as const) {
     const id = parseId<'Enterprise'>(query.get(way) ?? '');
-    if (!isRefused(id)) return { id: id as string, way };
+    if (!isRefused(id)) return { id: id, way };
   }
   return null;
 }

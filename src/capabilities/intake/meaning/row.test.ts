@@ -101,7 +101,7 @@ test.each<[string, Cell, Partial<TypedRow>]>([
   ['RT/RW', 'RT05 RE01', { rt: '005', rw: '001' }],
   ['Alamat', 'Jl. Contoh RT002 RW001', { rt: '002', rw: '001', address: 'Jl. Contoh RT002 RW001' }],
   ['RT', 5, { rt: '005' }],
-  ['RT', '05/02', { rt: '005', rw: '002' } as never],
+  ['RT', '05/02', { rt: '005', rw: '002' }],
   ['WA', '8123456789', { phones: ['+628123456789'] as never }],
   ['WA', 628123456789, { phones: ['+628123456789'] as never }],
   ['No. HP', '0812 3456 7890 / 0813 4567 8901', { phones: ['+6281234567890', '+6281345678901'] as never }],

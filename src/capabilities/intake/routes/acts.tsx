@@ -90,10 +90,10 @@ export async function correct(visit: Visit): Promise<Response> {
     form.text('_once'),
     async (db) => {
       const corrections = await readCorrections(db, importId, form);
-      if (isRefused(corrections)) return corrections as Refusal;
+      if (isRefused(corrections)) return corrections;
       const done = await correctColumns(db, { importId, corrections }, visit);
       if (!isRefused(done)) await later.ask(db, 'intake:preview', importId);
-      return done as Done | Refusal;
+      return done;
     },
     {
       to: here,
@@ -130,7 +130,7 @@ export async function cancel(visit: Visit): Promise<Response> {
   return submit<Done, Refusal>(
     visit,
     form.text('_once'),
-    async () => (await cancelImport(visit.city, visit.scope, { importId }, visit)) as Done | Refusal,
+    async () => await cancelImport(visit.city, visit.scope, { importId }, visit),
     { to: here, flash: () => words[visit.lang].one.cancelled, refused: refusedOn(visit) },
   );
 }

@@ -1,6 +1,5 @@
 // Bringing files: the form, and one import for each file that arrived whole.
 import { isRefused } from '../../../kernel/refusal.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
 import { settingsOf } from '../../../platform/db/index.ts';
 import { submit } from '../../../platform/http/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
@@ -46,7 +45,7 @@ export async function bring(visit: Visit): Promise<Response> {
   const most = uploadLimit();
   const sent = await readUpload(visit.request, { most, files: filesAtOnce }, async ({ name, content }) => {
     const outcome = await startImport(visit.city, visit.scope, { name, content, most }, visit);
-    if (isRefused(outcome)) return { name, refusal: outcome as Refusal };
+    if (isRefused(outcome)) return { name, refusal: outcome };
     started.push(outcome.importId);
     return null;
   }).catch(async (fault: unknown) => {

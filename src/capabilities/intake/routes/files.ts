@@ -73,5 +73,5 @@ export async function giveTemplate(visit: Visit): Promise<Response> {
   }));
   sheet.getRow(1).font = { bold: true };
   const name = `formulir-usaha-${visit.city.code.replaceAll('.', '')}.xlsx`;
-  return fileAnswer(name, xlsxType, (await book.xlsx.writeBuffer()) as ArrayBuffer);
+  return fileAnswer(name, xlsxType, await book.xlsx.writeBuffer());
 }

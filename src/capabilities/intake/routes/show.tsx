@@ -30,7 +30,7 @@ const rowsShown = 50;
 
 export const importIdOf = (visit: Visit): ImportId | null => {
   const id = parseId<'Import'>(visit.param('id'));
-  return isRefused(id) ? null : (id as ImportId);
+  return isRefused(id) ? null : id;
 };
 
 async function knownTo(visit: Visit, db: Db, imports: readonly Import[]): Promise<Known> {

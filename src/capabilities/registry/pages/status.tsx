@@ -1,6 +1,5 @@
 // The form that says what became of an enterprise: status, day, how it is known, and why.
 import type { Lang } from '../../../kernel/language.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
   ButtonLink,
@@ -69,7 +68,7 @@ export const StatusPage = (props: {
   return (
     <StaffPage view={view} title={say.title} kicker={<a href={home}>{enterprise.name}</a>}>
       {props.refusal && problems.length === 0 ? (
-        <Notice kind="bad">{explain(props.refusal as Refusal, view.lang)}</Notice>
+        <Notice kind="bad">{explain(props.refusal, view.lang)}</Notice>
       ) : null}
       <ErrorSummary lang={view.lang} errors={errors} />
       <Card>

@@ -7,7 +7,7 @@ import { exampleChecked, exampleTyped } from '../fixtures.ts';
 import { words } from '../words.ts';
 import { explain } from '../words.ts';
 import { checkForm } from './form.ts';
-import type { FormField, FormRefusal, TypedEnterprise } from './form.ts';
+import type { FormField, TypedEnterprise } from './form.ts';
 
 const around = {
   today: day('2026-11-22'),
@@ -19,7 +19,7 @@ const around = {
 
 const problemsOf = (over: Partial<TypedEnterprise>): [FormField, string][] => {
   const checked = checkForm(exampleTyped(over), around);
-  return isRefused(checked) ? (checked as FormRefusal).problems.map((p) => [p.field, p.refusal.refused]) : [];
+  return isRefused(checked) ? checked.problems.map((p) => [p.field, p.refusal.refused]) : [];
 };
 
 describe('a form is refused where it is wrong', () => {
@@ -92,9 +92,9 @@ test('whatever is typed is read or refused in words of both languages', () => {
   );
   fc.assert(
     fc.property(anything, (over) => {
-      const checked = checkForm(exampleTyped(over as Partial<TypedEnterprise>), around);
+      const checked = checkForm(exampleTyped(over), around);
       if (!isRefused(checked)) return;
-      for (const { refusal } of (checked as FormRefusal).problems) {
+      for (const { refusal } of checked.problems) {
         expect(explain(refusal, 'id').length).toBeGreaterThan(10);
         expect(explain(refusal, 'en').length).toBeGreaterThan(10);
       }

@@ -104,8 +104,8 @@ export function checkForm(
     if (tidy(typed[field]) === '') return null;
     if (isNone(typed[field])) return 'remove';
     const value = parse(typed[field]);
-    if (!isRefused(value)) return value as T;
-    wrong(field, value as KernelRefusal);
+    if (!isRefused(value)) return value;
+    wrong(field, value);
     return null;
   };
   const kept = <T>(value: Typed<T>): T | null => (value === 'remove' ? null : value);
@@ -158,7 +158,7 @@ export function checkForm(
 }
 
 /** `5`, `005`, `RT 5` give `005`. */
-function neighbourhood(typed: string): string | null | 'wrong' {
+function neighbourhood(typed: string): string | null {
   if (isNone(typed)) return null;
   const digits = /^(?:r[tw])?[\s.]*0*(\d{1,3})$/i.exec(tidy(typed))?.[1];
   return digits === undefined || Number(digits) === 0 ? 'wrong' : digits.padStart(3, '0');
@@ -176,5 +176,5 @@ function yearOf(typed: string, today: PlainDate, wrong: (refusal: FieldRefusal) 
 
 function yearOfDay(typed: string): number | null {
   const day = parseDay(typed);
-  return isRefused(day) ? null : Number((day as PlainDate).slice(0, 4));
+  return isRefused(day) ? null : Number(day.slice(0, 4));
 }
