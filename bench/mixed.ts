@@ -21,9 +21,9 @@ import { signedIn } from './session.ts';
 import { listOf } from './spreadsheets.ts';
 
 const clients = 50;
-/** Milliseconds a person looks at a page before the next; fifty of them make two hundred requests a second. */
-const pauses = { least: 100, most: 400 };
-const quietSeconds = 20;
+/** Milliseconds a person looks at a page before the next: about once a second, quicker than anybody works for long. */
+const pauses = { least: 500, most: 1500 };
+const quietSeconds = 30;
 const mostSeconds = 240;
 
 type Enterprise = { readonly id: string; readonly area: string; readonly name: string };
