@@ -5,6 +5,7 @@ import { city } from './city.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { importFiles } from './import.ts';
+import { kbli } from './kbli.ts';
 import { keys } from './keys.ts';
 import { number } from './number.ts';
 import { restore } from './restore.ts';
@@ -24,6 +25,7 @@ export const verbs: readonly Verb[] = [
   restore,
   verify,
   doctor,
+  kbli,
   keys,
   bench,
 ];

@@ -5,7 +5,6 @@ import type { Lang } from '../kernel/language.ts';
 
 export { formatDay, formatInstant } from '../kernel/day.ts';
 export { formatCount, formatShare } from '../kernel/number.ts';
-export { formatRupiah } from '../kernel/rupiah.ts';
 
 /** With its sign: `+1.204`, `−310`; zero has none. */
 export const formatChange = (value: number | bigint, lang: Lang): string => {

@@ -124,7 +124,6 @@ const strokes = Object.fromEntries(
   Object.entries(drawings).map(([name, svg]) => [name, inner(svg).replace(/\s+/g, ' ').trim()]),
 ) as Record<IconName, string>;
 
-export const iconNames = Object.keys(drawings) as IconName[];
 
 /** A drawing beside words; it says nothing itself, so screen readers pass over it. Side in pixels. */
 export const Icon = (props: { name: IconName; size?: 16 | 20 | 24 | 32 }) => (

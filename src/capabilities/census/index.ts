@@ -3,17 +3,13 @@ export {
   countAsOf,
   countAt,
   hearRegistry,
-  publish,
-  recordOutsideCount,
-  refresh,
   saveFigures,
 } from './actions.ts';
-export { spokenIn } from './figures.ts';
 export type { AreaFigure, Figures, NextFigure, RungFigure, SpokenFigures } from './figures.ts';
 export { jobs } from './jobs.ts';
 export { censusMap } from './pages/map.tsx';
 export { publicView } from './pages/public-view.ts';
 export { routes } from './routes.tsx';
-export { findPublication, firstPublicationSince } from './store/said.ts';
+export { findPublication } from './store/said.ts';
 export type { Publication } from './store/said.ts';
 export { words as censusWords } from './words.ts';

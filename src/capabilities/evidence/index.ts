@@ -2,7 +2,7 @@
 export { recordFacts, retractFact } from './actions.ts';
 export type { NewFact } from './actions.ts';
 export { factsSince, isHeld, landFacts, retractImport, statedIn } from './bulk.ts';
-export { evidenceKinds, grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';
+export { grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';
 export type { EvidenceKind, Grade } from './kinds.ts';
 export { holds, insertFacts, listFacts } from './store.ts';
 export type { FactRow, ListedFact } from './store.ts';

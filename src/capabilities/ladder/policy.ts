@@ -1,5 +1,4 @@
 // The door to a policy: its shape, the reader that refuses a wrong one, and the policy a city starts with.
-export { checkPolicy, type PolicyProblem, type PolicyRefusal } from './policy/check.ts';
 export { type ConditionCode, defaultPolicy, type RungCode, type TrackCode } from './policy/default.ts';
 export type {
   Alternative,

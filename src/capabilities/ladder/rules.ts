@@ -7,10 +7,8 @@ export {
   type NextStep,
   type RungStanding,
   type TrackStanding,
-  unmetOf,
 } from './rules/assess.ts';
 export { type CompiledPolicy, compilePolicy } from './rules/compile.ts';
 export type { Fact, Subject } from './rules/facts.ts';
-export { packFacts, unpackFacts } from './rules/packed.ts';
 export { type Position, positionOf } from './rules/position.ts';
-export { type RupiahRange, type SizeClass, sizeClass, sizeClasses } from './size.ts';
+export { type RupiahRange, type SizeClass, sizeClasses } from './size.ts';

@@ -1,4 +1,4 @@
 // The door of matching: which records are certainly one enterprise, and which may be.
 export { exactMatches, recordColumns, twinsWithin } from './exact.ts';
 export type { MatchedBy } from './exact.ts';
-export { possibleDuplicates, resembles } from './possible.ts';
+export { resembles } from './possible.ts';

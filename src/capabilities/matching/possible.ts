@@ -2,8 +2,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { Db } from '../../platform/db/index.ts';
-
 /**
  * Whether two records (aliases of relations with squeezed, owner_squeezed, area) may be one: same squeezed name, the
  * kelurahan same or unknown, the owner same or missing.
@@ -13,18 +11,4 @@ export function resembles(a: SQL, b: SQL): SQL {
   return sql`${a}.squeezed = ${b}.squeezed and ${a}.squeezed <> ''
     and (starts_with(${place(a)}, ${place(b)}) or starts_with(${place(b)}, ${place(a)}))
     and (${a}.owner_squeezed is null or ${b}.owner_squeezed is null or ${a}.owner_squeezed = ${b}.owner_squeezed)`;
-}
-
-/** How many active enterprises of the scope resemble an earlier one: the length of the queue that people must look at. */
-export async function possibleDuplicates(db: Db): Promise<number> {
-  const { rows } = await db.execute<{ n: number }>(sql`
-    with named as materialized (
-      select id, squeezed, owner_squeezed, area from (
-        select id, squeezed, owner_squeezed, area, count(*) over (partition by squeezed) as bearers
-        from registry_enterprise where status = 'active'
-      ) e where bearers > 1
-    )
-    select count(*)::int as n from named a
-    where exists (select from named b where b.id < a.id and ${resembles(sql`a`, sql`b`)})`);
-  return rows[0]?.n ?? 0;
 }

@@ -3,11 +3,8 @@ export {
   createEnterprise,
   editEnterprise,
   kelurahanOf,
-  markSeen,
   maskedOf,
-  revealSecrets,
   secretsOf,
-  setStatus,
 } from './actions.ts';
 export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';
@@ -37,7 +34,7 @@ export { appendStandings } from './standings.ts';
 export type { NewStanding } from './standings.ts';
 export { findEnterprise, listChanges, listOthersOf, listStandings } from './store.ts';
 export type { ChangeRow, EnterpriseRow, EnterpriseWithOwner, PersonRow, StandingRow } from './store.ts';
-export { change, enterprise, person, standing, statuses, word } from './tables.ts';
+export { enterprise, standing, statuses } from './tables.ts';
 export type { Status } from './tables.ts';
 export { changed } from './topic.ts';
 export type { Touched } from './topic.ts';

@@ -86,11 +86,6 @@ export async function findPersonByNik(db: Db, nikHash: Buffer): Promise<PersonRo
   return row ?? null;
 }
 
-export async function findPerson(db: Db, id: PersonId): Promise<PersonRow | null> {
-  const [row] = await db.select().from(person).where(eq(person.id, id));
-  return row ?? null;
-}
-
 /** Whom the same NIB, or the same name, owner and kelurahan, already stand for; within the scope. */
 export async function findTwin(
   db: Db,

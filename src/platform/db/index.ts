@@ -1,5 +1,5 @@
 // The door of the database: opened once a process, then a City at a time.
-export { DatabaseFault, schemaOf, openly, within } from './within.ts';
+export { schemaOf, within } from './within.ts';
 export type { City, Db } from './within.ts';
 export { covers, settingsOf, wholeCity } from './scope.ts';
 export type { Scope } from './scope.ts';

@@ -92,7 +92,3 @@ function withoutValues(error: unknown): unknown {
 const nested = (): never => {
   throw new Error('already in a transaction');
 };
-
-/** Runs `work` on the login that reads published views only: no transaction to pay for, no personal data to leak. */
-export const openly = <T>(city: City, work: (db: NodePgDatabase) => Promise<T>): Promise<T> =>
-  work(drizzle(city.open, { casing: 'snake_case' }));

@@ -1,7 +1,7 @@
 // Stored files, sealed on disk under a key of their own, readable from any byte on.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PassThrough, Transform } from 'node:stream';
@@ -95,9 +95,3 @@ function dropping(count: number): Transform {
 
 export const removeStored = (folder: string, id: string): Promise<void> =>
   rm(pathOf(folder, id), { force: true });
-
-export const isStored = (folder: string, id: string): Promise<boolean> =>
-  stat(pathOf(folder, id)).then(
-    () => true,
-    () => false,
-  );

@@ -1,5 +1,5 @@
 // What was published and what others have said, in and out of the database; nothing here is ever changed.
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -100,16 +100,3 @@ export async function knowsOutside(
 /** The newest first. */
 export const listOutside = (db: Db): Promise<OutsideCount[]> =>
   db.select().from(outsideCount).orderBy(desc(outsideCount.day), asc(outsideCount.id)).limit(200);
-
-/** Publications of the days since, oldest first: for what changed in between. */
-export async function firstPublicationSince(db: Db, day: PlainDate): Promise<Publication | null> {
-  const [row] = await db
-    .select()
-    .from(publication)
-    .where(gte(publication.day, day))
-    .orderBy(asc(publication.day), asc(publication.id))
-    .limit(1);
-  return row
-    ? { id: row.id, day: row.day as PlainDate, cutoff: row.cutoff, figures: row.figures as Figures }
-    : null;
-}

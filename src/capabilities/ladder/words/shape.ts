@@ -1,5 +1,6 @@
 // What the words of the ladder must say in each language.
-import type { ConditionCode, PolicyProblem, RungCode, TrackCode } from '../policy.ts';
+import type { PolicyProblem } from '../policy/check.ts';
+import type { ConditionCode, RungCode, TrackCode } from '../policy/default.ts';
 import type { Helper } from '../policy/types.ts';
 import type { ConditionState, Lack } from '../rules/assess.ts';
 import type { SizeClass } from '../size.ts';
