@@ -39,7 +39,7 @@ export async function acceptImport(
     return found;
   });
   if (isRefused(begun)) return begun;
-  const outcome = await within(city, scopeOf(begun), (db) => accept(db, importId, circumstances));
+  const outcome = await within(city, scopeOf(begun, city), (db) => accept(db, importId, circumstances));
   if (!isRefused(outcome) && begun.fileId !== null) await removeUpload(begun.fileId);
   return outcome;
 }

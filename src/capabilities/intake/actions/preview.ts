@@ -6,7 +6,7 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { City, Db, Scope } from '../../../platform/db/index.ts';
-import { within } from '../../../platform/db/index.ts';
+import { wholeCity, within } from '../../../platform/db/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
 import { unwrapKey } from '../../../platform/keys/index.ts';
 import { sql } from 'drizzle-orm';
@@ -41,7 +41,8 @@ export type PreviewRefusal =
   | Refusal<'busy', object>;
 
 /** The scope of an import is its area, whoever runs it. */
-export const scopeOf = (found: Pick<Import, 'area'>): Scope => ({ kind: 'area', area: found.area });
+export const scopeOf = ({ area }: Pick<Import, 'area'>, city: City): Scope =>
+  area === city.code ? wholeCity : { kind: 'area', area };
 
 /**
  * Reads the stored file of an import and stages it. May be run again at any time before acceptance: what was staged
@@ -62,7 +63,7 @@ export async function previewImport(
   const { fileId } = found;
   if (fileId === null) return refuse('not-now');
 
-  const outcome = await within(city, scopeOf(found), async (db) => {
+  const outcome = await within(city, scopeOf(found, city), async (db) => {
     if (!(await holdImport(db, importId))) return refuse('busy');
     await clearStaged(db, importId);
     const sheets: SheetPlan[] = [];
