@@ -1,0 +1,99 @@
+// One Chromium for a file of tests, and pages as a person of a role sees them.
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+
+import { totp } from '../../src/capabilities/accounts/fixtures.ts';
+import type { SignIn } from './server.ts';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let opened: Promise<Browser> | null = null;
+
+const open = (): Promise<Browser> =>
+  (opened ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args }));
+
+/** Closes the browser after the tests of this file; call once at its top. */
+export function closeBrowserAtEnd(): void {
+  afterAll(async () => {
+    await (await opened)?.close();
+    opened = null;
+  });
+}
+
+/** A fresh browser profile; nothing of it outlives the test that closes it. */
+export async function profile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await open()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+type City = { readonly url: string; readonly signIns: readonly SignIn[] };
+
+export const signInOf = ({ signIns }: Pick<City, 'signIns'>, role: string): SignIn => {
+  const found = signIns.find((one) => one.role === role);
+  if (!found) throw new Error(`the city has no sign-in for ${role}`);
+  return found;
+};
+
+/** Fills in the form of signing in and sends it. */
+export async function signIn(
+  page: Page,
+  url: string,
+  { username, password }: Omit<SignIn, 'role'>,
+): Promise<void> {
+  await page.goto(`${url}/accounts/sign-in`);
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+}
+
+const cameIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/** A page signed in as the city's person of that role; the session is shared by the tests of a file unless `anew`. */
+export async function pageAs(
+  city: City,
+  role: string,
+  { anew = false, ...options }: BrowserContextOptions & { anew?: boolean } = {},
+): Promise<Page> {
+  const key = `${city.url} ${role}`;
+  const storageState = anew ? undefined : cameIn.get(key);
+  const context = await profile({ ...options, ...(storageState ? { storageState } : {}) });
+  const page = await context.newPage();
+  if (storageState) return page;
+  await signIn(page, city.url, signInOf(city, role));
+  await expect.poll(() => page.url()).not.toContain('/accounts/sign-in');
+  if (!anew) cameIn.set(key, await context.storageState());
+  return page;
+}
+
+/** Enrols an authenticator on the page that asks for one; returns the secret and the backup codes. */
+export async function enrol(page: Page, password: string): Promise<{ secret: string; codes: string[] }> {
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.getByRole('button', { name: 'Tampilkan kode QR' }).click();
+  const written = await page.getByRole('main').innerText();
+  const secret = /([A-Z2-7]{4} ){12}[A-Z2-7]{4}/.exec(written)?.[0].replaceAll(' ', '') ?? '';
+  await page.getByLabel('Kode enam angka dari aplikasi').fill(totp(secret, Date.now()));
+  await page.getByRole('button', { name: 'Nyalakan' }).click();
+  const codes = (await page.getByRole('main').innerText()).match(/\b[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}\b/g);
+  return { secret, codes: codes ?? [] };
+}
+
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** A figure as it is written for people: `1.903` and `−200` are numbers. */
+export const numberOf = (text: string): number =>
+  Number(
+    text
+      .replaceAll(/[.\s+]/g, '')
+      .replace('−', '-')
+      .replace(/[^\d-].*$/, ''),
+  );
