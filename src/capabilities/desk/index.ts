@@ -5,6 +5,7 @@ import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as home } from './home/routes.tsx';
 import { routes as paperForm } from './paper-form/routes.tsx';
+import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
 
 // The list and the form come before the page: /registry/new is no enterprise's id.
@@ -15,4 +16,5 @@ export const routes: readonly Route[] = [
   ...enterpriseForm,
   ...enterprisePage,
   ...paperForm,
+  ...paperRetract,
 ];

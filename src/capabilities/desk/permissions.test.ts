@@ -8,9 +8,10 @@ import { routes as registry } from '../registry/index.ts';
 import { routes as form } from './enterprise-form/routes.tsx';
 import { routes as page } from './enterprise-page/routes.tsx';
 import { routes as paper } from './paper-form/routes.tsx';
+import { routes as retract } from './paper-retract/routes.tsx';
 import { routes as list } from './registry-list/routes.tsx';
 
-const all: readonly Route[] = [...list, ...form, ...page, ...paper, ...registry];
+const all: readonly Route[] = [...list, ...form, ...page, ...paper, ...retract, ...registry];
 
 const meOf = (role: Role): Me => ({
   userId: role,
@@ -34,6 +35,8 @@ const edits = [
   'post /registry/:id/edit',
   'get /registry/:id/paper',
   'post /registry/:id/paper',
+  'get /registry/:id/paper/:fact/retract',
+  'post /registry/:id/paper/:fact/retract',
   'get /registry/:id/status',
   'post /registry/:id/status',
   'post /registry/:id/seen',

@@ -92,7 +92,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
           </Stack>
         </Columns>
       </Stack>
-      <PapersSection view={view} loaded={loaded} />
+      <PapersSection view={view} loaded={loaded} once={editable ? props.once : null} />
       {standing ? <ConditionsSection view={view} standing={standing} /> : null}
       <Story {...props} />
     </StaffPage>

@@ -1,21 +1,30 @@
 // The papers and proofs of an enterprise: how well each is proven and how long it holds.
 import type { PlainDate } from '../../../kernel/day.ts';
-import { Badge } from '../../../web/controls.tsx';
+import { Badge, Details } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { Section } from '../../../web/layout.tsx';
 import { DataTable } from '../../../web/tables.tsx';
+import type { Column } from '../../../web/tables.tsx';
 import type { View } from '../../../web/view.ts';
 import { evidenceWords, kindFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { registryWords } from '../../registry/index.ts';
 import { bandOf } from './bands.ts';
+import { RetractForm } from '../paper-retract/page.tsx';
 import type { Loaded } from './load.ts';
 import { words } from './words.ts';
 
 const gradeTone = { stated: 'plain', seen: 'info', checked: 'good' } as const;
 
+type Props = {
+  readonly view: View;
+  readonly loaded: Loaded;
+  /** Key of the page's forms when proofs may be taken back here; null when not. */
+  readonly once: string | null;
+};
+
 /** The newest first; taken back ones stay, with the reason. Money stands in bands, private numbers masked. */
-export const PapersSection = ({ view, loaded }: { view: View; loaded: Loaded }) => {
+export const PapersSection = ({ view, loaded, once }: Props) => {
   const { lang } = view;
   const say = words[lang];
   const sources = registryWords[lang].sources as Readonly<Record<string, string | undefined>>;
@@ -81,8 +90,28 @@ export const PapersSection = ({ view, loaded }: { view: View; loaded: Loaded }) 
             head: say.paperColumns.source,
             cell: (fact) => sources[fact.source] ?? fact.source,
           },
+          ...(once === null ? [] : [retractColumn(view, loaded, once)]),
         ]}
       />
     </Section>
   );
 };
+
+/** Each form has a key of its own: two proofs taken back from one page are two acts. */
+const retractColumn = (view: View, loaded: Loaded, once: string): Column<ListedFact> => ({
+  key: 'retract',
+  head: words[view.lang].paperColumns.act,
+  cell: (fact) =>
+    fact.retractedAt ? (
+      words[view.lang].isRetracted
+    ) : (
+      <Details summary={words[view.lang].retract}>
+        <RetractForm
+          view={view}
+          enterpriseId={loaded.enterprise.id}
+          factId={fact.id}
+          once={`${once}-${fact.id}`}
+        />
+      </Details>
+    ),
+});

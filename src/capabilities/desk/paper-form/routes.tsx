@@ -1,5 +1,4 @@
 // HTTP of the form by which a proof is recorded.
-import { parseId } from '../../../kernel/ids.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
@@ -7,20 +6,12 @@ import type { Db } from '../../../platform/db/index.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { evidenceWords, listFacts, recordFacts } from '../../evidence/index.ts';
-import { findEnterprise } from '../../registry/index.ts';
+import { namedEnterprise } from '../named.ts';
+import type { Named } from '../named.ts';
 import { PaperFormPage } from './page.tsx';
 import { checkPaper, paperFields } from './rules.ts';
 import type { CheckedPaper, PaperProblem, TypedPaper } from './rules.ts';
 import { words } from './words.ts';
-
-type Named = { readonly id: EnterpriseId; readonly name: string };
-
-async function enterpriseOf(visit: Visit): Promise<Named | null> {
-  const id = parseId<'Enterprise'>(visit.param('id'));
-  if (isRefused(id)) return null;
-  const found = await visit.within((db) => findEnterprise(db, id as EnterpriseId));
-  return found && found.enterprise.status !== 'withdrawn' ? { id: id, name: found.enterprise.name } : null;
-}
 
 const show = (
   visit: Visit,
@@ -43,7 +34,7 @@ const typedFrom = (text: (name: string) => string): TypedPaper =>
   Object.fromEntries(paperFields.map((name) => [name, text(name).slice(0, 400)])) as TypedPaper;
 
 async function ask(visit: Visit): Promise<Response> {
-  const enterprise = await enterpriseOf(visit);
+  const enterprise = await namedEnterprise(visit);
   if (!enterprise) return visit.notFound();
   return show(
     visit,
@@ -77,7 +68,7 @@ async function record(
 }
 
 async function save(visit: Visit): Promise<Response> {
-  const enterprise = await enterpriseOf(visit);
+  const enterprise = await namedEnterprise(visit);
   if (!enterprise) return visit.notFound();
   const form = await visit.form();
   const typed = typedFrom((name) => form.text(name));

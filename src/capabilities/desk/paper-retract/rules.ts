@@ -1,0 +1,13 @@
+// What is asked of a reason before a proof is taken back.
+import { refuse } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { tidy } from '../../../kernel/text.ts';
+
+const shortest = 5;
+export const longestReason = 500;
+
+/** The reason as it is kept; it has at least five letters and digits, as every reason of the registry. */
+export function reasonFrom(typed: string): string | Refusal<'reason-short', object> {
+  const reason = tidy(typed).slice(0, longestReason);
+  return (reason.match(/[\p{L}\p{N}]/gu) ?? []).length < shortest ? refuse('reason-short') : reason;
+}

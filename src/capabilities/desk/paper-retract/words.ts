@@ -1,0 +1,43 @@
+// Sentences of taking a proof back.
+import type { Lang } from '../../../kernel/language.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { explainRegistry } from '../../registry/index.ts';
+
+const id = {
+  title: 'Tarik bukti',
+  what: 'Bukti yang keliru ditarik, tidak dihapus: tetap terbaca bersama alasannya, tetapi tidak dihitung lagi untuk jenjang.',
+  proof: (kind: string) => `Bukti: ${kind}.`,
+  reason: 'Mengapa bukti ini ditarik?',
+  reasonHint: 'Misalnya: nomor milik usaha lain.',
+  retract: 'Tarik bukti ini',
+  back: 'Kembali ke usaha',
+  done: (kind: string) => `Bukti ditarik: ${kind}.`,
+  refusals: {
+    'unknown-fact': 'Bukti ini tidak ada pada usaha ini.',
+    'already-retracted': 'Bukti ini sudah ditarik sebelumnya. Alasannya terbaca di halaman usaha.',
+  },
+};
+
+type Words = typeof id;
+
+const en: Words = {
+  title: 'Take back a proof',
+  what: 'A mistaken proof is taken back, not deleted: it can still be read with the reason, but no longer counts for any rung.',
+  proof: (kind) => `Proof: ${kind}.`,
+  reason: 'Why is this proof taken back?',
+  reasonHint: 'For example: the number belongs to another business.',
+  retract: 'Take this proof back',
+  back: 'Back to the business',
+  done: (kind) => `Proof taken back: ${kind}.`,
+  refusals: {
+    'unknown-fact': 'This business has no such proof.',
+    'already-retracted': 'This proof was taken back before. The reason stands on the page of the business.',
+  },
+};
+
+export const words = { id, en } as const satisfies Record<Lang, Words>;
+
+export function explainRetraction(refusal: Refusal, lang: Lang): string {
+  const own = words[lang].refusals as Readonly<Record<string, string | undefined>>;
+  return own[refusal.refused] ?? explainRegistry(refusal, lang);
+}
