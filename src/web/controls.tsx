@@ -68,6 +68,14 @@ export const Badge = (props: { kind?: Tone | 'plain'; children?: Child }) => (
 
 export const ExampleBadge = (props: { lang: Lang }) => <Badge>{words[props.lang].example}</Badge>;
 
+/** Beside a figure of an example city: that nothing behind it is real. */
+export const ExampleNote = (props: { lang: Lang }) => (
+  <p class="example">
+    <Icon name="info" size={16} />
+    {words[props.lang].exampleBanner}
+  </p>
+);
+
 export const Chip = (props: { href?: string | undefined; current?: boolean | undefined; children?: Child }) =>
   props.href === undefined ? (
     <span class="chip">{props.children}</span>

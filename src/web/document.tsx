@@ -59,5 +59,6 @@ export const PrintHead = ({ view }: { view: View }) => (
     <Mark />
     <b>{words[view.lang].product}</b> {view.city.name} · {words[view.lang].printed}{' '}
     {formatDay(view.today, view.lang)}
+    {view.city.example ? ` · ${words[view.lang].exampleBanner}` : null}
   </p>
 );

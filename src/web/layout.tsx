@@ -1,7 +1,7 @@
 // The four kinds of page: for staff, for the public, for an owner's phone, and the plain one for a single act.
 import type { Child } from 'hono/jsx';
 import { PageHead } from './arrange.tsx';
-import { ExampleBadge, Notice } from './controls.tsx';
+import { ExampleBadge, ExampleNote, Notice } from './controls.tsx';
 import { Document, LanguageSwitch, PrintHead } from './document.tsx';
 import { Icon } from './icons.tsx';
 import { Mark } from './mark.tsx';
@@ -88,12 +88,7 @@ export const StaffPage = (props: PageProps & { kicker?: Child; act?: Child; lead
         </div>
       </nav>
       <main id="main">
-        {view.city.example ? (
-          <p class="example">
-            <Icon name="info" size={16} />
-            {say.exampleBanner}
-          </p>
-        ) : null}
+        {view.city.example ? <ExampleNote lang={view.lang} /> : null}
         <PrintHead view={view} />
         <Flash view={view} />
         <PageHead title={props.title} kicker={props.kicker} act={props.act} lead={props.lead} />

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 
 import { Acts, Hero } from '../../../web/arrange.tsx';
-import { ButtonLink, Notice } from '../../../web/controls.tsx';
+import { Badge, ButtonLink, ExampleBadge, ExampleNote, Notice } from '../../../web/controls.tsx';
 import { Icon } from '../../../web/icons.tsx';
 import { PublicPage, StaffPage } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
@@ -54,6 +54,17 @@ const Downloads = ({ shown, figures }: { shown: Shown; figures: Figures }) => {
   );
 };
 
+/** Whose number this is; a signed-in person has the frame of the staff around it. */
+const PublicHead = ({ view }: { view: View }) => (
+  <>
+    <p>
+      <Badge kind="warn">{view.city.name}</Badge>{' '}
+      {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
+    </p>
+    <h1>{words[view.lang].kicker}</h1>
+  </>
+);
+
 const WithFigures = ({ shown, figures }: { shown: Shown; figures: Figures }) => {
   const { view, page } = shown;
   return (
@@ -61,8 +72,9 @@ const WithFigures = ({ shown, figures }: { shown: Shown; figures: Figures }) => 
       <Hero
         words={
           <>
-            {view.user ? null : <h1>{words[view.lang].kicker}</h1>}
+            {view.user ? null : <PublicHead view={view} />}
             <TheNumber view={view} figures={figures} />
+            {view.city.example && !view.user ? <ExampleNote lang={view.lang} /> : null}
             <Downloads shown={shown} figures={figures} />
           </>
         }

@@ -1,6 +1,6 @@
 // The public front page: one sentence, one number, the map, the stairs, what this is, and how to take part.
 import { Acts, Card, Cards, Hero, Section } from '../../../web/arrange.tsx';
-import { Badge, ButtonLink, ExampleBadge, Poll, Progress } from '../../../web/controls.tsx';
+import { Badge, ButtonLink, ExampleBadge, ExampleNote, Poll, Progress } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { PublicPage } from '../../../web/layout.tsx';
 import { Mark } from '../../../web/mark.tsx';
@@ -47,6 +47,7 @@ const Words = ({ view, figures, making }: Shown) => {
       </p>
       <h1>{say.sentence}</h1>
       {figures && !making ? <TheNumber view={view} figures={figures} /> : null}
+      {view.city.example ? <ExampleNote lang={view.lang} /> : null}
       {making ? <Making view={view} making={making} /> : null}
       {figures || making ? null : (
         <div>
