@@ -17,7 +17,7 @@ const clock: Clock = { now: new Date() };
 let names = 0;
 const freshName = () => `orang.${(names += 1)}`;
 const visitor = () => browser(serve(city, clock), { address: `10.4.0.${(names += 1)}` });
-const oneTimeOn = (html: string) => /[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/.exec(html)?.[0] ?? '';
+const oneTimeOn = (html: string) => />([a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4})</.exec(html)?.[1] ?? '';
 const better = 'gerobak amplang pagi';
 
 beforeAll(async () => {
