@@ -1,7 +1,7 @@
 // Front pages already written, so that a visit costs one small query: by city, language and address, the newest only.
 
-/** A written page and the cut-off of the figures on it. */
-export type Kept = { readonly cutoff: string; readonly html: string; readonly tag: string };
+/** A written page, encoded once for everybody, and the cut-off of the figures on it. */
+export type Kept = { readonly cutoff: string; readonly html: Uint8Array<ArrayBuffer>; readonly tag: string };
 
 const most = 64;
 const pages = new Map<string, Kept>();

@@ -28,7 +28,7 @@ async function answer(visit: Visit): Promise<Response> {
   const html = String(frontPage({ view: visit.view, figures, making }));
   if (!anybody || making || cutoff === null) return visit.page(html);
   const tag = createHash('sha256').update(`${stylesheet.path} ${html}`).digest('base64url').slice(0, 22);
-  const page = { cutoff, html, tag: `W/"${tag}"` };
+  const page = { cutoff, html: new TextEncoder().encode(html), tag: `W/"${tag}"` };
   keep(key, page);
   return lasting(visit, page);
 }
