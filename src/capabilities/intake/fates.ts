@@ -13,7 +13,10 @@ const many = 1_000;
 export async function forBulk(db: Db, rows: number): Promise<void> {
   await db.execute(sql`set local statement_timeout = 0`);
   await db.execute(sql`set local work_mem = '64MB'`);
-  if (rows > many) await db.execute(sql`set local enable_nestloop = off`);
+  if (rows <= many) return;
+  await db.execute(sql`set local enable_nestloop = off`);
+  // The policies of what is written then read the enterprises of the scope once a statement (migration policy_in_bulk).
+  await db.execute(sql`set local app.bulk = 'on'`);
 }
 
 /**

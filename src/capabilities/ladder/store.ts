@@ -39,9 +39,9 @@ const touchedIds = (touched: Touched): SQL =>
     ? sql`select enterprise_id from intake_fate where import_id = ${touched.importId} and fate in ('new', 'changed')`
     : sql`select unnest(${`{${touched.enterprises.join(',')}}`}::uuid[])`;
 
-/** Folds the facts in force of the touched enterprises from the evidence itself. */
+/** Folds the facts in force of the touched enterprises from the evidence itself; their order in the text is free. */
 export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<readonly Input[]> {
-  const only = touched === 'all' ? sql`true` : sql`e.id in (${touchedIds(touched)})`;
+  const within = (id: SQL) => (touched === 'all' ? sql`true` : sql`${id} in (${touchedIds(touched)})`);
   const { rows } = await db.execute<Input>(sql`
     select e.id, e.sector, coalesce(e.founded, 0) as founded, coalesce(f.facts, '') as facts
     from registry_enterprise e
@@ -49,14 +49,13 @@ export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<reado
       select enterprise_id, string_agg(
         kind || case grade when 'stated' then ':0:' when 'seen' then ':1:' else ':2:' end
           || replace(valid_from::text, '-', '') || ':' || coalesce(replace(valid_to::text, '-', ''), '')
-          || coalesce(':' || value || coalesce(':' || value_high, ''), ''),
-        ';' order by kind, valid_from, id) as facts
+          || coalesce(':' || value || coalesce(':' || value_high, ''), ''), ';') as facts
       from evidence_fact f
-      where ${touched === 'all' ? sql`true` : sql`f.enterprise_id in (${touchedIds(touched)})`}
+      where ${within(sql`f.enterprise_id`)}
         and not exists (select from evidence_retraction r where r.fact_id = f.id)
       group by enterprise_id
     ) f on f.enterprise_id = e.id
-    where ${only}`);
+    where ${within(sql`e.id`)}`);
   return rows;
 }
 
