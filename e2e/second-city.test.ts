@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 
-import { closeBrowserAtEnd, heading, numberOf, profile, signIn } from './harness/browser.ts';
+import { closeBrowserAtEnd, firstSignIn, numberOf, profile } from './harness/browser.ts';
 import { naikKelas, newFolder, removeFolder, until } from './harness/server.ts';
 import type { Said } from './harness/server.ts';
 import { templateSheet } from './harness/sheets.ts';
@@ -88,14 +88,7 @@ test.skipIf(absent)(
     await until('the second city', async () => (await fetch(base)).ok, 20);
 
     const page = await (await profile()).newPage();
-    await signIn(page, base, { username, password });
-    await heading(page, 'Buat kata sandi Anda sendiri').waitFor();
-    const own = 'perahu kayu ulin tua';
-    await page.getByLabel('Kata sandi sekali pakai').fill(password);
-    await page.getByLabel('Kata sandi baru', { exact: true }).fill(own);
-    await page.getByLabel('Ulangi kata sandi baru').fill(own);
-    await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
-    await page.waitForURL((url) => !url.pathname.endsWith('/accounts/password'));
+    await firstSignIn(page, base, { username, password, own: 'perahu kayu ulin tua' });
 
     await page.goto(`${base}/intake/new`);
     await page.getByLabel('Berkas daftar usaha').setInputFiles(real);

@@ -56,6 +56,21 @@ export async function signIn(
   await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
 }
 
+/** The first time with a one-time password: a password of one's own is made at once. */
+export async function firstSignIn(
+  page: Page,
+  url: string,
+  { username, password, own }: { username: string; password: string; own: string },
+): Promise<void> {
+  await signIn(page, url, { username, password });
+  await heading(page, 'Buat kata sandi Anda sendiri').waitFor();
+  await page.getByLabel('Kata sandi sekali pakai').fill(password);
+  await page.getByLabel('Kata sandi baru', { exact: true }).fill(own);
+  await page.getByLabel('Ulangi kata sandi baru').fill(own);
+  await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/accounts/password'));
+}
+
 const cameIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 /** A page signed in as the city's person of that role; the session is shared by the tests of a file unless `anew`. */
