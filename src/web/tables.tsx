@@ -12,12 +12,18 @@ export type Column<T> = {
   numeric?: boolean | undefined;
   /** As narrow as its content: a badge, a date. */
   narrow?: boolean | undefined;
+  /** What a dense table may cut at the column's edge: the whole text, for the title. */
+  full?: ((row: T) => string) | undefined;
+  /** Of a column that may be cut: more or less room than the others. */
+  room?: 'wide' | 'tight' | undefined;
 };
 
 export type DataTableProps<T> = {
   caption: string;
   /** Says the caption to screen readers alone, where a heading stands just above. */
   quiet?: boolean | undefined;
+  /** One line a row, at a desk: what is longer than its column is cut, with the whole in the title. */
+  dense?: boolean | undefined;
   columns: readonly Column<T>[];
   rows: readonly T[];
   /** What stands there instead of a table without rows. */
@@ -30,7 +36,9 @@ export type DataTableProps<T> = {
 };
 
 const classOf = <T,>(column: Column<T>): string | undefined =>
-  [column.numeric ? 'num' : '', column.narrow ? 'slim' : ''].filter(Boolean).join(' ') || undefined;
+  [column.numeric ? 'num' : '', column.narrow ? 'slim' : '', column.full ? 'cut' : '', column.room ?? '']
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 /** The first column names the row. Under 600 px each row is a card whose values carry their headings. */
 export const DataTable = <T,>(props: DataTableProps<T>) => {
@@ -38,7 +46,7 @@ export const DataTable = <T,>(props: DataTableProps<T>) => {
   if (first === undefined || props.rows.length === 0) return <div class="nothing">{props.empty}</div>;
   return (
     <div class="scroll" role="region" aria-label={props.caption} tabindex={0}>
-      <table class="data" role="table" data-keys>
+      <table class={props.dense ? 'data dense' : 'data'} role="table" data-keys>
         <caption class={props.quiet ? 'unseen' : undefined}>{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -56,11 +64,11 @@ export const DataTable = <T,>(props: DataTableProps<T>) => {
               id={`row-${props.rowKey(row)}`}
               class={props.rowMarked?.(row) ? 'marked' : undefined}
             >
-              <th scope="row" role="rowheader" class={classOf(first)}>
+              <th scope="row" role="rowheader" class={classOf(first)} title={first.full?.(row)}>
                 {props.rowHref ? <a href={props.rowHref(row)}>{first.cell(row)}</a> : first.cell(row)}
               </th>
               {rest.map((column) => (
-                <td role="cell" class={classOf(column)} data-label={column.head}>
+                <td role="cell" class={classOf(column)} data-label={column.head} title={column.full?.(row)}>
                   {column.cell(row)}
                 </td>
               ))}

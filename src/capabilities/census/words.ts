@@ -83,7 +83,8 @@ const id = {
   notSeen: 'Tidak dilihat lebih dari setahun',
   notSeenNote: 'masih dihitung; perlu didatangi',
   duplicates: 'Mungkin tercatat dua kali',
-  duplicatesNote: 'masih dihitung; perlu diperiksa orang',
+  duplicatesNote:
+    'masih dihitung; petugas mencari namanya di daftar usaha, lalu membandingkan pemilik dan alamat',
   withoutNib: 'Tanpa NIB',
   withoutNibNote: 'dihitung sama; bukan pelanggar',
   statuses: 'Menurut status',
@@ -249,7 +250,7 @@ const en: Widened<typeof id> = {
   notSeen: 'Not seen for more than a year',
   notSeenNote: 'still counted; to be visited',
   duplicates: 'Possibly recorded twice',
-  duplicatesNote: 'still counted; a person must look',
+  duplicatesNote: 'still counted; officers search the name in the registry and compare owner and address',
   withoutNib: 'Without NIB',
   withoutNibNote: 'counted alike; no violators',
   statuses: 'By status',

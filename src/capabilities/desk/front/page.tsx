@@ -74,7 +74,11 @@ const Climb = ({ view, figures }: { view: View; figures: Figures }) => {
   const steps = stepsOf(figures.rungs ?? []);
   if (steps.length === 0) return null;
   return (
-    <Section title={say.stairs} lead={say.stairsLead}>
+    <Section
+      title={say.stairs}
+      lead={say.stairsLead}
+      act={<a href={link(view, '/census#jenjang')}>{say.allTracks}</a>}
+    >
       <Stairs
         label={say.stairs}
         steps={steps.map(({ name, reached }) => ({

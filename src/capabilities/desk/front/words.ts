@@ -20,6 +20,7 @@ type FrontWords = {
   emptyText: string;
   stairs: string;
   stairsLead: string;
+  allTracks: string;
   steps: Readonly<Record<StepName, { readonly label: string; readonly note: string }>>;
   whatTitle: string;
   what: readonly Block[];
@@ -50,7 +51,9 @@ const id: FrontWords = {
   emptyTitle: 'Pendataan baru dimulai',
   emptyText: 'Angka kota muncul di sini setelah daftar usaha pertama masuk.',
   stairs: 'Di anak tangga mana mereka berdiri',
-  stairsLead: 'Berapa usaha yang sudah sampai di tiap anak tangga, seluruh kota.',
+  stairsLead:
+    'Berapa usaha yang sudah sampai di tiap anak tangga, seluruh kota. Empat yang pertama ditapaki berurutan; toko dan ekspor jalur tersendiri.',
+  allTracks: 'Semua jalur, juga izin produk dan halal',
   steps: {
     recorded: { label: 'Tercatat', note: 'semua yang aktif' },
     verified: { label: 'Terverifikasi', note: 'dilihat petugas di tempat' },
@@ -112,7 +115,9 @@ const en: FrontWords = {
   emptyTitle: 'The records are just beginning',
   emptyText: "The city's number appears here when the first list of enterprises has come in.",
   stairs: 'Which step they stand on',
-  stairsLead: 'How many enterprises have reached each step, in the whole city.',
+  stairsLead:
+    'How many enterprises have reached each step, in the whole city. The first four follow one another; shop and export are tracks of their own.',
+  allTracks: 'All tracks, product permit and halal too',
   steps: {
     recorded: { label: 'On record', note: 'all that are active' },
     verified: { label: 'Verified', note: 'seen on the spot by an officer' },

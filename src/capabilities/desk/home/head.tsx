@@ -12,7 +12,7 @@ import type { Figures, Publication } from '../../census/index.ts';
 import { rungName } from '../../ladder/index.ts';
 import { stepsOf } from '../front/steps.ts';
 import { words as frontWords } from '../front/words.ts';
-import { Kecamatan, NextSteps, NoNumber, NumberStat } from './parts.tsx';
+import { Duplicates, Kecamatan, NextSteps, NoNumber, NumberStat } from './parts.tsx';
 import { words } from './words.ts';
 
 type Props = { view: View; name: string; figures: Figures | null; before: Publication | null };
@@ -75,9 +75,13 @@ const Numbers = (props: Props & { figures: Figures }) => {
         <NumberStat view={view} figures={figures} />
         <Stat label={say.bestProof} value={n(proven(figures))} note={say.ofActive(figures.count)} />
         <Stat label={say.unseen} value={n(figures.notSeenForYear)} note={say.ofActive(figures.count)} />
-        <Stat label={say.duplicates} value={n(figures.possibleDuplicates)} note={say.duplicatesNote} />
+        <Duplicates view={view} figures={figures} />
       </StatRow>
-      <Section title={say.stairs}>
+      <Section
+        title={say.stairs}
+        lead={front.stairsLead}
+        act={<a href={link(view, '/census#jenjang')}>{front.allTracks}</a>}
+      >
         <Stairs
           label={say.stairs}
           steps={stepsOf(figures.rungs ?? []).map(({ name, reached }) => ({

@@ -10,13 +10,11 @@ import type { View } from '../../../web/view.ts';
 import type { Figures, NextFigure } from '../../census/index.ts';
 import type { Import } from '../../intake/index.ts';
 import { conditionName, trackName } from '../../ladder/index.ts';
+import { sentence } from '../ladder-names.ts';
 import { byKecamatan } from './kecamatan.ts';
 import { words } from './words.ts';
 
 const shownSteps = 8;
-
-/** A name that fits into a sentence, put at its beginning. */
-const sentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Which next step how many have; `rungOf` is the filter of the list that holds them. */
 export const NextSteps = (props: { view: View; next: readonly NextFigure[]; filter?: string }) => {
@@ -52,6 +50,20 @@ export const NumberStat = ({ view, figures }: { view: View; figures: Figures }) 
       value={formatCount(figures.count, view.lang)}
       note={say.numberNote(formatDay(figures.asOf, view.lang))}
       href={link(view, '/census')}
+    />
+  );
+};
+
+/** The list stands in the order of names, so records of one name are neighbours there. */
+export const Duplicates = ({ view, figures }: { view: View; figures: Figures }) => {
+  const say = words[view.lang];
+  const some = figures.possibleDuplicates > 0;
+  return (
+    <Stat
+      label={say.duplicates}
+      value={formatCount(figures.possibleDuplicates, view.lang)}
+      note={some ? say.duplicatesNote : undefined}
+      href={some ? link(view, '/registry?status=active') : undefined}
     />
   );
 };

@@ -9,7 +9,7 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Figures } from '../../census/index.ts';
 import type { Import } from '../../intake/index.ts';
-import { NextSteps, NoNumber, NumberStat, Waiting } from './parts.tsx';
+import { Duplicates, NextSteps, NoNumber, NumberStat, Waiting } from './parts.tsx';
 import { words } from './words.ts';
 
 const shownAreas = 10;
@@ -81,7 +81,7 @@ export const staffHome = (props: {
             note={say.ofActive(figures.count)}
             href={link(view, '/registry?status=active&sort=unseen')}
           />
-          <Stat label={say.duplicates} value={n(figures.possibleDuplicates)} note={say.duplicatesNote} />
+          <Duplicates view={view} figures={figures} />
           <Stat
             label={say.withoutNib}
             value={n(figures.withoutNib)}

@@ -22,6 +22,7 @@ import type { Policy } from '../../ladder/index.ts';
 import { enterpriseCount, kelurahanOf, registryWords, sectorName } from '../../registry/index.ts';
 import type { Understanding } from '../../registry/index.ts';
 import { conditionName, rungName, trackName } from '../../ladder/index.ts';
+import { sentence } from '../ladder-names.ts';
 import type { Places } from '../places.ts';
 import { areaChoices, chipsOf, nextChoices, paperChoices, plainChoices, rungChoices } from './choices.ts';
 import type { Choice, ChoiceGroup } from './choices.ts';
@@ -91,6 +92,7 @@ export const RegistryListPage = (props: ListPageProps) => {
             <DataTable
               caption={`${say.title}: ${total}`}
               quiet
+              dense
               columns={columnsOf(props)}
               rows={page.rows}
               rowKey={(row) => row.id}
@@ -128,34 +130,45 @@ function columnsOf({ view, places, policy, filters }: ListPageProps): readonly C
     const rung = track?.rungs[reached - 1];
     return rung ? rungName(rung, lang) : say.none;
   };
+  const ownerOf = (row: ListRow) => (row.owner ? titleCase(row.owner) : say.none);
+  const kindOf = (row: ListRow) => row.kind ?? sectorName(row.sector, lang);
+  const nextOf = (row: ListRow) =>
+    row.nextCondition ? sentence(conditionName({ code: row.nextCondition }, lang)) : say.nextNone;
+  const isStill = (row: ListRow) => row.status !== 'active' && !filters.status;
   return [
     {
       key: 'name',
       head: say.columns.name,
+      room: 'wide',
+      full: (row) => titleCase(row.name),
       cell: (row) => (
         <>
-          {titleCase(row.name)}{' '}
-          {row.status === 'active' || filters.status ? null : (
-            <Badge kind="warn">{own.statuses[row.status]}</Badge>
-          )}
-          {row.example && !view.city.example ? <ExampleBadge lang={lang} /> : null}
+          {titleCase(row.name)} {row.example && !view.city.example ? <ExampleBadge lang={lang} /> : null}
         </>
       ),
     },
-    { key: 'owner', head: say.columns.owner, cell: (row) => (row.owner ? titleCase(row.owner) : say.none) },
-    { key: 'kind', head: say.columns.kind, cell: (row) => row.kind ?? sectorName(row.sector, lang) },
-    { key: 'area', head: say.columns.area, cell: (row) => places.name(kelurahanOf(row.area)) },
+    { key: 'owner', head: say.columns.owner, cell: ownerOf, full: ownerOf },
+    { key: 'kind', head: say.columns.kind, cell: kindOf, full: kindOf, room: 'tight' },
+    {
+      key: 'area',
+      head: say.columns.area,
+      narrow: true,
+      cell: (row) => places.name(kelurahanOf(row.area)),
+    },
     {
       key: 'size',
       head: say.columns.size,
       narrow: true,
       cell: (row) => (row.size && row.size !== 'unknown' ? (say.sizes[row.size] ?? row.size) : say.none),
     },
-    { key: 'rung', head: track ? trackName(track, lang) : '', cell: rungOf },
+    { key: 'rung', head: track ? trackName(track, lang) : '', cell: rungOf, full: rungOf },
     {
       key: 'next',
       head: say.columns.next,
-      cell: (row) => (row.nextCondition ? conditionName({ code: row.nextCondition }, lang) : say.nextNone),
+      room: 'wide',
+      // Who stopped has no use for a next step before it is known whether it goes on.
+      cell: (row) => (isStill(row) ? <Badge kind="warn">{own.statuses[row.status]}</Badge> : nextOf(row)),
+      full: (row) => (isStill(row) ? `${own.statuses[row.status]} · ${nextOf(row)}` : nextOf(row)),
     },
     {
       key: 'seen',
