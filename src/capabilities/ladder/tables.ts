@@ -1,4 +1,5 @@
 // Policies as dated data, and the maintained summary of where each enterprise stands today.
+import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 import type { Policy } from './policy.ts';
@@ -33,5 +34,9 @@ export const position = pgTable(
     /** The first day on which time alone changes this row. */
     changesOn: date(),
   },
-  (t) => [index('ladder_position_changes').on(t.changesOn)],
+  (t) => [
+    index('ladder_position_changes').on(t.changesOn),
+    // Nearly all are micro: the others are what somebody looks for.
+    index('ladder_position_size').on(t.size).where(sql`size <> 'micro'`),
+  ],
 );

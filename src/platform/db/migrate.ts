@@ -76,6 +76,8 @@ export function migrateShared(
     }
     const app = escapeIdentifier(logins.app.name);
     await client.query(`alter role ${app} set statement_timeout = '60s'`);
+    // A page takes one core, and starting helpers costs more than it answers for.
+    await client.query(`alter role ${app} set max_parallel_workers_per_gather = 0`);
     await client.query(`alter role ${escapeIdentifier(logins.open.name)} set statement_timeout = '5s'`);
     await client.query(`grant insert, delete on kbli to ${app}`);
     await client.query(`grant update (demo_wanted, demo_done) on city to ${app}`);

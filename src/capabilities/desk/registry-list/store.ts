@@ -85,7 +85,9 @@ function orderOf(sort: Sort, understanding: Understanding | null): { keys: reado
   if (sort === 'unseen') return { keys: [seenKey], down: false };
   if (sort === 'new') return { keys: [], down: true };
   const rank = sort === 'fit' ? (understanding?.rank ?? null) : null;
-  return { keys: rank ? [rank, sql`e.squeezed`] : [sql`e.squeezed`], down: false };
+  // Matches of a search are few or found by their words: walking all names in order to meet them costs more than sorting.
+  const name = understanding ? sql`(e.squeezed || '')` : sql`e.squeezed`;
+  return { keys: rank ? [rank, name] : [name], down: false };
 }
 
 export type Cursor = { readonly id: string; readonly way: 'after' | 'before' };

@@ -1,0 +1,1 @@
+CREATE INDEX "ladder_position_size" ON "ladder_position" USING btree ("size") WHERE size <> 'micro';
