@@ -7,9 +7,11 @@ import type { Circumstances } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { kindFacts, kindNames } from './kinds.ts';
 
-/** What a row states, as a relation of rows reads it: `... cross join lateral (statedIn(sql\`r.evidence\`)) x`. */
-export const statedIn = (json: SQL): SQL => sql`jsonb_to_recordset(${json})
-  as x(id uuid, kind text, number text, day date, until date, value bigint, high bigint, note text)`;
+/**
+ * What a row states, as a relation: `... cross join lateral ${statedIn(sql`r.evidence`)}` gives `x` with id, kind, number,
+ * day (null = the day it lands), until, value, high, note. `facts`: an array of the type evidence_stated.
+ */
+export const statedIn = (facts: SQL): SQL => sql`unnest(${facts}) as x`;
 
 const repeating = sql.raw(
   kindNames
@@ -31,7 +33,7 @@ export const isHeld = (x: SQL, enterpriseId: SQL, today: string): SQL => sql`exi
     and not exists (select from evidence_retraction t where t.fact_id = f.id))`;
 
 /**
- * Appends what `source` states: a relation with enterprise_id and evidence (the json above). `fresh` says that the
+ * Appends what `source` states: a relation with enterprise_id and evidence (the array above). `fresh` says that the
  * enterprises hold nothing yet, so nothing is looked up.
  */
 export async function landFacts(

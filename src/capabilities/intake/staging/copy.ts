@@ -17,6 +17,18 @@ export function field(value: string | null): string {
 /** Bytes given as hex. */
 export const bytes = (hex: string | null): string => (hex === null ? '\\N' : `\\\\x${hex}`);
 
+const apart = /[",()\\\s]/;
+
+/** A row of a composite type within an array: `"(a,,\"b c\")"`; what is null is left out, and text knows no NUL. */
+export function rowInArray(values: readonly (string | null)[]): string {
+  const parts = values.map((value) => {
+    if (value === null) return '';
+    if (value !== '' && !apart.test(value) && !value.includes('\0')) return value;
+    return `"${value.replaceAll('\0', '').replace(/["\\]/g, '$&$&')}"`;
+  });
+  return `"(${parts.join(',').replace(/["\\]/g, '\\$&')})"`;
+}
+
 /** JSON that jsonb takes: it knows no NUL and no half of a pair, which a cut through a text may leave. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value);

@@ -9,7 +9,7 @@ import { searchWords } from '../../registry/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import { canonical } from '../meaning/typed.ts';
 import type { TypedRow } from '../meaning/typed.ts';
-import { bytes, field, jsonText } from './copy.ts';
+import { bytes, field, jsonText, rowInArray } from './copy.ts';
 import { statedFacts } from './evidence.ts';
 import type { StatedFact } from './evidence.ts';
 
@@ -109,6 +109,10 @@ function seenDayOf(row: TypedRow, today: string): string | null {
   return last < today ? last : today;
 }
 
+/** The array of evidence_stated, its fields in the order of the type. */
 function evidenceText(facts: readonly StatedFact[], nextId: () => string): string {
-  return facts.length === 0 ? '[]' : jsonText(facts.map((stated) => ({ id: nextId(), ...stated })));
+  const rows = facts.map((f) =>
+    rowInArray([nextId(), f.kind, f.number, f.day, f.until, f.value, f.high, f.note]),
+  );
+  return `{${rows.join(',')}}`;
 }
