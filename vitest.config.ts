@@ -10,6 +10,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     css: true,
+    setupFiles: 'vitest.setup.ts',
     projects: [
       {
         extends: true,

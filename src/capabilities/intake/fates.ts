@@ -22,7 +22,7 @@ export async function forBulk(db: Db, rows: number): Promise<void> {
 /**
  * Writes the fate of every staged row. In this order:
  * a row that repeats an earlier row of the file, by content or by identity, is a 'duplicate' (the first one counts);
- * a row whose content was accepted before is 'unchanged', whatever happened to the enterprise since;
+ * a row whose content was accepted before (as a duplicate, too) is 'unchanged', whatever happened to the enterprise since;
  * a row that matches an enterprise is 'changed' when it brings something, else 'unchanged' (two rows that match one
  * enterprise: the second is a 'duplicate'); every other row is 'new'.
  */
@@ -52,7 +52,7 @@ function matches(importId: string): SQL {
       where not exists (select from twin t where t.ordinal = r.ordinal)),
     known as materialized (
       select distinct on (l.ordinal) l.ordinal, f.enterprise_id
-      from live l join intake_fate f on f.digest = l.digest and f.fate in ('new', 'changed', 'unchanged')
+      from live l join intake_fate f on f.digest = l.digest and f.fate <> 'rejected' and f.enterprise_id is not null
         join intake_import i on i.id = f.import_id and i.state = 'accepted'
         join registry_enterprise e on e.id = f.enterprise_id and e.status <> 'withdrawn'
       where f.import_id <> ${importId} order by l.ordinal, f.enterprise_id),

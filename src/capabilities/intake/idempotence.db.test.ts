@@ -53,6 +53,21 @@ test('any rows a second time change nothing, and the counts add up', async () =>
   );
 });
 
+test('rows that met in one enterprise the first time do not part the second time', async () => {
+  await clear();
+  const owner = { 'Nama Usaha': 'Bengkel Jaya', 'Nama Pemilik': 'Siti Aminah', NIK: '6471015509850001' };
+  const twoNumbers = [
+    { ...owner, NIB: '9876543210987' },
+    { ...owner, NIB: '1234567890123' },
+  ];
+  await land(city, csvOf([owner]));
+  await land(city, csvOf(twoNumbers));
+  expect((await land(city, csvOf([...twoNumbers, { 'Nama Usaha': 'Lain' }]))).counts).toMatchObject({
+    new: 1,
+    changed: 0,
+  });
+});
+
 test('three files again in any order change nothing', async () => {
   await fc.assert(
     fc.asyncProperty(
