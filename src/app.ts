@@ -72,6 +72,7 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
 
   // A city made by a verb while the server runs answers without a restart.
   const timer = setInterval(() => {
+    if (!ready()) return; // starting, or letting go of the database
     void database.refresh().then(
       async () => (cities = await database.cities()),
       (error: unknown) => log.warn({ fault: error }, 'cities'),
