@@ -124,7 +124,6 @@ const strokes = Object.fromEntries(
   Object.entries(drawings).map(([name, svg]) => [name, inner(svg).replace(/\s+/g, ' ').trim()]),
 ) as Record<IconName, string>;
 
-
 /** A drawing beside words; it says nothing itself, so screen readers pass over it. Side in pixels. */
 export const Icon = (props: { name: IconName; size?: 16 | 20 | 24 | 32 }) => (
   <svg class="icon" width={props.size ?? 20} height={props.size ?? 20} viewBox="0 0 24 24" aria-hidden="true">

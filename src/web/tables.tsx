@@ -12,6 +12,8 @@ export type Column<T> = {
   numeric?: boolean | undefined;
   /** As narrow as its content: a badge, a date. */
   narrow?: boolean | undefined;
+  /** Something to press: left out on paper. */
+  act?: boolean | undefined;
   /** What a dense table may cut at the column's edge: the whole text, for the title. */
   full?: ((row: T) => string) | undefined;
   /** Of a column that may be cut: more or less room than the others. */
@@ -36,7 +38,13 @@ export type DataTableProps<T> = {
 };
 
 const classOf = <T,>(column: Column<T>): string | undefined =>
-  [column.numeric ? 'num' : '', column.narrow ? 'slim' : '', column.full ? 'cut' : '', column.room ?? '']
+  [
+    column.numeric ? 'num' : '',
+    column.narrow ? 'slim' : '',
+    column.full ? 'cut' : '',
+    column.room ?? '',
+    column.act ? 'press' : '',
+  ]
     .filter(Boolean)
     .join(' ') || undefined;
 

@@ -77,6 +77,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
               <>
                 <NextStepCard view={view} standing={standing} id={enterprise.id} mayRecord={editable} />
                 <TracksCard view={view} standing={standing} />
+                <SizeCard view={view} standing={standing} founded={enterprise.founded} day={loaded.day} />
               </>
             ) : (
               <Notice kind="info">{say.nextNoPolicy}</Notice>
@@ -85,9 +86,6 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
           <Stack>
             <OwnerCard {...props} />
             <ProfileCard {...props} />
-            {standing ? (
-              <SizeCard view={view} standing={standing} founded={enterprise.founded} day={loaded.day} />
-            ) : null}
             <AsOf {...props} />
           </Stack>
         </Columns>

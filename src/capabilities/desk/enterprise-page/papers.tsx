@@ -59,16 +59,15 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
             cell: (fact) => (
               <>
                 {evidenceWords[lang].kinds[fact.kind]}
-                {fact.retractedAt ? (
-                  <small class="under">{say.retracted(fact.retractedWhy ?? '')}</small>
-                ) : null}
+                {fact.retractedAt ? <p class="note">{say.retracted(fact.retractedWhy ?? '')}</p> : null}
               </>
             ),
           },
-          { key: 'number', head: say.paperColumns.number, cell: numberOf },
+          { key: 'number', head: say.paperColumns.number, narrow: true, cell: numberOf },
           {
             key: 'grade',
             head: say.paperColumns.grade,
+            narrow: true,
             cell: (fact) => (
               <Badge kind={gradeTone[fact.grade]}>{evidenceWords[lang].grades[fact.grade]}</Badge>
             ),
@@ -76,6 +75,7 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
           {
             key: 'valid',
             head: say.paperColumns.valid,
+            narrow: true,
             cell: (fact) => (
               <>
                 {validOf(fact)}{' '}
@@ -88,6 +88,7 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
           {
             key: 'source',
             head: say.paperColumns.source,
+            narrow: true,
             cell: (fact) => sources[fact.source] ?? fact.source,
           },
           ...(once === null ? [] : [retractColumn(view, loaded, once)]),
@@ -101,6 +102,8 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
 const retractColumn = (view: View, loaded: Loaded, once: string): Column<ListedFact> => ({
   key: 'retract',
   head: words[view.lang].paperColumns.act,
+  narrow: true,
+  act: true,
   cell: (fact) =>
     fact.retractedAt ? (
       words[view.lang].isRetracted
