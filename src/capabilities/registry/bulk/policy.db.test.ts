@@ -65,3 +65,18 @@ test.each(cases)(
     await expect(put(wholeCity, freshId(), inside)).rejects.toMatchObject(refused);
   },
 );
+
+test.each(['', 'on'])(
+  'an enterprise cannot belong to a person who is not there: app.bulk %j',
+  async (bulk) => {
+    const give = (owner: SQL) =>
+      rolledBack(city, { kind: 'area', area: inside }, async (db) => {
+        await db.execute(sql`select set_config('app.bulk', ${bulk}, true)`);
+        return (await db.execute(sql`update registry_enterprise set owner_id = ${owner} where id = ${id}`))
+          .rowCount;
+      });
+    expect(await give(sql`owner_id`)).toBe(1);
+    expect(await give(sql`null`)).toBe(1);
+    await expect(give(sql`${freshId()}::uuid`)).rejects.toMatchObject({ code: '42501' });
+  },
+);
