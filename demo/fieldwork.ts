@@ -2,7 +2,7 @@
 import type { EvidenceKind, Grade } from '../src/capabilities/evidence/index.ts';
 import type { Status } from '../src/capabilities/registry/index.ts';
 import type { PlainDate } from '../src/kernel/day.ts';
-import { addDays, addMonths, addYears } from '../src/kernel/day.ts';
+import { addDays, addMonths, addYears, daysBetween } from '../src/kernel/day.ts';
 import type { Random } from './random.ts';
 import { randomFrom, seedOf } from './random.ts';
 
@@ -11,6 +11,8 @@ export type Known = {
   readonly id: string;
   readonly key: string;
   readonly sector: string;
+  /** The day it was first recorded: nobody visits what nobody knows. */
+  readonly since: PlainDate;
   readonly held: ReadonlyMap<string, string | null>;
 };
 
@@ -28,22 +30,23 @@ export type Found = {
 };
 
 /** One visit at the most; `today` is the day the demo city is made. */
-export function visit(seed: number, known: Known, today: PlainDate): Found {
-  const random = randomFrom(seed ^ seedOf(known.key));
+export function visit(seed: number, enterprise: Known, today: PlainDate): Found {
+  const random = randomFrom(seed ^ seedOf(enterprise.key));
   const seen = random.chance(0.68);
-  const seenDay = seen ? addDays(today, -Math.floor(random.next() ** 1.4 * 520)) : null;
+  const known = Math.max(1, Math.min(520, daysBetween(enterprise.since, today)));
+  const seenDay = seen ? addDays(today, -Math.floor(random.next() ** 1.4 * known)) : null;
   const status = random.weighted([
     ['active', 955],
     ['dormant', 16],
     ['closed', 22],
     ['moved', 7],
   ] as const);
-  const statusDay = seenDay ?? addDays(today, -random.below(300));
+  const statusDay = seenDay ?? addDays(today, -random.below(Math.min(300, known)));
   return {
     seenDay,
     status,
     statusDay,
-    facts: seenDay && status === 'active' ? factsOf(random, known, seenDay) : [],
+    facts: seenDay && status === 'active' ? factsOf(random, enterprise, seenDay) : [],
   };
 }
 

@@ -79,7 +79,13 @@ async function* invented(
   }
 }
 
-type KnownRow = { id: string; key: string; sector: string; held: [string, string | null][] };
+type KnownRow = {
+  id: string;
+  key: string;
+  sector: string;
+  since: PlainDate;
+  held: [string, string | null][];
+};
 
 async function fieldwork(db: Db, seed: number, today: PlainDate): Promise<void> {
   const zone = db.city.zone;
@@ -88,6 +94,7 @@ async function fieldwork(db: Db, seed: number, today: PlainDate): Promise<void> 
   for (;;) {
     const { rows } = await db.execute<KnownRow>(sql`
       select e.id, e.squeezed || '|' || coalesce(e.owner_squeezed, '') || '|' || e.area as key, e.sector,
+        (e.recorded_at at time zone ${zone})::date::text as since,
         coalesce((select jsonb_agg(jsonb_build_array(f.kind, f.number)) from evidence_fact f where f.enterprise_id = e.id), '[]') as held
       from registry_enterprise e where e.id > ${after} order by e.id limit 4000`);
     const last = rows.at(-1);
