@@ -34,8 +34,7 @@ const id = {
   nextUnit: 'usaha',
   nextChart: 'Usaha menurut langkah berikutnya',
   duplicates: 'Mungkin tercatat dua kali',
-  duplicatesNote:
-    'Cari namanya di daftar usaha: nama yang sama berdampingan. Bandingkan pemilik dan alamatnya.',
+  duplicatesNote: 'Cari namanya di daftar usaha, lalu bandingkan pemilik dan alamatnya.',
   withoutNib: 'Tanpa NIB',
   withoutNibNote: 'antre bantuan, bukan pelanggar',
   number: 'Angka kota',
@@ -121,7 +120,7 @@ const en: HomeWords = {
   nextUnit: 'enterprises',
   nextChart: 'Enterprises by their next step',
   duplicates: 'Possibly recorded twice',
-  duplicatesNote: 'Search the name in the registry: equal names are neighbours. Compare owner and address.',
+  duplicatesNote: 'Search the name in the registry, then compare owner and address.',
   withoutNib: 'Without NIB',
   withoutNibNote: 'a queue for help, no violators',
   number: "The city's number",

@@ -6,7 +6,7 @@ import { mount } from '../../../platform/http/index.ts';
 import type { Me } from '../../../platform/http/index.ts';
 import { routes } from '../routes.tsx';
 
-/** What each role may do in intake, and over which area (docs/contracts.md). */
+/** What each role may do in intake, and over which area. */
 export const roles: Readonly<Record<string, { readonly may: readonly string[]; readonly scope: Scope }>> = {
   owner: { may: [], scope: { kind: 'none' } },
   rt_officer: { may: [], scope: { kind: 'area', area: '64.71.05.1005/RT001' } },
