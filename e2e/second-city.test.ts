@@ -16,8 +16,8 @@ const real = resolve(
   '../../shared/data/spreadsheets/malawele_sorong_names_categories.csv',
 );
 const absent = existsSync(real) ? false : `the real file is not here (${real})`;
-const folder = newFolder();
-afterAll(() => removeFolder(folder));
+const [folder, own] = [newFolder(), newFolder()];
+afterAll(() => [folder, own].forEach(removeFolder));
 
 /** The code since the province was divided; the older one is refused with this one named. */
 const sorong = ['--code', '96.71', '--name', 'Kota Sorong'] as const;
@@ -126,7 +126,6 @@ test.skipIf(absent)(
 );
 
 test('[1] the government template goes in by command, and what is rejected is explained in a file', async () => {
-  const own = newFolder();
   const file = templateSheet(12);
   const path = join(own, file.name);
   writeFileSync(path, file.buffer);
@@ -144,5 +143,4 @@ test('[1] the government template goes in by command, and what is rejected is ex
   const found = await naikKelas(own, 'search', 'Usaha Formulr 03', '--json');
   expect(found.out).toContain('Usaha Formulir 03');
   expect((await naikKelas(own, 'verify')).code).toBe(0);
-  removeFolder(own);
 });
