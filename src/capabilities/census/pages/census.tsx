@@ -107,6 +107,7 @@ const Body = (shown: Shown): Child => {
     <>
       {form ? <OutsideErrors view={view} form={form} /> : null}
       {refused ? <Notice kind="warn">{refused}</Notice> : null}
+      {view.user || page.figures ? null : <PublicHead view={view} />}
       <Which view={view} page={page} />
       {page.figures ? (
         <WithFigures shown={shown} figures={page.figures} />
