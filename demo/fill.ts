@@ -55,6 +55,7 @@ export async function fillDemo(
     if (done.rowCount === 0) await fieldwork(db, seed, today);
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);
+    await giveOwner(db);
   });
   await progress(wanted);
 }
@@ -137,6 +138,16 @@ async function fieldwork(db: Db, seed: number, today: PlainDate): Promise<void> 
       ),
     );
   }
+}
+
+/** The owner's sign-in stands for an invented person with something to show: a paper, a visit, a next step. */
+async function giveOwner(db: Db): Promise<void> {
+  await db.execute(sql`
+    update accounts_user set person_id = (
+      select e.owner_id from registry_enterprise e join ladder_position p on p.enterprise_id = e.id
+      where e.owner_id is not null and e.status = 'active' and e.sector = 'food' and p.next_condition is not null
+      order by cardinality(array_remove(p.rungs, 0)) desc, e.id limit 1)
+    where role = 'owner' and person_id is null`);
 }
 
 /** The figures as they would have been announced at the end of each quarter, and today's. */

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createUser, roles } from '../capabilities/accounts/index.ts';
 import type { Role } from '../capabilities/accounts/index.ts';
 import { adoptDefaultPolicy } from '../capabilities/ladder/index.ts';
-import { listAreas, loadAreas, zoneOf } from '../capabilities/regions/index.ts';
+import { isKnownCode, listAreas, loadAreas, zoneOf } from '../capabilities/regions/index.ts';
 import { dayOf } from '../kernel/day.ts';
 import { isRefused, refuse } from '../kernel/refusal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -22,12 +22,9 @@ export async function foundCity(
   { code, name, example, by, now }: { code: string; name: string; example: boolean; by: string; now: Date },
 ): Promise<City | Refusal<'city-exists' | 'unknown-city'>> {
   if ((await database.cities()).some((c) => c.code === code)) return refuse('city-exists');
+  if (!(await isKnownCode(code))) return refuse('unknown-city');
   const city = await database.createCity({ code, name, zone: zoneOf(code), example });
-  const filled = await fillCity(city, { by, now });
-  if (isRefused(filled)) {
-    await database.forgetCity(code);
-    return filled;
-  }
+  await fillCity(city, { by, now });
   return city;
 }
 

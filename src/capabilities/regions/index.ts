@@ -1,6 +1,6 @@
 // The door of the regions: the city's areas, what people call them, where they lie on the tile map.
 export { loadAreas } from './actions.ts';
-export { citiesNamed } from './national.ts';
+export { citiesNamed, isKnownCode } from './national.ts';
 export { zoneOf } from './known.ts';
 export { listAliases, listAreas } from './store.ts';
 export type { Area } from './store.ts';

@@ -37,6 +37,12 @@ export async function nationalAreas(code: string): Promise<readonly NationalArea
   return areas;
 }
 
+/** Whether the list has a regency or city with this code. */
+export async function isKnownCode(code: string): Promise<boolean> {
+  for await (const row of rowsUnder('regencies.csv', code)) if (row.code === code) return true;
+  return false;
+}
+
 /** Regencies and cities of this name ("Kota Sorong", "sorong"), for who has only an old code: codes change with new provinces. */
 export async function citiesNamed(name: string): Promise<readonly { code: string; name: string }[]> {
   const wanted = squeeze(name);

@@ -16,8 +16,6 @@ export type Database = {
   cities(): Promise<readonly City[]>;
   /** Writes the city's row and makes its schema. The caller fills it. */
   createCity(row: { code: string; name: string; zone: string; example: boolean }): Promise<City>;
-  /** Takes back a city that could not be filled: its row and its schema. */
-  forgetCity(code: string): Promise<void>;
   /** Host names that lead to a city's code. */
   hosts(): ReadonlyMap<string, string>;
   /** Reads the cities anew, for a process that did not create them. */
@@ -95,13 +93,6 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
       const made = known.get(row.code);
       if (!made) throw new Error(`city ${row.code} was not made`);
       return made;
-    },
-    async forgetCity(code) {
-      const gone = known.get(code);
-      known.delete(code);
-      await Promise.all([gone?.app.end(), gone?.open.end()]);
-      await owner.query(`drop schema if exists ${schemaOf(code)} cascade`);
-      await owner.query('delete from city where code = $1', [code]);
     },
     async close() {
       const pools = [...known.values()].flatMap((c) => [c.app, c.open]);

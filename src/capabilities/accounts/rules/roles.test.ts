@@ -27,7 +27,6 @@ describe('each right is held by exactly these roles', () => {
       'ladder:read',
       ['owner', 'rt_officer', 'kelurahan_officer', 'kecamatan_officer', 'mentor', 'staff', 'head'],
     ],
-    ['ladder:policy', ['head']],
     [
       'census:read',
       [
@@ -43,7 +42,6 @@ describe('each right is held by exactly these roles', () => {
     ],
     ['census:publish', ['head']],
     ['accounts:manage', ['administrator']],
-    ['operation:read', ['administrator']],
   ])('%s', (permission, held) => {
     expect(whoMay(permission)).toEqual(held);
   });

@@ -25,11 +25,9 @@ export type Permission =
   | 'intake:import'
   | 'intake:rollback'
   | 'ladder:read'
-  | 'ladder:policy'
   | 'census:read'
   | 'census:publish'
-  | 'accounts:manage'
-  | 'operation:read';
+  | 'accounts:manage';
 
 const field = ['registry:read', 'registry:edit', 'registry:export', 'ladder:read', 'census:read'] as const;
 
@@ -41,10 +39,10 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   kecamatan_officer: [...field, 'intake:import'],
   mentor: ['registry:read', 'registry:edit', 'ladder:read', 'census:read'],
   staff: [...field, 'registry:reveal', 'intake:import', 'intake:rollback'],
-  head: ['registry:read', 'registry:export', 'ladder:read', 'ladder:policy', 'census:read', 'census:publish'],
+  head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish'],
   council: ['census:read'],
   partner: ['census:read'],
-  administrator: ['accounts:manage', 'operation:read'],
+  administrator: ['accounts:manage'],
 };
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
