@@ -1,7 +1,7 @@
 // The page of the number, for the public and for the agency: the same figures in the same order.
 import type { Child } from 'hono/jsx';
 
-import { Acts, Hero } from '../../../web/arrange.tsx';
+import { Acts, Hero, PageHead } from '../../../web/arrange.tsx';
 import { Badge, ButtonLink, ExampleBadge, ExampleNote, Notice } from '../../../web/controls.tsx';
 import { Icon } from '../../../web/icons.tsx';
 import { PublicPage, StaffPage } from '../../../web/layout.tsx';
@@ -55,11 +55,16 @@ const Downloads = ({ shown, figures }: { shown: Shown; figures: Figures }) => {
 };
 
 /** Whose number this is; a signed-in person has the frame of the staff around it. */
+const Whose = ({ view }: { view: View }) => (
+  <>
+    <Badge kind="warn">{view.city.name}</Badge> {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
+  </>
+);
+
 const PublicHead = ({ view }: { view: View }) => (
   <>
     <p>
-      <Badge kind="warn">{view.city.name}</Badge>{' '}
-      {view.city.example ? <ExampleBadge lang={view.lang} /> : null}
+      <Whose view={view} />
     </p>
     <h1>{words[view.lang].kicker}</h1>
   </>
@@ -103,11 +108,12 @@ const Nothing = ({ view, page }: Shown) => {
 
 const Body = (shown: Shown): Child => {
   const { view, page, form, refused } = shown;
+  const say = words[view.lang];
   return (
     <>
       {form ? <OutsideErrors view={view} form={form} /> : null}
       {refused ? <Notice kind="warn">{refused}</Notice> : null}
-      {view.user || page.figures ? null : <PublicHead view={view} />}
+      {view.user || page.figures ? null : <PageHead title={say.kicker} kicker={<Whose view={view} />} />}
       <Which view={view} page={page} />
       {page.figures ? (
         <WithFigures shown={shown} figures={page.figures} />

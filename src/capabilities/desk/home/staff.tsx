@@ -91,7 +91,13 @@ export const staffHome = (props: {
         </StatRow>
       ) : null}
       <Waiting view={view} waiting={waiting} />
-      {figures ? <UnseenByArea view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
+      {figures ? (
+        <UnseenByArea view={view} figures={figures} />
+      ) : (
+        <Section>
+          <NoNumber view={view} mayImport={false} />
+        </Section>
+      )}
       <NextSteps view={view} next={figures?.next ?? []} />
     </StaffPage>
   );
