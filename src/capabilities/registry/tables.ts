@@ -44,7 +44,6 @@ export const person = pgTable(
     index('registry_person_phone')
       .on(t.phoneHash)
       .where(sql`phone_hash is not null`),
-    index('registry_person_area').on(t.area),
   ],
 );
 
@@ -81,7 +80,8 @@ export const enterprise = pgTable(
     words: tsvector().notNull(),
   },
   (t) => [
-    index('registry_enterprise_area').on(t.area, t.id),
+    // The place alone: equal keys are kept once, which halves what an import pays for it.
+    index('registry_enterprise_area').on(t.area),
     // The order of names, with what lists filter by: a page is found without touching the rows it passes over.
     index('registry_enterprise_listed').on(
       t.squeezed,
