@@ -25,8 +25,17 @@ export type NewFact = {
 };
 
 /** Appends facts, writes the trail and tells the ladder. */
-export async function recordFacts(db: Db, facts: readonly NewFact[], { by, now }: Circumstances): Promise<readonly EvidenceId[]> {
-  const rows = facts.map((f) => ({ ...f, id: freshId<'Evidence'>() as EvidenceId, recordedAt: now, recordedBy: by }));
+export async function recordFacts(
+  db: Db,
+  facts: readonly NewFact[],
+  { by, now }: Circumstances,
+): Promise<readonly EvidenceId[]> {
+  const rows = facts.map((f) => ({
+    ...f,
+    id: freshId<'Evidence'>() as EvidenceId,
+    recordedAt: now,
+    recordedBy: by,
+  }));
   await insertFacts(db, rows);
   for (const { enterpriseId, kind, grade } of rows) {
     await audit(db, { by, now }, { act: 'evidence:record', subject: enterpriseId, detail: { kind, grade } });
@@ -47,7 +56,11 @@ export async function retractFact(
     return refuse('already-retracted');
   }
   const enterpriseId = known.enterpriseId as EnterpriseId;
-  await audit(db, { by, now }, { act: 'evidence:retract', subject: enterpriseId, reason, detail: { kind: known.kind } });
+  await audit(
+    db,
+    { by, now },
+    { act: 'evidence:retract', subject: enterpriseId, reason, detail: { kind: known.kind } },
+  );
   await changed.tell(db, { enterprises: [enterpriseId] });
   return { enterpriseId };
 }

@@ -27,7 +27,7 @@ export const noCounts: Counts = {
 
 /** Imports of the scope's area and below; an import carries no personal data and so has no row-level security. */
 const ofScope = (db: Db) => {
-  const { area } = settingsOf(db.scope as Scope, db.city.code);
+  const { area } = settingsOf(db.scope, db.city.code);
   return area === '' ? sql`false` : sql`starts_with(${importFile.area}, ${area})`;
 };
 

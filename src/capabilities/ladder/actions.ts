@@ -18,7 +18,14 @@ export async function adoptDefaultPolicy(db: Db, { by, now, today }: Circumstanc
   if (await findPolicy(db, today as PlainDate)) return;
   const body: Policy = defaultPolicy;
   const { version, startsOn } = body;
-  await insertPolicy(db, { version, startsOn, body, reason: 'Kebijakan awal', recordedAt: now, recordedBy: by });
+  await insertPolicy(db, {
+    version,
+    startsOn,
+    body,
+    reason: 'Kebijakan awal',
+    recordedAt: now,
+    recordedBy: by,
+  });
   await audit(db, { by, now }, { act: 'ladder:adopt', subject: String(version), reason: 'Kebijakan awal' });
 }
 
@@ -31,7 +38,11 @@ const factOf = (row: ListedFact): Fact => ({
   ...(row.valueHigh === null ? {} : { upTo: row.valueHigh }),
 });
 
-export type Standing = { readonly policy: Policy; readonly assessment: Assessment; readonly facts: readonly ListedFact[] };
+export type Standing = {
+  readonly policy: Policy;
+  readonly assessment: Assessment;
+  readonly facts: readonly ListedFact[];
+};
 
 /**
  * Where an enterprise stands on `day` by what was known at the end of that day. The assessment's proofs count in the

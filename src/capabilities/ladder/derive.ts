@@ -41,11 +41,19 @@ export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   if (!policy) return;
   const compiled = compilePolicy(policy);
   const inputs = await foldFacts(db, touched);
-  await savePositions(db, policy.version, inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })));
+  await savePositions(
+    db,
+    policy.version,
+    inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })),
+  );
 }
 
 /** Positions a policy would change on a day: the preview of a new policy and the posting are this one function. */
-export async function changesUnder(db: Db, policy: Policy, day: PlainDate): Promise<readonly (Input & Kept)[]> {
+export async function changesUnder(
+  db: Db,
+  policy: Policy,
+  day: PlainDate,
+): Promise<readonly (Input & Kept)[]> {
   const compiled = compilePolicy(policy);
   const rows = await listPositions(db);
   return rows.flatMap((row) => {
@@ -69,7 +77,11 @@ export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: nu
   if (!policy) return { changed: 0 };
   const compiled = compilePolicy(policy);
   const due = await listPositions(db, day);
-  await savePositions(db, policy.version, due.map((row) => ({ ...row, ...derive(compiled, row, day) })));
+  await savePositions(
+    db,
+    policy.version,
+    due.map((row) => ({ ...row, ...derive(compiled, row, day) })),
+  );
   return { changed: due.length };
 }
 
@@ -79,5 +91,9 @@ export async function rebuildPositions(db: Db, day: PlainDate): Promise<void> {
   if (!policy) return;
   const compiled = compilePolicy(policy);
   const inputs = await foldFacts(db, 'all');
-  await savePositions(db, policy.version, inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })));
+  await savePositions(
+    db,
+    policy.version,
+    inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })),
+  );
 }

@@ -5,7 +5,14 @@ export { hearRegistry, rebuildPositions, rederiveCity } from './derive.ts';
 export { jobs } from './jobs.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Policy } from './policy.ts';
-export type { Assessment, ConditionStanding, NextStep, RungStanding, SizeClass, TrackStanding } from './rules.ts';
+export type {
+  Assessment,
+  ConditionStanding,
+  NextStep,
+  RungStanding,
+  SizeClass,
+  TrackStanding,
+} from './rules.ts';
 export { routes } from './routes.tsx';
 export { findPolicy } from './store.ts';
 export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';

@@ -35,7 +35,7 @@ async function found(db: Db, subject: Subject, facts: readonly Fact[]): Promise<
     sector: subject.sector,
     founded: subject.foundedYear ?? null,
     status: 'active',
-    words: sql`''` as unknown as string,
+    words: sql`''`,
     ...recorded,
   });
   const known: Known = { id, subject, facts: [] };

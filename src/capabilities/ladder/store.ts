@@ -32,7 +32,13 @@ export const insertPolicy = async (db: Db, row: typeof policyTable.$inferInsert)
 export type Input = { id: string; sector: string; founded: number; facts: string };
 
 /** What is kept of it; `rungs` as PostgreSQL writes an array: {1,0,2}. */
-export type Kept = { rungs: string; size: string; nextTrack: string | null; nextCondition: string | null; changesOn: string | null };
+export type Kept = {
+  rungs: string;
+  size: string;
+  nextTrack: string | null;
+  nextCondition: string | null;
+  changesOn: string | null;
+};
 
 const touchedIds = (touched: Touched): SQL =>
   'importId' in touched

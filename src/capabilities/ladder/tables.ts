@@ -37,6 +37,8 @@ export const position = pgTable(
   (t) => [
     index('ladder_position_changes').on(t.changesOn),
     // Nearly all are micro: the others are what somebody looks for.
-    index('ladder_position_size').on(t.size).where(sql`size <> 'micro'`),
+    index('ladder_position_size')
+      .on(t.size)
+      .where(sql`size <> 'micro'`),
   ],
 );

@@ -1,7 +1,7 @@
 // Owners, enterprises, standings and changes in and out of the database.
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 
-import type { EnterpriseId, PersonId } from '../../kernel/ids.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { change, enterprise, person, standing } from './tables.ts';
 
