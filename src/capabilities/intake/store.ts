@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 
 import type { ImportId } from '../../kernel/ids.ts';
-import type { Db, Scope } from '../../platform/db/index.ts';
+import type { Db } from '../../platform/db/index.ts';
 import { settingsOf } from '../../platform/db/index.ts';
 import type { Mapping } from './meaning/mapping.ts';
 import { fate, importFile, mapping } from './tables.ts';

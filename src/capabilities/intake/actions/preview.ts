@@ -83,7 +83,7 @@ export async function previewImport(
     });
     const source = uploadedSource({ ...found, fileId });
     for await (const rows of readOut(readSheets(source), how, sheets)) {
-      if (isRefused(rows)) return rows as SheetRefusal;
+      if (isRefused(rows)) return rows;
       await stage.add(rows);
     }
     const rowsRead = await stage.end();

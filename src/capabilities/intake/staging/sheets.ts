@@ -89,7 +89,7 @@ export async function* readOut(
   };
 
   for await (const batch of batches) {
-    if (isRefused(batch)) return yield batch as ReadingRefusal;
+    if (isRefused(batch)) return yield batch;
     if (batch.sheetIndex !== index) {
       yield* flush();
       index = batch.sheetIndex;
@@ -106,15 +106,15 @@ export async function* readOut(
 function understand(batch: RowBatch, how: Understanding): Sheet | SheetRefusal {
   if (batch.hidden) return refuse('hidden');
   const heading = findHeading(batch.rows.slice(0, rowsLookedAt), batch.sheet, how.gazetteer);
-  if (isRefused(heading)) return heading as HeadingRefusal;
+  if (isRefused(heading)) return heading;
   const samples = batch.rows.filter((row) => row.number > heading.row).map((row) => row.cells);
   const guessed = guessColumns(heading.headings, samples, how.gazetteer);
   const shape = shapeHash(heading.headings);
   const known = how.remembered.get(shape);
   const recalled = known ? recallMapping(guessed, known) : guessed;
-  if (isRefused(recalled)) return recalled as MappingRefusal;
+  if (isRefused(recalled)) return recalled;
   const columns = applyMapping(recalled, how.chosen);
-  if (isRefused(columns)) return columns as MappingRefusal;
+  if (isRefused(columns)) return columns;
   const plan: SheetPlan = {
     name: batch.sheet,
     headingRow: heading.row,
