@@ -30,7 +30,7 @@ beforeAll(async () => {
   filled = await fillCity(database, testKeys, dataDir, 7);
   await database.owner.query(
     `insert into ${s}.intake_row (import_id, ordinal, sheet, line, digest, id, name, squeezed, nik_hash, person_key, person_sealed, area, sector, words, evidence)
-     select i.id, 0, 0, 2, '\\x00', p.id, 'contoh', 'contoh', p.nik_hash, p.sealed_key, p.sealed, '64.71', 'food', '', '[]'
+     select i.id, 0, 0, 2, '\\x00', p.id, 'contoh', 'contoh', p.nik_hash, p.sealed_key, p.sealed, '64.71', 'food', '', '{}'
      from ${s}.intake_import i, ${s}.registry_person p where p.nik_hash = $1`,
     [lookupHash(testKeys, 'nik', filled.nik)],
   );
