@@ -61,6 +61,8 @@ async function person(n: number, { port, cookies, known, going }: Work): Promise
   };
   const mine = officer ? known.filter((e) => e.area === known[n % 5]?.area) : known;
   const asked: Asked[] = [];
+  // Fifty people do not arrive in one instant.
+  await pause(random.below(pauses.most));
   while (going()) {
     const about = random.of(mine);
     const kind = random.weighted([

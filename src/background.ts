@@ -1,4 +1,5 @@
 // The worker thread beside the server: queued jobs, timed jobs and the sealer, so that no page waits for them.
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { keepUploadsIn } from './capabilities/intake/index.ts';
@@ -20,6 +21,8 @@ export type BackgroundTask = {
   readonly keyFile: KeyFile;
 };
 
+// On Linux this is the thread's own: whoever waits for a page goes before whoever waits for an import.
+if (process.platform === 'linux') setPriority(10);
 const { config, files, ownerUrl, keyFile } = workerData as BackgroundTask;
 const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
 const keys = keysOf(keyFile);
