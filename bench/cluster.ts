@@ -39,6 +39,8 @@ export async function withCluster<T>(
   say: (line: string) => void,
   work: (databases: Databases) => Promise<T>,
 ): Promise<T> {
+  // Before there is a database: keys are made for an empty folder only.
+  const keys = openKeys(keysFolder(configFor(dataDir)), undefined);
   const cluster = await openCluster(dataDir, say);
   stopNow = cluster.stop;
   const superuser = new Client({ connectionString: cluster.url('superuser') });
@@ -47,7 +49,7 @@ export async function withCluster<T>(
   try {
     if ('refused' in lock) throw new Error(`another bench is running in ${dataDir}`);
     await superuser.connect();
-    const password = openKeys(keysFolder(configFor(dataDir)), undefined).file.databasePasswords.owner;
+    const password = keys.file.databasePasswords.owner;
     const address = await ownDatabase(cluster.url('superuser'), cluster.socketDir, { name: main, password });
     return await work(await databasesOn(superuser, address));
   } finally {

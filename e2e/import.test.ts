@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowserAtEnd, heading, numberOf, pageAs } from './harness/browser.ts';
 import { demoIsWhole, naikKelas, newFolder, removeFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
-import { fieldList, hostileNames, licenceExport, marketplaceList, notLists } from './harness/sheets.ts';
+import {
+  fieldList,
+  hostileNames,
+  licenceExport,
+  marketplaceList,
+  notLists,
+  templateSheet,
+} from './harness/sheets.ts';
 import type { FileOf } from './harness/sheets.ts';
 
 let city: Server;
@@ -213,6 +220,22 @@ describe('[1] three spreadsheets as they arrive', () => {
     expect(await page.getByRole('main').innerText()).toContain('Ditarik kembali');
     await page.context().close();
   });
+});
+
+test('[1] the government template goes in by screen: each enterprise on its rungs, the rejected row explained', async () => {
+  const page = await pageAs(city, 'staff', { anew: true });
+  const before = await cityNumber();
+  await send(page, templateSheet(12));
+  await whenDone(page, true);
+  expect(await countsOn(page)).toMatchObject({ Baru: 12, Ditolak: 1 });
+  expect(await page.getByRole('main').innerText()).toContain('Sebagian angka NIK sudah hilang');
+  await accept(page, true);
+  expect(await cityNumber()).toBe(before + 12);
+  await page.goto(`${city.url}/registry?q=Usaha+Formulr+03`);
+  await page.getByRole('link', { name: 'Usaha Formulir 03' }).first().click();
+  await page.getByRole('heading', { name: 'Posisi di setiap jalur' }).waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('Langkah berikut');
+  await page.context().close();
 });
 
 describe('[1] what is no list of enterprises', () => {
