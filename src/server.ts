@@ -24,6 +24,7 @@ export async function serve(
   say: (line: string) => void,
 ): Promise<'stopped' | Refusal<'port-taken'>> {
   const { config, database, keys } = system;
+  const stopAsked = askedToStop();
   const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
   let ready = false;
   const app = await makeApp({ config, database, metrics: openMetrics(), log, ready: () => ready });
@@ -56,7 +57,7 @@ export async function serve(
   for (const s of signIns) say(`  ${s.role.padEnd(18)} ${s.username.padEnd(12)} ${s.password}`);
   process.stdout.write(`ready http://localhost:${port}\n`);
 
-  await stopAsked();
+  await stopAsked;
   ready = false;
   await Promise.all([
     new Promise(
@@ -79,9 +80,10 @@ async function resumeDemo(
   if (row.rowCount === 1) await boss.send('demo.fill', { city: code }, { singletonKey: code });
 }
 
-const stopAsked = (): Promise<void> =>
+/** Listens before `ready` is said; whoever asks twice does not break off the orderly end. */
+const askedToStop = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 
 async function stopWorker(worker: Worker): Promise<void> {
