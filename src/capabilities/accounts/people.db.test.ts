@@ -248,6 +248,8 @@ test('for each role but the administrator: every door of other people’s sign-i
       await client.get('/accounts/new'),
       await client.post('/accounts/new', {}),
       await client.get(`/accounts/users/${userId}`),
+      await client.get(`/accounts/users/${userId}/edit`),
+      await client.post(`/accounts/users/${userId}/edit`, {}),
       ...(await Promise.all(
         verbs.map((verb) => client.post(`/accounts/users/${userId}/${verb}`, { reason: 'x' })),
       )),

@@ -148,6 +148,32 @@ export async function writeActive(db: Db, userId: string, active: boolean, now: 
   return done.rowCount === 1;
 }
 
+/** Active administrators, locked in one order until the transaction ends, so that none can go unseen. */
+export async function lockAdministrators(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.role, 'administrator'), eq(user.active, true)))
+    .orderBy(asc(user.id))
+    .for('update');
+  return rows.map((row) => row.id);
+}
+
+/** The person as nobody else can change them before the transaction ends. */
+export async function lockUser(db: Db, id: string): Promise<User | null> {
+  await db.select({ id: user.id }).from(user).where(eq(user.id, id)).for('update');
+  return findUser(db, id);
+}
+
+export async function writePerson(
+  db: Db,
+  userId: string,
+  { name, role, area }: Pick<User, 'name' | 'role' | 'area'>,
+  now: Date,
+): Promise<void> {
+  await db.update(user).set({ name, role, area, updatedAt: now }).where(eq(user.id, userId));
+}
+
 /** Takes the second factor away. True when there was one, or one half enrolled. */
 export async function dropSecondFactor(db: Db, userId: string, now: Date): Promise<boolean> {
   const gone = await db.delete(twoFactor).where(eq(twoFactor.userId, userId));

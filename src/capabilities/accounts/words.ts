@@ -1,6 +1,7 @@
 // Sentences of signing in and of managing sign-ins.
 import type { Lang } from '../../kernel/language.ts';
 import type { ChangeRefusal, PasswordRefusal } from './actions/own.ts';
+import type { EditUserRefusal } from './actions/edit.ts';
 import type { CreateRefusal, ManageRefusal } from './actions/users.ts';
 import type { Role } from './rules/roles.ts';
 import { en } from './words/en.ts';
@@ -50,7 +51,10 @@ export const words = { id, en } as const satisfies Record<Lang, Words>;
 
 /** A refusal of a form with fields, in a person's language. Locks are told with their time, elsewhere. */
 export function explain(
-  refusal: Exclude<CreateRefusal | ManageRefusal | ChangeRefusal | PasswordRefusal, { refused: 'locked' }>,
+  refusal: Exclude<
+    CreateRefusal | ManageRefusal | EditUserRefusal | ChangeRefusal | PasswordRefusal,
+    { refused: 'locked' }
+  >,
   lang: Lang,
 ): string {
   const say = words[lang].refused;

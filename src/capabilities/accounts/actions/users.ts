@@ -14,8 +14,17 @@ import { listAreas } from '../../regions/index.ts';
 import { reopen } from '../attempts.ts';
 import { oneTimeDays, oneTimePassword, parseUsername, weakness } from '../rules/password.ts';
 import type { WeakPassword } from '../rules/password.ts';
+import { isLast } from '../rules/person.ts';
 import { isRole, levelOf, levels } from '../rules/roles.ts';
-import { dropSecondFactor, endSessions, findUser, insertUser, writeActive, writePassword } from '../store.ts';
+import {
+  dropSecondFactor,
+  endSessions,
+  findUser,
+  insertUser,
+  lockAdministrators,
+  writeActive,
+  writePassword,
+} from '../store.ts';
 import type { User } from '../store.ts';
 
 export type NewUser = {
@@ -85,7 +94,7 @@ export async function createUser(
 }
 
 /** The city itself always is one, also before its areas are loaded; an RT is one where its kelurahan is. */
-async function isArea(db: Db, code: string): Promise<boolean> {
+export async function isArea(db: Db, code: string): Promise<boolean> {
   if (code === db.city.code) return true;
   const [named] = code.split('/');
   return (await listAreas(db)).some((area) => area.code === named);
@@ -97,6 +106,7 @@ export type ManageRefusal =
   | Refusal<'unknown-user', object>
   | Refusal<'yourself', object>
   | Refusal<'reason-missing', object>
+  | Refusal<'last-administrator', object>
   | Refusal<'nothing-to-do', object>;
 
 /** The person meant and why, or a refusal: nobody does these to themselves, so one administrator always remains. */
@@ -113,8 +123,11 @@ export async function setActive(
   input: { userId: string; active: boolean; reason: string },
   { by, now }: Circumstances,
 ): Promise<User | ManageRefusal> {
+  // Two who switch each other off at once: the second finds itself the last.
+  const administrators = input.active ? [] : await lockAdministrators(db);
   const user = await meant(db, input.userId, input.reason, by);
   if ('refused' in user) return user;
+  if (isLast(administrators, user.id)) return refuse('last-administrator');
   if (!(await writeActive(db, user.id, input.active, now))) return refuse('nothing-to-do');
   if (!input.active) await endSessions(db, user.id, {});
   const act = input.active ? 'accounts:activate' : 'accounts:deactivate';

@@ -8,7 +8,6 @@ import {
   ErrorSummary,
   Filters,
   Form,
-  Radios,
   SearchBox,
   Select,
   TextInput,
@@ -22,8 +21,9 @@ import type { View } from '../../../web/view.ts';
 import { roles } from '../rules/roles.ts';
 import type { Role } from '../rules/roles.ts';
 import type { User } from '../store.ts';
-import { roleHints, roleLabels, words } from '../words.ts';
+import { roleLabels, words } from '../words.ts';
 import type { FieldErrors } from './own.tsx';
+import { errorOf, NameField, RightsFields } from './person-fields.tsx';
 
 /** A sign-in with what the list says beside it. */
 export type Listed = User & { readonly areaName: string; readonly lockedUntil: Date | null };
@@ -160,20 +160,12 @@ export const CreatePage = (props: {
   const { view, typed, errors } = props;
   const { lang } = view;
   const say = words[lang].create;
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const chosen: readonly Role[] = roles.filter((role) => role !== 'owner');
   return (
     <StaffPage view={view} title={say.title} lead={say.lead}>
       <ErrorSummary lang={lang} errors={errors} />
       <Form action={link(view, '/accounts/new')} once={props.once}>
-        <TextInput
-          name="name"
-          label={say.name}
-          value={typed.name}
-          autocomplete="off"
-          maxlength={120}
-          error={errorOf('name')}
-        />
+        <NameField lang={lang} value={typed.name} errors={errors} />
         <TextInput
           name="username"
           label={say.username}
@@ -181,39 +173,9 @@ export const CreatePage = (props: {
           value={typed.username}
           autocomplete="off"
           maxlength={40}
-          error={errorOf('username')}
+          error={errorOf(errors, 'username')}
         />
-        <Radios
-          name="role"
-          label={say.role}
-          value={typed.role}
-          error={errorOf('role')}
-          options={chosen.map((role) => ({
-            value: role,
-            label: roleLabels[role][lang],
-            hint: roleHints[role][lang],
-          }))}
-        />
-        <Select
-          name="area"
-          label={say.area}
-          hint={say.areaHint}
-          empty={say.choose}
-          value={typed.area}
-          options={props.areas}
-          error={errorOf('area')}
-        />
-        <TextInput
-          name="rt"
-          label={say.rt}
-          hint={say.rtHint}
-          optional={lang}
-          value={typed.rt}
-          autocomplete="off"
-          inputmode="numeric"
-          maxlength={6}
-          narrow
-        />
+        <RightsFields lang={lang} typed={typed} roles={chosen} areas={props.areas} errors={errors} />
         <Acts>
           <Button kind="main">{say.act}</Button>
           <ButtonLink kind="quiet" href={link(view, '/accounts')}>

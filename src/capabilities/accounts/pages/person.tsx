@@ -56,6 +56,11 @@ export const PersonPage = (props: {
       title={user.name}
       kicker={<a href={link(view, '/accounts')}>{say.people.title}</a>}
       lead={<States user={user} lang={lang} />}
+      act={
+        <ButtonLink icon="pencil" href={link(view, `${here}/edit`)}>
+          {say.edit.open}
+        </ButtonLink>
+      }
     >
       <ErrorSummary lang={lang} errors={errors} />
       {user.lockedUntil ? (

@@ -21,6 +21,7 @@ import type { FieldErrors } from '../pages/own.tsx';
 import { CreatePage, PeoplePage } from '../pages/people.tsx';
 import type { Listed, Typed } from '../pages/people.tsx';
 import { OneTimePage, PersonPage } from '../pages/person.tsx';
+import { typedArea } from '../rules/person.ts';
 import { isRole } from '../rules/roles.ts';
 import { findUser, listLocks, listUsers } from '../store.ts';
 import type { User } from '../store.ts';
@@ -73,6 +74,12 @@ async function showPeople(visit: Visit): Promise<Response> {
 
 const blank: Typed = { name: '', username: '', role: '', area: '', rt: '' };
 
+/** A link may say which role is wanted, as the guided set-up does. */
+const proposed = ({ query }: Visit): Typed => {
+  const role = query.get('role') ?? '';
+  return { ...blank, role: isRole(role) ? role : '' };
+};
+
 async function createPage(
   visit: Visit,
   typed: Typed,
@@ -96,13 +103,6 @@ const fieldOf: Readonly<Record<CreateRefusal['refused'], keyof Typed>> = {
   'weak-password': 'username',
 };
 
-/** `69` beside a kelurahan is `…/RT069`; other roles keep the area alone. */
-function areaOf({ role, area, rt }: Typed): string {
-  const number = /^0*(\d{1,3})$/.exec(rt.replace(/^\s*rt\W*|\s/gi, ''))?.[1];
-  if (role !== 'rt_officer') return area;
-  return number && number !== '0' ? `${area}/RT${number.padStart(3, '0')}` : '';
-}
-
 async function create(visit: Visit): Promise<Response> {
   const fields = await visit.form();
   const typed = Object.fromEntries(Object.keys(blank).map((name) => [name, fields.text(name)])) as Typed;
@@ -112,7 +112,7 @@ async function create(visit: Visit): Promise<Response> {
     visit,
     fields.text('_once'),
     async (db) => {
-      const made = await createUser(db, { ...typed, area: areaOf(typed) }, visit);
+      const made = await createUser(db, { ...typed, area: typedArea(typed) }, visit);
       const user = 'refused' in made ? null : await findUser(db, made.userId);
       if (user && 'password' in made) page = oneTimePage(visit, user, made.password, 'created');
       return made;
@@ -213,7 +213,7 @@ const activity = (active: boolean) => (visit: Visit) => {
 
 export const routes: readonly Route[] = [
   get('/accounts', manage, showPeople),
-  get('/accounts/new', manage, (visit) => createPage(visit, blank, [])),
+  get('/accounts/new', manage, (visit) => createPage(visit, proposed(visit), [])),
   post('/accounts/new', manage, create),
   get('/accounts/users/:id', manage, (visit) => personPage(visit, null, [])),
   post('/accounts/users/:id/deactivate', manage, activity(false)),

@@ -192,6 +192,19 @@ export const en: Words = {
     reasonHint: 'Kept in the trail of changes.',
     acts: 'Acts',
   },
+  edit: {
+    open: 'Change details',
+    title: (name) => `Change details of ${name}`,
+    lead: 'When role or area change, the person is signed out everywhere and comes in again with the new rights.',
+    self: 'This is your own account: only the name can be changed. For role and area ask another administrator.',
+    owner: 'This account stands for a registered owner: only the name can be changed here.',
+    act: 'Save the change',
+    back: 'Cancel',
+    done: (ended) =>
+      ended === 0
+        ? 'The change is saved.'
+        : `The change is saved. Signed out on ${ended} ${ended === 1 ? 'device' : 'devices'}.`,
+  },
   refused: {
     'username-unreadable':
       'A username has 2 to 40 small letters, digits, dots or dashes, and begins with a letter or digit.',
@@ -204,6 +217,13 @@ export const en: Words = {
     'unknown-user': 'There is no such account.',
     yourself: 'Nobody does this to their own account. Ask another administrator.',
     'reason-missing': 'Write the reason, one sentence is enough.',
+    'own-role': 'Nobody changes their own role or area. Ask another administrator.',
+    'owner-stays':
+      "An owner's account stands for a registered person, so its role stays. Make another account for another task.",
+    'last-administrator':
+      'This is the last active administrator. Create or enable another one first, so that the city can still be managed.',
+    'changed-meanwhile':
+      'Somebody else has just changed this account. Below is how it stands now: check, change it if still needed, and save.',
     'nothing-to-do': 'Nothing changes: the account is like this already.',
     'wrong-password': 'The password does not match. Please write it again.',
     'not-repeated': 'The two new passwords differ. Write both again.',

@@ -193,6 +193,17 @@ export const id = {
     reasonHint: 'Dicatat dalam jejak perubahan.',
     acts: 'Tindakan',
   },
+  edit: {
+    open: 'Ubah data',
+    title: (name: string) => `Ubah data ${name}`,
+    lead: 'Bila peran atau wilayah berubah, orangnya dikeluarkan dari semua perangkat lalu masuk lagi dengan hak yang baru.',
+    self: 'Ini akun Anda sendiri: hanya nama yang dapat diubah. Untuk peran dan wilayah, minta administrator lain.',
+    owner: 'Akun ini mewakili pelaku usaha yang terdaftar: hanya nama yang dapat diubah di sini.',
+    act: 'Simpan perubahan',
+    back: 'Batal',
+    done: (ended: number) =>
+      ended === 0 ? 'Perubahan disimpan.' : `Perubahan disimpan. ${ended} perangkat dikeluarkan.`,
+  },
   refused: {
     'username-unreadable':
       'Nama pengguna 2 sampai 40 tanda: huruf kecil, angka, titik, garis; diawali huruf atau angka.',
@@ -205,6 +216,13 @@ export const id = {
     'unknown-user': 'Akun ini tidak ada.',
     yourself: 'Tindakan ini tidak untuk akun sendiri. Minta administrator lain.',
     'reason-missing': 'Tulis alasannya, satu kalimat cukup.',
+    'own-role': 'Peran dan wilayah sendiri tidak dapat diubah sendiri. Minta administrator lain.',
+    'owner-stays':
+      'Akun pelaku usaha mewakili orang yang terdaftar, jadi perannya tetap. Untuk tugas lain, buat akun lain.',
+    'last-administrator':
+      'Ini administrator terakhir yang aktif. Buat atau aktifkan administrator lain dahulu, supaya kota tetap bisa diurus.',
+    'changed-meanwhile':
+      'Akun ini baru saja diubah orang lain. Di bawah ini keadaannya sekarang: periksa, ubah bila masih perlu, lalu simpan.',
     'nothing-to-do': 'Tidak ada yang berubah: akun ini sudah demikian.',
     'wrong-password': 'Kata sandi tidak cocok. Coba tulis lagi.',
     'not-repeated': 'Kedua tulisan kata sandi baru tidak sama. Tulis lagi keduanya.',
