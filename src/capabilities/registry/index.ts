@@ -9,7 +9,7 @@ export type { Undoing } from './bulk/undo.ts';
 export { kbliTitle, loadKbli } from './kbli/full.ts';
 export { shortEdition, shortKbli } from './kbli/short.ts';
 export type { Kbli } from './kbli/short.ts';
-export { checkForm, formFields, settable, sources } from './rules.ts';
+export { checkForm, formFields, longestReason, readReason, settable, sources } from './rules.ts';
 export type {
   CheckedEnterprise,
   FieldRefusal,

@@ -11,5 +11,6 @@ export type {
   Typed,
   TypedEnterprise,
 } from './rules/form.ts';
-export { checkStatus, isReason, longestReason, settable, sources } from './rules/status.ts';
+export { longestReason, readReason } from './rules/reason.ts';
+export { checkStatus, settable, sources } from './rules/status.ts';
 export type { CheckedStatus, SettableStatus, Source, StatusProblem } from './rules/status.ts';

@@ -4,8 +4,8 @@ import { Button, ButtonLink, ErrorSummary, Form, Notice, TextArea } from '../../
 import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
+import { longestReason } from '../../registry/index.ts';
 import type { Named } from '../named.ts';
-import { longestReason } from './rules.ts';
 import { explainRetraction, words } from './words.ts';
 
 type FormProps = {

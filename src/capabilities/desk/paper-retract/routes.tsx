@@ -10,8 +10,8 @@ import { evidenceWords, listFacts, retractFact } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { namedEnterprise } from '../named.ts';
 import type { Named } from '../named.ts';
+import { readReason } from '../../registry/index.ts';
 import { RetractPage } from './page.tsx';
-import { reasonFrom } from './rules.ts';
 import { words } from './words.ts';
 
 type Unfit = Refusal<'unknown-fact' | 'already-retracted'>;
@@ -73,7 +73,7 @@ async function save(visit: Visit): Promise<Response> {
   if (!enterprise) return visit.notFound();
   const form = await visit.form();
   const typed = form.text('reason');
-  const reason = reasonFrom(typed);
+  const reason = readReason(typed);
   if (isRefused(reason)) {
     const fact = await visit.within((db) => proofOf(db, enterprise.id, visit.param('fact')));
     return isRefused(fact)

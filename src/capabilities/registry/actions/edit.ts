@@ -2,12 +2,11 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { tidy } from '../../../kernel/text.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { shortEdition } from '../kbli/short.ts';
-import { isReason, longestReason } from '../rules.ts';
+import { readReason } from '../rules.ts';
 import type { CheckedEnterprise, Source } from '../rules.ts';
 import {
   findEnterprise,
@@ -54,7 +53,8 @@ export async function editEnterprise(
   circumstances: Circumstances,
 ): Promise<{ id: EnterpriseId; revision: number } | EditRefusal> {
   const { by, now, today } = circumstances;
-  if (!isReason(reason)) return refuse('reason-short');
+  const why = readReason(reason);
+  if (isRefused(why)) return why;
   const known = await findEnterprise(db, id, { lock: true });
   if (!known) return refuse('unknown-enterprise');
   if (known.enterprise.revision !== revision)
@@ -100,7 +100,6 @@ export async function editEnterprise(
   );
   if (owner.change?.after['owner'] && known.owner) await renameOthers(db, known.owner, owner.person, id);
 
-  const why = tidy(reason).slice(0, longestReason);
   const sealedBefore = owner.change?.sealedBefore ?? null;
   await insertChange(db, { enterpriseId: id, before, after, sealedBefore, reason: why, ...recorded });
   if (checked.area !== known.enterprise.area) {

@@ -1,13 +1,12 @@
 // Showing a person's NIK and phone in full, for a reason that stays in the trail.
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/refusal.ts';
+import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { tidy } from '../../../kernel/text.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PersonSecrets } from '../../../platform/keys/index.ts';
-import { isReason, longestReason } from '../rules.ts';
+import { readReason } from '../rules.ts';
 import { findEnterprise } from '../store.ts';
 import { secretsOf } from './owner.ts';
 
@@ -19,11 +18,11 @@ export async function revealSecrets(
 ): Promise<PersonSecrets | Refusal<'unknown-enterprise' | 'reason-short' | 'nothing-sealed', object>> {
   const known = await findEnterprise(db, id);
   if (!known) return refuse('unknown-enterprise');
-  if (!isReason(reason)) return refuse('reason-short');
+  const why = readReason(reason);
+  if (isRefused(why)) return why;
   const secrets = secretsOf(known.owner);
   if (Object.values(secrets).every((value) => !value)) return refuse('nothing-sealed');
   const shown = Object.keys(secrets);
-  const why = tidy(reason).slice(0, longestReason);
   await audit(db, { by, now }, { act: 'registry:reveal', subject: id, reason: why, detail: { shown } });
   return secrets;
 }

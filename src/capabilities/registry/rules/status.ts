@@ -3,9 +3,9 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import { parseDay } from '../../../kernel/day.ts';
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { tidy } from '../../../kernel/text.ts';
 import type { KernelRefusal } from '../../../kernel/words.ts';
 import type { Status } from '../tables.ts';
+import { readReason } from './reason.ts';
 
 /** What a person may set; 'withdrawn' belongs to an import taken back. */
 export const settable = ['active', 'dormant', 'closed', 'moved'] as const satisfies readonly Status[];
@@ -28,11 +28,6 @@ export type CheckedStatus = {
   readonly reason: string;
 };
 
-/** A reason says something: at least five letters and digits. */
-export const isReason = (typed: string): boolean => (tidy(typed).match(/[\p{L}\p{N}]/gu) ?? []).length >= 5;
-
-export const longestReason = 500;
-
 /** `now` is the status recorded. Refuses with every problem; a day in the future or before 1990 is none. */
 export function checkStatus(
   typed: { status: string; day: string; source: string; reason: string },
@@ -49,7 +44,9 @@ export function checkStatus(
   else if (day < '1990-01-01') problems.push({ field: 'day', refusal: refuse('day-old') });
   const source = sources.find((s) => s === typed.source);
   if (!source) problems.push({ field: 'source', refusal: refuse('source-missing') });
-  if (!isReason(typed.reason)) problems.push({ field: 'reason', refusal: refuse('reason-short') });
-  if (problems.length > 0 || !status || !source || isRefused(day)) return refuse('status-form', { problems });
-  return { status, day, source, reason: tidy(typed.reason).slice(0, longestReason) };
+  const reason = readReason(typed.reason);
+  if (isRefused(reason)) problems.push({ field: 'reason', refusal: reason });
+  if (problems.length > 0 || !status || !source || isRefused(day) || isRefused(reason))
+    return refuse('status-form', { problems });
+  return { status, day, source, reason };
 }
