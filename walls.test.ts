@@ -13,7 +13,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   evidence: ['registry'],
   ladder: ['registry', 'evidence'],
   matching: ['registry'],
-  intake: ['regions', 'registry', 'evidence', 'matching'],
+  intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
   desk: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching', 'intake', 'census'],
 };

@@ -123,7 +123,7 @@ async function importOne(path: string, how: How): Promise<Outcome> {
   const rejected = await writeRejected(importId, file, how);
   const counts = dryRun ? previewed.counts : await acceptedCounts(importId, how);
   if (isRefused(counts)) return no(counts);
-  if (dryRun) await cancelImport(city, scope, { importId }, nowOf(how));
+  if (dryRun) await cancelImport(city, scope, { importId, tried: true }, nowOf(how));
   const { rows: _, warned: __, byArea: ___, ...figures } = counts;
   return { file: path, importId, dryRun, ...figures, rejectedRows: rejected };
 }

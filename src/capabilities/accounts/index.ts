@@ -1,6 +1,8 @@
 // The door of accounts: who is asking, what a role may do, and making a sign-in.
 export { createUser } from './actions/users.ts';
 export { routes } from './routes/index.ts';
+export { countByRole, countSessions } from './counts.ts';
+export { namesOf } from './names.ts';
 export { isRole, roles } from './rules/roles.ts';
 export type { Role } from './rules/roles.ts';
 export { countUsers } from './store.ts';

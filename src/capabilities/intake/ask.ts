@@ -3,7 +3,7 @@ import type { City, Db } from '../../platform/db/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { jobs } from './jobs.ts';
 
-type Work = 'intake:preview' | 'intake:accept';
+type Work = 'intake:preview' | 'intake:accept' | 'intake:roll-back';
 
 export type Asking = {
   /** Queues the work inside the transaction. */

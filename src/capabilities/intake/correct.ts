@@ -15,7 +15,7 @@ import { readSheets } from './reading/sheets.ts';
 import type { SheetPlan } from './staging/sheets.ts';
 import { lockImport, moveImport, saveMapping } from './store.ts';
 import type { Import } from './store.ts';
-import { uploadedSource } from './uploads.ts';
+import { openUpload, sourceOf } from './uploads.ts';
 
 /** Sheets of one shape share the meaning of their columns; `at` are their places among the sheets of the file. */
 export type Shape = { readonly shapeHash: string; readonly at: readonly number[]; readonly plan: SheetPlan };
@@ -64,7 +64,7 @@ export async function correctColumns(
     if (isRefused(columns)) return columns;
     await saveMapping(db, { shapeHash: shape, columns: columns, by, at: now });
   }
-  if (!(await readAnew(db, importId))) return refuse('not-now');
+  if (!(await readAnew(db, importId, { by, now }))) return refuse('not-now');
   await audit(
     db,
     { by, now },
@@ -74,10 +74,16 @@ export async function correctColumns(
 }
 
 /** Puts an import that is not accepted back to where it waits for its reading; whether it could. */
-export const readAnew = (db: Db, importId: string): Promise<boolean> =>
+export const readAnew = (
+  db: Db,
+  importId: string,
+  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+): Promise<boolean> =>
   moveImport(db, importId, ['uploaded', 'previewing', 'previewed', 'refused', 'failed'], {
     state: 'uploaded',
     rowsRead: 0,
+    askedAt: now,
+    askedBy: by,
   });
 
 /**
@@ -88,7 +94,7 @@ export async function lookAtColumns(db: Db, found: Import): Promise<SheetPlan | 
   const { fileId } = found;
   if (fileId === null) return null;
   const gazetteer = makeGazetteer({ areas: await listAreas(db), aliases: await listAliases(db) });
-  for await (const batch of readSheets(uploadedSource({ ...found, fileId }))) {
+  for await (const batch of readSheets(sourceOf(openUpload({ ...found, fileId })))) {
     if (isRefused(batch)) return null;
     if (batch.hidden) continue;
     const heading = findHeading(batch.rows, batch.sheet, gazetteer);

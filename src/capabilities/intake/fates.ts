@@ -5,6 +5,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Db } from '../../platform/db/index.ts';
 import { isHeld, statedIn } from '../evidence/index.ts';
 import { exactMatches, recordColumns, resembles, twinsWithin } from '../matching/index.ts';
+import { standing } from './tables.ts';
 import type { Counts, FateCounts } from './tables.ts';
 
 /** Above so many rows the planner, which knows nothing of rows just written, must not try one row at a time. */
@@ -53,7 +54,7 @@ function matches(importId: string): SQL {
     known as materialized (
       select distinct on (l.ordinal) l.ordinal, f.enterprise_id
       from live l join intake_fate f on f.digest = l.digest and f.fate <> 'rejected' and f.enterprise_id is not null
-        join intake_import i on i.id = f.import_id and i.state = 'accepted'
+        join intake_import i on i.id = f.import_id and i.state in ${standing}
         join registry_enterprise e on e.id = f.enterprise_id and e.status <> 'withdrawn'
       where f.import_id <> ${importId} order by l.ordinal, f.enterprise_id),
     rest as materialized (

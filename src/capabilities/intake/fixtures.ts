@@ -12,6 +12,7 @@ import type { City, Scope } from '../../platform/db/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { acceptImport } from './actions/accept.ts';
 import { previewImport } from './actions/preview.ts';
+import { askRollBack, rollBackImport } from './actions/roll-back.ts';
 import { startImport } from './actions/start.ts';
 import type { Counts } from './tables.ts';
 import { keepUploadsIn } from './uploads.ts';
@@ -90,6 +91,12 @@ export async function land(
   const accepted = await acceptImport(city, scope, { importId }, later());
   if (isRefused(accepted)) throw new Error(accepted.refused);
   return { importId, counts: accepted.counts };
+}
+
+/** Asks for an import to be taken back, and takes it back. */
+export async function takeBack(city: City, importId: string, reason = 'berkas keliru') {
+  const asked = await within(city, wholeCity, (db) => askRollBack(db, { importId, reason }, later()));
+  return isRefused(asked) || !asked.toDo ? asked : rollBackImport(city, { importId }, later());
 }
 
 /** Everything about enterprises that stand, in an order that ids do not decide; for comparing before and after. */

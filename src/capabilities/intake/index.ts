@@ -5,7 +5,6 @@ export { cancelImport } from './actions/cancel.ts';
 export { landRows } from './actions/land-rows.ts';
 export { previewImport } from './actions/preview.ts';
 export type { Preview, PreviewInput, PreviewRefusal } from './actions/preview.ts';
-export type { RollBackRefusal } from './actions/roll-back.ts';
 export { startImport } from './actions/start.ts';
 export type { Upload } from './actions/start.ts';
 export { jobs } from './jobs.ts';

@@ -1,4 +1,4 @@
-// What the pages of an import read besides the import itself: rows with names, reasons counted, people.
+// What the pages of an import read besides the import itself: rows with names, reasons counted.
 import { sql } from 'drizzle-orm';
 
 import type { Db } from '../../platform/db/index.ts';
@@ -63,16 +63,6 @@ export async function countProblems(db: Db, importId: string): Promise<ProblemCo
       and (f.fate in ('new', 'changed') or (f.fate = 'rejected' and p ->> 'severity' = 'rejects'))
     group by 1, 2 order by rows desc, code`);
   return rows;
-}
-
-/** Names of those who uploaded and accepted; ids that are no sign-in (a verb's author) are left out. */
-export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))];
-  if (asked.length === 0) return new Map();
-  const { rows } = await db.execute<{ id: string; name: string }>(
-    sql`select id, name from accounts_user where id in ${asked}`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Names of enterprises the reader may see. */

@@ -3,18 +3,19 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { isRefused } from '../../kernel/refusal.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { testCity } from '../../platform/db/testing.ts';
-import { rollBackImport } from './actions/roll-back.ts';
-import { csvOf, land, later, prepare, registryOf } from './fixtures.ts';
+import { holdImport } from './actions/preview.ts';
+import { askRollBack, rollBackImport } from './actions/roll-back.ts';
+import { csvOf, land, later, prepare, preview, registryOf, takeBack } from './fixtures.ts';
 import type { Line } from './fixtures.ts';
+import { jobs } from './jobs.ts';
+import { findImport, lockImport } from './store.ts';
 
 const city = await testCity();
 await prepare(city);
 
-const back = (importId: string, reason = 'berkas keliru') =>
-  rollBackImport(city, wholeCity, { importId, reason }, later());
+const back = (importId: string, reason?: string) => takeBack(city, importId, reason);
 
 const base: readonly Line[] = [
   {
@@ -134,9 +135,114 @@ test('a hand that changed one of them holds the import', async () => {
   expect(await back(importId)).toMatchObject({ refused: 'depended-on', count: 1 });
 });
 
-test('a reason is asked for, and nothing is taken back twice', async () => {
+const importOf = (importId: string) => within(city, wholeCity, (db) => findImport(db, importId));
+const ask = (importId: string) =>
+  within(city, wholeCity, (db) => askRollBack(db, { importId, reason: 'berkas keliru' }, later()));
+const rollBackJob = (importId: string) =>
+  jobs.find(({ name }) => name === 'intake:roll-back')?.run(city, { importId, by: 'data-officer' });
+const undone = async (importId: string): Promise<number> =>
+  within(city, wholeCity, async (db) => {
+    const { rows } = await db.execute<{ n: number }>(sql`
+      select count(*)::int as n from audit_entry where act = 'intake:rollback' and subject = ${importId}`);
+    return rows[0]?.n ?? -1;
+  });
+
+test('a reason is asked for, and taken back once more it stays as it is', async () => {
   const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Sekali' }]));
   expect(await back(importId, '  ')).toEqual({ refused: 'reason-missing' });
-  expect(isRefused(await back(importId))).toBe(false);
-  expect(await back(importId)).toEqual({ refused: 'not-accepted' });
+  expect(await back(importId)).toEqual({ importId });
+  expect(await back(importId)).toEqual({ importId, toDo: false });
+  expect(await undone(importId)).toBe(1);
+});
+
+test('only what was accepted and asked for is taken back', async () => {
+  const { importId } = await preview(city, csvOf([{ 'Nama Usaha': 'Belum Diterima' }]));
+  expect(await ask(importId)).toEqual({ refused: 'not-accepted' });
+  expect(await rollBackImport(city, { importId }, later())).toEqual({ refused: 'not-asked' });
+  const landed = await land(city, csvOf([{ 'Nama Usaha': 'Tidak Diminta' }]));
+  expect(await rollBackImport(city, landed, later())).toEqual({ refused: 'not-asked' });
+  expect(await importOf(landed.importId)).toMatchObject({ state: 'accepted' });
+});
+
+test('asked for twice and done by two at once, it is taken back once', async () => {
+  const before = await registryOf(city);
+  const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Dua Kali Diminta' }]));
+  expect(await ask(importId)).toEqual({ importId, toDo: true });
+  expect(await ask(importId)).toEqual({ importId, toDo: true });
+  const outcomes = await Promise.all([1, 2].map(() => rollBackImport(city, { importId }, later())));
+  expect(outcomes).toEqual([{ importId }, { importId }]);
+  expect(await undone(importId)).toBe(1);
+  expect(await registryOf(city)).toEqual(before);
+});
+
+test('while it is being taken back nobody is kept waiting, and no work is queued once more', async () => {
+  const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Sedang Ditarik' }]));
+  await ask(importId);
+  await within(city, wholeCity, async (db) => {
+    await holdImport(db, importId);
+    await lockImport(db, importId);
+    expect(await ask(importId)).toEqual({ importId, toDo: false });
+    await expect(rollBackJob(importId)).rejects.toThrow('busy');
+  });
+  await rollBackJob(importId);
+  expect(await importOf(importId)).toMatchObject({ state: 'rolled_back', rolledBackBy: 'data-officer' });
+});
+
+test('a file that comes in while another waits to be taken back finds its rows known, and holds it', async () => {
+  const text = csvOf([{ 'Nama Usaha': 'Menunggu Giliran' }]);
+  const { importId } = await land(city, text);
+  await ask(importId);
+  expect((await land(city, text)).counts).toMatchObject({ new: 0, unchanged: 1 });
+  expect(await rollBackImport(city, { importId }, later())).toMatchObject({
+    refused: 'depended-on',
+    count: 1,
+  });
+  expect(await importOf(importId)).toMatchObject({
+    state: 'accepted',
+    refusal: { refused: 'depended-on', count: 1, examples: [expect.any(String)] },
+    rollBackReason: 'berkas keliru',
+  });
+  await rollBackJob(importId); // one that was queued twice: nobody asked again
+  expect(await undone(importId)).toBe(0);
+});
+
+/** Ends the connection that waits to write words; how many there were. */
+const endWaiting = () =>
+  within(city, wholeCity, async (db) => {
+    const { rows } = await db.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%registry_word%'`);
+    return rows.length;
+  });
+
+test('cut in the middle nothing is taken back, the import says so, and the next try takes all of it back', async () => {
+  const before = await registryOf(city);
+  const { importId } = await land(
+    city,
+    csvOf([{ 'Nama Usaha': 'Terputus Ditarik' }, { 'Nama Usaha': 'Kios Terputus', NIB: '9876543210987' }]),
+  );
+  const landed = await registryOf(city);
+  await ask(importId);
+  await within(city, wholeCity, async (db) => {
+    await db.execute(sql`lock table registry_word in exclusive mode`);
+    const cut = rollBackJob(importId)?.then(
+      () => 'done',
+      () => 'cut',
+    );
+    await expect.poll(() => endWaiting(), { timeout: 20_000 }).toBe(1);
+    expect(await cut).toBe('cut');
+  });
+  expect(await importOf(importId)).toMatchObject({ state: 'accepted', refusal: { refused: 'interrupted' } });
+  expect(await registryOf(city)).toEqual(landed);
+  await rollBackJob(importId); // the queue tries again by itself
+  expect(await importOf(importId)).toMatchObject({ state: 'rolled_back', refusal: null });
+  expect(await registryOf(city)).toEqual(before);
+});
+
+test('a server killed in mid-work leaves it asked for, and the same work takes it back after the start', async () => {
+  const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Server Mati' }]));
+  await ask(importId);
+  expect(await importOf(importId)).toMatchObject({ state: 'rolling_back' });
+  await rollBackJob(importId);
+  expect(await importOf(importId)).toMatchObject({ state: 'rolled_back' });
 });

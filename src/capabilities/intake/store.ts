@@ -5,7 +5,7 @@ import type { ImportId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { settingsOf } from '../../platform/db/index.ts';
 import type { Mapping } from './meaning/mapping.ts';
-import { fate, importFile, mapping } from './tables.ts';
+import { dropped, fate, importFile, mapping, standing } from './tables.ts';
 import type { Counts, Fate, ImportState } from './tables.ts';
 
 export type Import = Omit<typeof importFile.$inferSelect, 'id'> & { readonly id: ImportId };
@@ -53,21 +53,40 @@ export async function lockImport(db: Db, id: string): Promise<Import | null> {
   return (row as Import | undefined) ?? null;
 }
 
-/** Newest first; `before` is the id of the last one seen. */
+/** Newest first, of these states or of all; `before` is the id of the last one seen. */
 export async function selectImports(
   db: Db,
-  { before, limit = 50 }: { before?: string; limit?: number },
+  { before, states, limit = 50 }: { before?: string; states?: readonly ImportState[]; limit?: number },
 ): Promise<Import[]> {
   const rows = await db
     .select()
     .from(importFile)
-    .where(and(ofScope(db), before === undefined ? sql`true` : lt(importFile.id, before)))
+    .where(
+      and(
+        ofScope(db),
+        before === undefined ? undefined : lt(importFile.id, before),
+        states && inArray(importFile.state, [...states]),
+      ),
+    )
     .orderBy(desc(importFile.id))
     .limit(limit);
   return rows as Import[];
 }
 
-/** Other imports of the same content that were accepted. */
+/** How many imports there are, apart from those that came to nothing. */
+export async function countImports(db: Db): Promise<{ readonly kept: number; readonly dropped: number }> {
+  const isDropped = inArray(importFile.state, [...dropped]);
+  const [row] = await db
+    .select({
+      kept: sql<number>`count(*) filter (where not ${isDropped})`.mapWith(Number),
+      dropped: sql<number>`count(*) filter (where ${isDropped})`.mapWith(Number),
+    })
+    .from(importFile)
+    .where(ofScope(db));
+  return row ?? { kept: 0, dropped: 0 };
+}
+
+/** Other imports of the same content that stand. */
 export async function acceptedTwins(
   db: Db,
   { id, fileHash }: Pick<Import, 'id' | 'fileHash'>,
@@ -78,7 +97,7 @@ export async function acceptedTwins(
     .where(
       and(
         eq(importFile.fileHash, fileHash),
-        eq(importFile.state, 'accepted'),
+        inArray(importFile.state, [...standing]),
         sql`${importFile.id} <> ${id}`,
       ),
     );

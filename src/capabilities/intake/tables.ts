@@ -31,9 +31,17 @@ export const importStates = [
   'accepted',
   'failed',
   'cancelled',
+  'tried',
+  'rolling_back',
   'rolled_back',
 ] as const;
 export type ImportState = (typeof importStates)[number];
+
+/** While an import is in one of these, what it brought stands in the registry. */
+export const standing = ['accepted', 'rolling_back'] as const satisfies readonly ImportState[];
+
+/** Over without an effect: given up, or only tried. History, but no work. */
+export const dropped = ['cancelled', 'tried'] as const satisfies readonly ImportState[];
 
 export type FateCounts = {
   readonly new: number;
@@ -73,6 +81,7 @@ export const importFile = pgTable(
     sheets: jsonb().$type<readonly SheetPlan[]>().notNull(),
     shapeHash: text(),
     counts: jsonb().$type<Counts>().notNull(),
+    /** Why the file could not be used; of an accepted import, why it could not be taken back. */
     refusal: jsonb().$type<Record<string, unknown>>(),
     rowsRead: integer().notNull().default(0),
     by: text().notNull(),
@@ -82,6 +91,11 @@ export const importFile = pgTable(
     mark: text(),
     acceptedAt: timestamp({ withTimezone: true }),
     acceptedBy: text(),
+    /** Who last asked for work in the background, and when. */
+    askedAt: timestamp({ withTimezone: true }),
+    askedBy: text(),
+    /** Why it is to be taken back, in the words of who asked. */
+    rollBackReason: text(),
     rolledBackAt: timestamp({ withTimezone: true }),
     rolledBackBy: text(),
   },

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { namesOf } from '../../accounts/index.ts';
 import { listFacts } from '../../evidence/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
@@ -18,7 +19,7 @@ import {
 } from '../../registry/index.ts';
 import type { StandingRow } from '../../registry/index.ts';
 import { placesOf } from '../places.ts';
-import { filesOf, listLooks, namesOf } from './store.ts';
+import { filesOf, listLooks } from './store.ts';
 
 /** A past day that was asked for; today for none, for the future and for what cannot be read. */
 export function askedDay(typed: string | null, today: PlainDate): { day: PlainDate; wrong: boolean } {

@@ -1,18 +1,8 @@
-// What the enterprise page reads beside the rooms' own doors: names of people and files, and who looked at sealed numbers.
+// What the enterprise page reads beside the rooms' own doors: names of files, and who looked at sealed numbers.
 import { sql } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
-
-/** Names of the people who acted; who is no sign-in (a verb, the start) is left out. */
-export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const { rows } = await db.execute<{ id: string; name: string }>(
-    sql`select id, name from accounts_user where id = any(${sql.param(wanted)}::text[])`,
-  );
-  return new Map(rows.map((r) => [r.id, r.name]));
-}
 
 /** Names of the files that brought or changed it. */
 export async function filesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -25,8 +25,8 @@ type Home = (db: Db, visit: Visit, me: Me) => Promise<Child>;
 
 const figuresNow = async (db: Db) => (await findPublication(db))?.figures ?? null;
 
-const waitingImports = async (db: Db): Promise<readonly Import[]> =>
-  (await listImports(db, { limit: 50 })).filter((one) => one.state === 'previewed').slice(0, 8);
+const waitingImports = (db: Db): Promise<readonly Import[]> =>
+  listImports(db, { states: ['previewed'], limit: 8 });
 
 const staff: Home = async (db, { view }, { name }) =>
   staffHome({ view, name, figures: await figuresNow(db), waiting: await waitingImports(db) });

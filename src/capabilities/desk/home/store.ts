@@ -5,6 +5,7 @@ import { addYears } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { countByRole, countSessions } from '../../accounts/index.ts';
 import { inScope } from '../../registry/index.ts';
 
 export type AreaNow = {
@@ -75,16 +76,13 @@ export type Machine = {
 };
 
 export async function readMachine(db: Db): Promise<Machine> {
-  const users = await db.execute<{ role: string; n: number; inactive: number }>(sql`
-    select role, count(*)::int as n, count(*) filter (where not active)::int as inactive from accounts_user group by 1 order by 1`);
-  const { rows } = await db.execute<{ sessions: number; unsealed: number; sealed_at: string | null }>(sql`
-    select (select count(*)::int from accounts_session where expires_at > now()) as sessions,
-      (select max(at) from audit_seal) as sealed_at,
+  const { rows } = await db.execute<{ unsealed: number; sealed_at: string | null }>(sql`
+    select (select max(at) from audit_seal) as sealed_at,
       (select count(*)::int from audit_entry e where id > coalesce((select max(entry_id) from audit_sealed), 0)) as unsealed`);
   const row = rows[0];
   return {
-    byRole: users.rows,
-    sessions: row?.sessions ?? 0,
+    byRole: await countByRole(db),
+    sessions: await countSessions(db),
     unsealed: row?.unsealed ?? 0,
     sealedAt: row?.sealed_at ? new Date(row.sealed_at) : null,
   };

@@ -9,7 +9,7 @@ import type { ProblemCount } from '../pages-store.ts';
 import type { Import } from '../store.ts';
 import { explain, formatBytes, words } from '../words.ts';
 import { count, pathOf } from './frame.tsx';
-import { areaName, instant, personName } from './shown.tsx';
+import { areaName, hasRows, instant, personName } from './shown.tsx';
 import type { Known } from './shown.tsx';
 
 export type SummaryProps = {
@@ -23,13 +23,15 @@ export type SummaryProps = {
   mayRollBack: boolean;
   /** What was typed and refused in the form that takes back. */
   rollBack?: { readonly reason: string; readonly error: string } | undefined;
+  /** Names of enterprises for which it could not be taken back. */
+  dependents: readonly string[];
 };
 
 export const Figures = ({ known, found }: SummaryProps) => {
   const { counts } = found;
   const { one, fates, fateHints } = words[known.view.lang];
   const href = (fate: string, of: number) =>
-    of === 0 ? undefined : link(known.view, pathOf(found, `/rows?fate=${fate}`));
+    of === 0 || !hasRows(found) ? undefined : link(known.view, pathOf(found, `/rows?fate=${fate}`));
   return (
     <StatRow>
       <Stat
@@ -233,6 +235,9 @@ export const Trail = ({ known, found }: SummaryProps) => {
             ...acted(say.previewedAt, found.previewedAt),
             ...acted(say.acceptedBy, found.acceptedAt, found.acceptedBy),
             ...acted(say.rolledBackBy, found.rolledBackAt, found.rolledBackBy),
+            ...(found.state === 'rolled_back' && found.rollBackReason !== null
+              ? [{ term: say.why, value: found.rollBackReason }]
+              : []),
             { term: say.hash, value: <HashText hash={found.fileHash} />, note: say.hashNote },
           ]}
         />

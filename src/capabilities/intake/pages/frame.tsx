@@ -9,7 +9,7 @@ import type { Import } from '../store.ts';
 import { fates } from '../tables.ts';
 import type { Fate } from '../tables.ts';
 import { words } from '../words.ts';
-import { areaName, instant, personName } from './shown.tsx';
+import { areaName, hasRows, instant, personName } from './shown.tsx';
 import type { Known } from './shown.tsx';
 
 export type Here = 'summary' | 'columns' | Fate;
@@ -24,8 +24,6 @@ type Props = {
 };
 
 export const pathOf = ({ id }: Pick<Import, 'id'>, below = ''): string => `/intake/${id}${below}`;
-
-const hasRows = ({ state }: Import) => ['previewed', 'accepting', 'accepted', 'rolled_back'].includes(state);
 
 /** Tabs and what stands under them: the part that changes while a file is worked on. */
 export const ImportBody = ({

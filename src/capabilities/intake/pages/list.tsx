@@ -1,6 +1,6 @@
-// All imports of the reader's area, newest first, with what is under way.
+// Imports of the reader's area, newest first, with what is under way; what came to nothing lies on a list beside.
 import { formatCount } from '../../../kernel/number.ts';
-import { ButtonLink, Poll } from '../../../web/controls.tsx';
+import { ButtonLink, Poll, Tabs } from '../../../web/controls.tsx';
 import { StaffPage } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
 import { DataTable, Pager } from '../../../web/tables.tsx';
@@ -8,19 +8,27 @@ import type { Column } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { Import } from '../store.ts';
 import { words } from '../words.ts';
-import { instant, isUnderWay, personName, StateBadge } from './shown.tsx';
+import { hasCounts, instant, isUnderWay, personName, StateBadge } from './shown.tsx';
 import type { Known } from './shown.tsx';
 
 type Props = {
   known: Known;
   imports: readonly Import[];
+  part: Part;
+  /** How many there are on each list. */
+  counts: Readonly<Record<Part, number>>;
+  /** The import after which this page goes on; null on the first. */
+  from: string | null;
   next: string | null;
-  /** True on a page after the first. */
-  older: boolean;
 };
 
-const hasCounts = ({ state }: Import) =>
-  ['previewed', 'accepting', 'accepted', 'rolled_back'].includes(state);
+export type Part = 'kept' | 'dropped';
+
+function addressOf(part: Part, before: string | null = null): string {
+  const query = new URLSearchParams(part === 'dropped' ? { show: part } : {});
+  if (before !== null) query.set('before', before);
+  return query.size === 0 ? '/intake' : `/intake?${query.toString()}`;
+}
 
 function columnsFor(known: Known): readonly Column<Import>[] {
   const { lang } = known.view;
@@ -64,7 +72,7 @@ function columnsFor(known: Known): readonly Column<Import>[] {
   ];
 }
 
-export const ListPage = ({ known, imports, next, older }: Props) => {
+export const ListPage = ({ known, imports, part, counts, from, next }: Props) => {
   const { view } = known;
   const say = words[view.lang].list;
   const upload = (
@@ -72,7 +80,13 @@ export const ListPage = ({ known, imports, next, older }: Props) => {
       {say.upload}
     </ButtonLink>
   );
-  const isEmpty = imports.length === 0 && !older;
+  const isEmpty = counts.kept + counts.dropped === 0;
+  const tab = (of: Part) => ({
+    href: link(view, addressOf(of)),
+    label: say[of],
+    current: of === part,
+    count: counts[of],
+  });
   const table = (
     <DataTable
       caption={say.caption}
@@ -82,23 +96,36 @@ export const ListPage = ({ known, imports, next, older }: Props) => {
       rowKey={(row) => row.id}
       rowHref={(row) => link(view, `/intake/${row.id}`)}
       rowMarked={(row) => row.state === 'previewed'}
-      empty={<EmptyState icon="inbox" title={say.emptyTitle} text={say.emptyText} act={upload} />}
+      empty={
+        isEmpty ? (
+          <EmptyState icon="inbox" title={say.emptyTitle} text={say.emptyText} act={upload} />
+        ) : (
+          <EmptyState
+            icon="inbox"
+            title={part === 'kept' ? say.noneKeptTitle : say.noneDroppedTitle}
+            text={part === 'kept' ? say.noneKeptText : say.noneDroppedText}
+          />
+        )
+      }
     />
   );
   return (
     <StaffPage view={view} title={say.title} lead={say.lead} act={isEmpty ? null : upload}>
+      {counts.dropped > 0 || part === 'dropped' ? (
+        <Tabs lang={view.lang} label={say.tabs} tabs={[tab('kept'), tab('dropped')]} />
+      ) : null}
       {imports.some(isUnderWay) ? (
-        <Poll id="imports" href={link(view, view.path)}>
+        <Poll id="imports" href={link(view, addressOf(part, from))}>
           {table}
         </Poll>
       ) : (
         <div id="imports">{table}</div>
       )}
-      {next !== null || older ? (
+      {next !== null || from !== null ? (
         <Pager
           lang={view.lang}
-          previous={older ? link(view, '/intake') : undefined}
-          next={next === null ? undefined : link(view, `/intake?before=${next}`)}
+          previous={from === null ? undefined : link(view, addressOf(part))}
+          next={next === null ? undefined : link(view, addressOf(part, next))}
           label={say.showing(formatCount(imports.length, view.lang))}
         />
       ) : null}

@@ -108,6 +108,9 @@ const importOf = (text: string, state: Import['state'] = 'previewed'): Import =>
   acceptedBy: text,
   rolledBackAt: null,
   rolledBackBy: null,
+  askedAt: new Date(0),
+  askedBy: text,
+  rollBackReason: text,
 });
 
 const rowOf = (text: string, fate: NamedRow['fate']): NamedRow => ({
@@ -147,6 +150,7 @@ function pagesOf(text: string, lang: Lang): string[] {
               once="k"
               mayRollBack
               rollBack={{ reason: text, error: text }}
+              dependents={[text]}
             />
           </ImportBody>
         </ProgressPart>
@@ -160,8 +164,30 @@ function pagesOf(text: string, lang: Lang): string[] {
   return [
     ...summary,
     ...rows,
-    <ListPage known={known} imports={[found]} next={null} older={false} />,
-    <ListPage known={known} imports={[]} next={null} older={false} />,
+    <ListPage
+      known={known}
+      imports={[found]}
+      part="kept"
+      counts={{ kept: 1, dropped: 1 }}
+      from={null}
+      next="x"
+    />,
+    <ListPage
+      known={known}
+      imports={[]}
+      part="kept"
+      counts={{ kept: 0, dropped: 0 }}
+      from={null}
+      next={null}
+    />,
+    <ListPage
+      known={known}
+      imports={[]}
+      part="dropped"
+      counts={{ kept: 1, dropped: 0 }}
+      from={null}
+      next={null}
+    />,
     <UploadPage known={known} once="k" bound={text} megabytes="250" refused={text} />,
     <ColumnsPage
       known={known}

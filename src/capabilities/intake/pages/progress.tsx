@@ -1,4 +1,4 @@
-// The part that looks again by itself while a file is being read or recorded.
+// The part that looks again by itself while a file is being read, recorded or taken back.
 import type { Child } from 'hono/jsx';
 
 import { Button, ButtonLink, Form, Poll, Progress } from '../../../web/controls.tsx';
@@ -18,28 +18,40 @@ type Props = {
   children?: Child;
 };
 
+/** What is going on, how much of it, and where to ask for it once more. */
+function toldOf(known: Known, found: Import) {
+  const say = words[known.view.lang].one;
+  const touched = count(known, toLand(found.counts));
+  if (found.state === 'accepting')
+    return { title: say.acceptingTitle, label: say.landing(touched), note: say.accepting, act: '/accept' };
+  if (found.state === 'rolling_back')
+    return {
+      title: say.rollingBackTitle,
+      label: say.leaving(touched),
+      note: say.rollingBack,
+      act: '/roll-back',
+    };
+  const label = found.rowsRead > 0 ? say.read(count(known, found.rowsRead)) : say.queued;
+  const title = found.state === 'uploaded' ? say.queuedTitle : say.waitingTitle;
+  return { title, label, note: say.waiting, act: '/preview' };
+}
+
 const Working = ({ known, found, tryAgain }: Props) => {
   const say = words[known.view.lang].one;
-  const isLanding = found.state === 'accepting';
-  const title =
-    found.state === 'uploaded' ? say.queuedTitle : isLanding ? say.acceptingTitle : say.waitingTitle;
-  const label = isLanding
-    ? say.landing(count(known, toLand(found.counts)))
-    : found.rowsRead > 0
-      ? say.read(count(known, found.rowsRead))
-      : say.queued;
+  const { title, label, note, act } = toldOf(known, found);
+  const isReading = act === '/preview';
   return (
     <Card title={title}>
-      {!isLanding && found.counts.rows > 0 ? (
+      {isReading && found.counts.rows > 0 ? (
         <Progress lang={known.view.lang} label={label} value={found.rowsRead} max={found.counts.rows} />
       ) : (
         <p class="figure">
           <b>{label}</b>
         </p>
       )}
-      <p class="note">{isLanding ? say.accepting : say.waiting}</p>
+      <p class="note">{note}</p>
       {tryAgain === null ? null : (
-        <Form once={tryAgain} action={link(known.view, pathOf(found, isLanding ? '/accept' : '/preview'))}>
+        <Form once={tryAgain} action={link(known.view, pathOf(found, act))}>
           <p>{say.stuck}</p>
           <Button>{say.goOn}</Button>
         </Form>

@@ -11,7 +11,7 @@ import type { Import } from '../store.ts';
 import type { Fate } from '../tables.ts';
 import { words } from '../words.ts';
 import { count, ImportBody, ImportPage, pathOf } from './frame.tsx';
-import { areaName, DifferenceList, ProblemList } from './shown.tsx';
+import { areaName, DifferenceList, ProblemList, stands } from './shown.tsx';
 import type { Known } from './shown.tsx';
 import { RejectedDownloads } from './details.tsx';
 
@@ -33,8 +33,7 @@ const Name = ({ known, found, row }: { known: Known; found: Import; row: NamedRo
   if (name === null)
     return <span class="note">{row.enterpriseId === null ? say.noname : say.elsewhere}</span>;
   const exists =
-    row.enterpriseId !== null &&
-    (found.state === 'accepted' || row.fate === 'changed' || row.fate === 'unchanged');
+    row.enterpriseId !== null && (stands(found) || row.fate === 'changed' || row.fate === 'unchanged');
   return exists && row.name !== null ? (
     <a href={link(known.view, `/registry/${row.enterpriseId}`)}>{name}</a>
   ) : (

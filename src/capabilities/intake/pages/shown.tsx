@@ -12,6 +12,7 @@ import type { Problem } from '../meaning/problem.ts';
 import { sayProblem } from '../meaning/words.ts';
 import type { Differences } from '../pages-store.ts';
 import type { Import } from '../store.ts';
+import { standing } from '../tables.ts';
 import type { ImportState } from '../tables.ts';
 import { words } from '../words.ts';
 
@@ -32,7 +33,9 @@ const stateTones: Readonly<Record<ImportState, Tone | 'plain'>> = {
   accepting: 'info',
   accepted: 'plain',
   failed: 'bad',
-  cancelled: 'info',
+  cancelled: 'plain',
+  tried: 'plain',
+  rolling_back: 'info',
   rolled_back: 'info',
 };
 
@@ -56,9 +59,29 @@ export function personName({ names, view, reader }: Known, id: string | null): s
 
 export const instant = (view: View, at: Date): string => formatInstant(at, view.zone, view.lang);
 
+const underWay: ReadonlySet<ImportState> = new Set(['uploaded', 'previewing', 'accepting', 'rolling_back']);
+
 /** Whether somebody is working on it, so that the page should look again. */
-export const isUnderWay = ({ state }: Pick<Import, 'state'>): boolean =>
-  state === 'uploaded' || state === 'previewing' || state === 'accepting';
+export const isUnderWay = ({ state }: Pick<Import, 'state'>): boolean => underWay.has(state);
+
+const counted: ReadonlySet<ImportState> = new Set([
+  'previewed',
+  'accepting',
+  'accepted',
+  'tried',
+  'rolling_back',
+  'rolled_back',
+]);
+
+/** Whether its counts say what became of every row. */
+export const hasCounts = ({ state }: Pick<Import, 'state'>): boolean => counted.has(state);
+
+/** Whether what it brought is in the registry. */
+export const stands = ({ state }: Pick<Import, 'state'>): boolean =>
+  (standing as readonly ImportState[]).includes(state);
+
+/** Whether the fate of every row is kept. */
+export const hasRows = ({ state }: Pick<Import, 'state'>): boolean => counted.has(state) && state !== 'tried';
 
 function shownValue(field: string, value: unknown, { areas, view }: Known): string {
   const { lang } = view;

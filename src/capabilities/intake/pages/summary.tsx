@@ -17,6 +17,8 @@ export const Summary = (props: SummaryProps) => {
       return <Previewed {...props} />;
     case 'accepted':
       return <Accepted {...props} />;
+    case 'tried':
+      return <Over {...props} title="triedTitle" text="tried" />;
     case 'rolled_back':
       return <Over {...props} title="rolledBackTitle" text="rolledBackText" />;
     case 'cancelled':
@@ -72,6 +74,7 @@ const CancelForm = ({ known, found, once }: SummaryProps) => (
 
 const Accepted = (props: SummaryProps) => (
   <>
+    <NotTakenBack {...props} />
     <Notice kind="good" title={words[props.known.view.lang].one.acceptedTitle}>
       {props.found.acceptedAt === null
         ? null
@@ -86,6 +89,23 @@ const Accepted = (props: SummaryProps) => (
   </>
 );
 
+/** Why it still stands although somebody asked to take it back. */
+const NotTakenBack = ({ known, found, dependents }: SummaryProps) => {
+  const say = words[known.view.lang].one;
+  if (found.refusal === null) return null;
+  const { refused, count: of } = found.refusal;
+  const isHeld = refused === 'depended-on';
+  return (
+    <Notice kind="bad" title={isHeld ? say.heldTitle : say.failedTitle}>
+      {isHeld ? say.depended(count(known, Number(of ?? 0))) : say.rollBackFailed}
+      {dependents.length === 0 ? null : ` ${say.examples}: ${dependents.join(', ')}.`}
+      {found.askedAt === null
+        ? null
+        : ` (${personName(known, found.askedBy)} · ${instant(known.view, found.askedAt)})`}
+    </Notice>
+  );
+};
+
 const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
   const say = words[known.view.lang].one;
   return (
@@ -96,7 +116,7 @@ const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
           label={say.why}
           hint={say.whyHint}
           maxlength={300}
-          value={rollBack?.reason}
+          value={rollBack?.reason ?? found.rollBackReason ?? ''}
           error={rollBack?.error}
         />
         <Button kind="danger" icon="undo-2">
@@ -108,7 +128,10 @@ const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
 };
 
 const Over = (
-  props: SummaryProps & { title: 'rolledBackTitle' | 'cancelledTitle'; text: 'rolledBackText' | 'cancelled' },
+  props: SummaryProps & {
+    title: 'rolledBackTitle' | 'cancelledTitle' | 'triedTitle';
+    text: 'rolledBackText' | 'cancelled' | 'tried';
+  },
 ) => {
   const { known } = props;
   const say = words[known.view.lang].one;
@@ -117,6 +140,7 @@ const Over = (
       <Notice kind="info" title={say[props.title]}>
         {say[props.text]}
       </Notice>
+      {props.found.state === 'tried' ? <Figures {...props} /> : null}
       <Acts>
         <ButtonLink kind="main" icon="upload" href={link(known.view, '/intake/new')}>
           {say.newFile}

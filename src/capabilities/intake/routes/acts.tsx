@@ -7,12 +7,10 @@ import { submit } from '../../../platform/http/index.ts';
 import type { Fields, Visit } from '../../../platform/http/index.ts';
 import { cancelImport } from '../actions/cancel.ts';
 import { holdImport } from '../actions/preview.ts';
-import { rollBackImport } from '../actions/roll-back.ts';
-import type { RollBackRefusal } from '../actions/roll-back.ts';
+import { askRollBack } from '../actions/roll-back.ts';
 import { asking } from '../ask.ts';
 import { correctColumns, lookAtColumns, readAnew, shapesOf } from '../correct.ts';
 import { words as meaningWords } from '../meaning/words.ts';
-import { enterpriseNames } from '../pages-store.ts';
 import { meaningField } from '../pages/columns.tsx';
 import { findImport, moveImport } from '../store.ts';
 import type { Counts } from '../tables.ts';
@@ -29,6 +27,8 @@ const refusedOn = (visit: Visit) => (no: Refusal) =>
     ? visit.notFound()
     : showImport(visit, { refused: explain(no.refused, visit.lang), status: 409 });
 
+const accepting = ({ by, now }: Visit) => ({ state: 'accepting', askedAt: now, askedBy: by }) as const;
+
 /** Accepting is asked for in one transaction with the state; the landing itself goes on in the background. */
 export async function accept(visit: Visit): Promise<Response> {
   const importId = importIdOf(visit);
@@ -43,7 +43,7 @@ export async function accept(visit: Visit): Promise<Response> {
       if (!found) return refuse('unknown-import');
       if (!(await holdImport(db, importId))) return refuse('busy');
       // Once more from 'accepting': a landing that a stopped server left behind.
-      if (!(await moveImport(db, importId, ['previewed', 'accepting'], { state: 'accepting' })))
+      if (!(await moveImport(db, importId, ['previewed', 'accepting'], accepting(visit))))
         return refuse('not-previewed');
       await later.ask(db, 'intake:accept', importId);
       return { importId, counts: found.counts };
@@ -70,7 +70,7 @@ export async function previewAgain(visit: Visit): Promise<Response> {
     async (db) => {
       if (!(await findImport(db, importId))) return refuse('unknown-import');
       if (!(await holdImport(db, importId))) return refuse('busy');
-      if (!(await readAnew(db, importId))) return refuse('not-now');
+      if (!(await readAnew(db, importId, visit))) return refuse('not-now');
       await later.ask(db, 'intake:preview', importId);
       return { importId };
     },
@@ -135,31 +135,30 @@ export async function cancel(visit: Visit): Promise<Response> {
   );
 }
 
+/** Taking back is asked for in one transaction with the state; the work itself goes on in the background. */
 export async function rollBack(visit: Visit): Promise<Response> {
   const importId = importIdOf(visit);
   if (importId === null) return visit.notFound();
   const form = await visit.form();
   const reason = form.text('reason').trim().slice(0, 300);
-  return submit<Done, RollBackRefusal>(
+  const later = asking(visit.city, visit.by);
+  const answer = await submit<Done, Refusal>(
     visit,
     form.text('_once'),
-    () => rollBackImport(visit.city, visit.scope, { importId, reason }, visit),
+    async (db) => {
+      const asked = await askRollBack(db, { importId, reason }, visit);
+      if (!isRefused(asked) && asked.toDo) await later.ask(db, 'intake:roll-back', importId);
+      return asked;
+    },
     {
       to: here,
-      flash: () => words[visit.lang].one.rolledBack,
-      refused: async (no) =>
-        no.refused === 'unknown-import'
-          ? visit.notFound()
-          : showImport(visit, { rollBack: { reason, error: await sayRollBack(visit, no) }, status: 409 }),
+      flash: () => words[visit.lang].one.rollBackAsked,
+      refused: (no) =>
+        no.refused === 'reason-missing'
+          ? showImport(visit, { rollBack: { reason, error: explain(no.refused, visit.lang) }, status: 409 })
+          : refusedOn(visit)(no),
     },
   );
-}
-
-async function sayRollBack(visit: Visit, no: RollBackRefusal): Promise<string> {
-  if (no.refused !== 'depended-on') return explain(no.refused, visit.lang);
-  const say = words[visit.lang].one;
-  const names = await visit.within((db) => enterpriseNames(db, no.examples));
-  const examples = no.examples.flatMap((id) => names.get(id) ?? []);
-  const sentence = say.depended(formatCount(no.count, visit.lang));
-  return examples.length === 0 ? sentence : `${sentence} ${say.examples}: ${examples.join(', ')}.`;
+  await later.finish();
+  return answer;
 }

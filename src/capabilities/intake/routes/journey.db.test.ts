@@ -14,6 +14,7 @@ import { holdUploadLimit } from '../../../platform/http/upload.ts';
 import { csvOf, prepare, template } from '../fixtures.ts';
 import { keepUploadsIn } from '../uploads.ts';
 import { holdImport } from '../actions/preview.ts';
+import { askRollBack } from '../actions/roll-back.ts';
 import { onceOf, personOf, serve } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
 
@@ -223,11 +224,55 @@ test('an accepted import is taken back with a reason only, and not while a later
   const later = await staff.upload({ 'susulan.csv': csvOf([{ ...known, 'Jenis Usaha': 'Jasa jahit' }]) });
   await accept(later.to);
   const held = await staff.post(`${to}/roll-back`, { reason: 'salah berkas' });
-  expect(held.status).toBe(409);
-  expect(held.html).toContain('pada 1 usaha sudah ada catatan yang menyusul');
-  expect(held.html).toContain('value="salah berkas"');
+  expect([held.status, held.to]).toEqual([303, to]);
+  const told = (await staff.get(to)).html;
+  expect(told).toContain('Tidak bisa ditarik kembali');
+  expect(told).toMatch(/Pada 1 usaha sudah ada catatan yang menyusul.*Misalnya: Dapur Rekaan/s);
+  expect(told).toContain('value="salah berkas"');
   expect((await staff.post(`${later.to}/roll-back`, { reason: 'salah berkas' })).status).toBe(303);
   expect((await staff.get(later.to)).html).toContain('sudah ditarik kembali');
+});
+
+test('while an import is being taken back its page says so and looks again, and a press repeated changes nothing', async () => {
+  const { to } = await staff.upload({ 'sedang-ditarik.csv': csvOf([line(), line()]) });
+  await accept(to);
+  const id = to.slice('/intake/'.length);
+  await within(city, wholeCity, (db) =>
+    askRollBack(db, { importId: id, reason: 'x' }, { by: 'staff', now: new Date() }),
+  );
+  const { html } = await staff.get(to);
+  expect(html).toContain('Sedang ditarik kembali');
+  expect(html).toContain('2 usaha kembali seperti semula');
+  expect(html).toContain(`${to}/progress`);
+  expect((await staff.get('/intake')).html).toContain('sedang ditarik kembali');
+  const before = await enterprises();
+  const pressed = await within(city, wholeCity, async (db) => {
+    await holdImport(db, id);
+    return staff.post(`${to}/roll-back`, { reason: 'sekali lagi' });
+  });
+  expect([pressed.status, pressed.to, await enterprises()]).toEqual([303, to, before]);
+  expect((await staff.post(`${to}/roll-back`, {})).status).toBe(303);
+  expect(await enterprises()).toBe(before - 2);
+  expect((await staff.get(to)).html).toContain('sudah ditarik kembali');
+});
+
+test('what was cancelled or only tried lies on a list of its own, page by page', async () => {
+  const { to } = await staff.upload({ 'dibuang.csv': csvOf([line()]) });
+  await staff.post(`${to}/cancel`, {});
+  const kept = (await staff.get('/intake')).html;
+  expect(kept).not.toContain('dibuang.csv');
+  expect(kept).toContain('href="/intake?show=dropped"');
+  expect((await staff.get('/intake?show=dropped')).html).toContain('dibuang.csv');
+  for (let n = 0; n < 31; n += 1) {
+    const more = await staff.upload({ [`batal-${n}.csv`]: 'Nama\nx\n' });
+    await staff.post(`${more.to}/cancel`, {});
+  }
+  const first = (await staff.get('/intake?show=dropped')).html;
+  expect(first).not.toContain('dibuang.csv');
+  const next = /href="(\/intake\?show=dropped&amp;before=[0-9a-f-]+)"/.exec(first)?.[1] ?? '';
+  const second = (await staff.get(next.replace('&amp;', '&'))).html;
+  expect(second).toContain('dibuang.csv');
+  expect(second).not.toContain('batal-30.csv');
 });
 
 test('an import taken back leaves the registry as it was, and the same file is new again', async () => {

@@ -6,10 +6,11 @@ import { heldKeys } from '../../../platform/keys/held.ts';
 import { openBlob, unwrapKey } from '../../../platform/keys/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
+import { namesOf } from '../../accounts/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import { lookAtColumns, shapesOf } from '../correct.ts';
 import { shownCell } from '../meaning/problem.ts';
-import { countProblems, listRows, namesOf } from '../pages-store.ts';
+import { countProblems, enterpriseNames, listRows } from '../pages-store.ts';
 import type { ShownRow } from '../pages-store.ts';
 import { ColumnsPage } from '../pages/columns.tsx';
 import { ImportBody, ImportPage } from '../pages/frame.tsx';
@@ -20,10 +21,15 @@ import type { NamedRow } from '../pages/rows.tsx';
 import type { Known } from '../pages/shown.tsx';
 import { isUnderWay } from '../pages/shown.tsx';
 import { Summary } from '../pages/summary.tsx';
-import { acceptedTwins, findImport, selectImports } from '../store.ts';
+import { acceptedTwins, countImports, findImport, selectImports } from '../store.ts';
 import type { Import } from '../store.ts';
-import { fates } from '../tables.ts';
-import type { Fate } from '../tables.ts';
+import { dropped, fates, importStates } from '../tables.ts';
+import type { Fate, ImportState } from '../tables.ts';
+
+const isDropped = (state: ImportState) => (dropped as readonly ImportState[]).includes(state);
+
+/** What came to nothing is history: to be found, but out of the way. */
+const states = { kept: importStates.filter((state) => !isDropped(state)), dropped } as const;
 
 const listed = 30;
 const rowsShown = 50;
@@ -34,19 +40,24 @@ export const importIdOf = (visit: Visit): ImportId | null => {
 };
 
 async function knownTo(visit: Visit, db: Db, imports: readonly Import[]): Promise<Known> {
-  const people = imports.flatMap((row) => [row.by, row.acceptedBy, row.rolledBackBy]);
+  const people = imports.flatMap((row) => [row.by, row.acceptedBy, row.rolledBackBy, row.askedBy]);
   return { view: visit.view, reader: visit.by, areas: await listAreas(db), names: await namesOf(db, people) };
 }
 
 export function showList(visit: Visit): Promise<Response> {
   const asked = parseId(visit.query.get('before') ?? '');
   const before = isRefused(asked) ? {} : { before: asked as string };
+  const part = visit.query.get('show') === 'dropped' ? 'dropped' : 'kept';
   return visit.within(async (db) => {
-    const rows = await selectImports(db, { ...before, limit: listed + 1 });
+    const rows = await selectImports(db, { ...before, states: states[part], limit: listed + 1 });
+    const counts = await countImports(db);
     const imports = rows.slice(0, listed);
     const next = rows.length > listed ? (imports.at(-1)?.id ?? null) : null;
     const known = await knownTo(visit, db, imports);
-    return visit.page(<ListPage known={known} imports={imports} next={next} older={'before' in before} />);
+    const from = isRefused(asked) ? null : asked;
+    return visit.page(
+      <ListPage known={known} imports={imports} part={part} counts={counts} from={from} next={next} />,
+    );
   });
 }
 
@@ -75,15 +86,20 @@ export const showProgress = (visit: Visit): Promise<Response> =>
 const patience = 5 * 60_000;
 
 /** Nobody can be sure that the work goes on: a stopped server leaves no note. */
-const isLate = ({ now }: Visit, { previewedAt, createdAt }: Import): boolean =>
-  now.getTime() - (previewedAt ?? createdAt).getTime() > patience;
+const isLate = ({ now }: Visit, { askedAt, previewedAt, createdAt }: Import): boolean =>
+  now.getTime() - (askedAt ?? previewedAt ?? createdAt).getTime() > patience;
 
 async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, rollBack?: Shown['rollBack']) {
   const [twin] = found.state === 'previewed' ? await acceptedTwins(db, found) : [];
   const names = twin ? new Map([...known.names, ...(await namesOf(db, [twin.acceptedBy]))]) : known.names;
+  const isMine = found.state !== 'rolling_back' || visit.may('intake:rollback');
   const problems = isUnderWay(found) ? [] : await countProblems(db, found.id);
   return (
-    <ProgressPart known={known} found={found} tryAgain={isLate(visit, found) ? crypto.randomUUID() : null}>
+    <ProgressPart
+      known={known}
+      found={found}
+      tryAgain={isMine && isLate(visit, found) ? crypto.randomUUID() : null}
+    >
       <ImportBody known={known} found={found} here="summary">
         <Summary
           known={{ ...known, names }}
@@ -93,10 +109,19 @@ async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, ro
           once={crypto.randomUUID()}
           mayRollBack={visit.may('intake:rollback')}
           rollBack={rollBack}
+          dependents={found.state === 'accepted' ? await dependentsIn(db, found) : []}
         />
       </ImportBody>
     </ProgressPart>
   );
+}
+
+/** Names of the examples kept with a refusal, as far as the reader may see them. */
+async function dependentsIn(db: Db, { refusal }: Import): Promise<readonly string[]> {
+  const examples = refusal?.['examples'];
+  if (!Array.isArray(examples)) return [];
+  const names = await enterpriseNames(db, examples as string[]);
+  return examples.flatMap((id) => names.get(String(id)) ?? []);
 }
 
 const changeable: ReadonlySet<Import['state']> = new Set(['uploaded', 'previewed', 'refused', 'failed']);

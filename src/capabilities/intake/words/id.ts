@@ -12,6 +12,8 @@ export const id = {
     accepted: 'diterima',
     failed: 'terhenti',
     cancelled: 'dibatalkan',
+    tried: 'hanya dicoba',
+    rolling_back: 'sedang ditarik kembali',
     rolled_back: 'ditarik kembali',
   } satisfies Record<ImportState, string>,
   fates: {
@@ -46,6 +48,13 @@ export const id = {
     state: 'Keadaan',
     by: 'Oleh',
     showing: (n: string) => `${n} berkas`,
+    tabs: 'Bagian daftar',
+    kept: 'Berkas',
+    dropped: 'Dibatalkan dan uji coba',
+    noneKeptTitle: 'Belum ada berkas yang jadi',
+    noneKeptText: 'Semua berkas sejauh ini dibatalkan atau hanya dicoba.',
+    noneDroppedTitle: 'Tidak ada yang dibatalkan',
+    noneDroppedText: 'Berkas yang dibatalkan dan uji coba dari baris perintah tercatat di sini.',
     uploaded: (n: string) => `${n} berkas sudah diunggah dan sedang diperiksa satu per satu.`,
   },
   upload: {
@@ -88,6 +97,10 @@ export const id = {
     acceptingTitle: 'Sedang dimasukkan',
     accepting: 'Usaha sedang dimasukkan ke daftar, semuanya sekaligus. Halaman ini boleh ditutup.',
     landing: (n: string) => `${n} usaha masuk ke daftar`,
+    rollingBackTitle: 'Sedang ditarik kembali',
+    rollingBack:
+      'Yang dibawa berkas ini sedang dikeluarkan dari daftar, semuanya sekaligus. Halaman ini boleh ditutup.',
+    leaving: (n: string) => `${n} usaha kembali seperti semula`,
     stuck: 'Lebih lama dari biasanya? Mungkin server baru dinyalakan ulang.',
     goOn: 'Lanjutkan',
     reload: 'Muat ulang halaman',
@@ -104,7 +117,7 @@ export const id = {
     again: 'Periksa sekali lagi',
     accepted: (n: string) => `Diterima: ${n} usaha masuk ke daftar.`,
     cancelled: 'Impor dibatalkan. Tidak ada yang berubah di daftar usaha, dan berkasnya sudah dihapus.',
-    rolledBack: 'Impor ditarik kembali. Daftar usaha kembali seperti sebelumnya.',
+    rollBackAsked: 'Permintaan diterima: impor ini ditarik kembali.',
     rows: 'Baris di berkas',
     matched: 'Sudah dikenal',
     matchedNote: (changed: string, same: string) => `${changed} berubah, ${same} sama`,
@@ -145,12 +158,15 @@ export const id = {
     command: 'baris perintah',
     rollBackTitle: 'Tarik kembali impor ini',
     rollBackText:
-      'Usaha yang dibawa berkas ini dikeluarkan lagi dan isian yang diubahnya kembali seperti semula. Riwayatnya tetap tersimpan. Tidak bisa bila sudah ada catatan lain yang menyusul. Untuk berkas besar tunggu sampai satu menit.',
+      'Usaha yang dibawa berkas ini dikeluarkan lagi dan isian yang diubahnya kembali seperti semula. Riwayatnya tetap tersimpan. Tidak bisa bila sudah ada catatan lain yang menyusul. Boleh menutup halaman sesudah menekan tombolnya.',
     why: 'Alasan',
     whyHint: 'Misalnya: berkas tahun lalu, salah kota. Alasan ini tersimpan bersama nama Anda.',
     rollBack: 'Tarik kembali',
+    heldTitle: 'Tidak bisa ditarik kembali',
+    rollBackFailed:
+      'Ada gangguan di pihak kami saat impor ini ditarik kembali. Tidak ada yang ditarik setengah: semuanya masih seperti setelah diterima. Coba sekali lagi.',
     depended: (n: string) =>
-      `Tidak bisa ditarik kembali: pada ${n} usaha sudah ada catatan yang menyusul setelah impor ini. Ubah atau tutup usahanya satu per satu.`,
+      `Pada ${n} usaha sudah ada catatan yang menyusul setelah impor ini, jadi tidak ada yang diubah. Tarik dulu impor yang menyusul, atau ubah dan tutup usahanya satu per satu.`,
     examples: 'Misalnya',
     refusedTitle: 'Berkas ini tidak bisa dipakai',
     refusedText:
@@ -160,6 +176,9 @@ export const id = {
     failed:
       'Ada gangguan di pihak kami saat mengerjakan berkas ini. Tidak ada yang tersimpan setengah. Coba sekali lagi.',
     cancelledTitle: 'Impor ini dibatalkan',
+    triedTitle: 'Berkas ini hanya dicoba',
+    tried:
+      'Tidak ada yang berubah di daftar usaha, dan berkasnya tidak disimpan. Angka di bawah adalah hasil percobaannya.',
     rolledBackTitle: 'Impor ini sudah ditarik kembali',
     rolledBackText: 'Daftar usaha kembali seperti sebelum impor ini. Berkas yang sama boleh diunggah lagi.',
     started: 'Sedang diperiksa lagi.',
@@ -225,7 +244,6 @@ export const id = {
     'not-previewed': 'Berkas ini belum selesai diperiksa. Tunggu hasilnya dulu.',
     'not-accepted': 'Impor ini belum diterima, jadi belum ada yang bisa ditarik kembali.',
     'reason-missing': 'Tulis alasannya dulu.',
-    'depended-on': 'Sudah ada catatan lain yang menyusul.',
     'file-too-large': 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas, lalu unggah lagi.',
     'too-large':
       'Kiriman ini terlalu besar. Unggah berkasnya satu per satu, atau bagi menjadi beberapa berkas.',

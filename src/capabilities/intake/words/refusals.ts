@@ -7,7 +7,6 @@ export type ActRefusal =
   | 'not-previewed'
   | 'not-accepted'
   | 'reason-missing'
-  | 'depended-on'
   | 'file-too-large'
   | 'too-large'
   | 'too-many-files'
