@@ -15,7 +15,8 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   matching: ['registry'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
-  desk: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching', 'intake', 'census'],
+  city: ['regions', 'accounts', 'registry', 'ladder', 'intake', 'census'],
+  desk: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching', 'intake', 'census', 'city'],
 };
 
 /** What the floors below the rooms know. `composition` is everything that puts the house together. */

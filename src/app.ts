@@ -4,8 +4,9 @@ import type { Context, Hono } from 'hono';
 import { jsx } from 'hono/jsx';
 
 import { whoIs } from './capabilities/accounts/index.ts';
+import { learnLogo, logoOf } from './capabilities/city/index.ts';
 import type { Config } from './platform/config.ts';
-import type { Database } from './platform/db/index.ts';
+import type { City, Database } from './platform/db/index.ts';
 import type { House, Visit } from './platform/http/index.ts';
 import { mount } from './platform/http/index.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
@@ -20,7 +21,12 @@ type Parts = { config: Config; database: Database; metrics: Metrics; log: Logger
 
 /** The whole application as one fetch handler; a test calls it without a socket. */
 export async function makeApp({ config, database, metrics, log, ready }: Parts): Promise<Hono> {
-  let cities = await database.cities();
+  let cities: readonly City[] = [];
+  const learn = async () => {
+    cities = await database.cities();
+    await Promise.all(cities.map(learnLogo));
+  };
+  await learn();
   const house: House = {
     routes,
     cities: () => cities,
@@ -73,10 +79,10 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
   // A city made by a verb while the server runs answers without a restart.
   const timer = setInterval(() => {
     if (!ready()) return; // starting, or letting go of the database
-    void database.refresh().then(
-      async () => (cities = await database.cities()),
-      (error: unknown) => log.warn({ fault: error }, 'cities'),
-    );
+    void database
+      .refresh()
+      .then(learn)
+      .catch((error: unknown) => log.warn({ fault: error }, 'cities'));
   }, 5_000);
   timer.unref();
   return app;
@@ -105,12 +111,14 @@ const places = [
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
   { path: '/accounts', may: 'accounts:manage', icon: 'users', word: 'accounts' },
+  { path: '/city', may: 'city:manage', icon: 'landmark', word: 'city' },
 ] as const;
 
 type Looker = Pick<Visit, 'lang' | 'me' | 'city' | 'today'> & { base: string; path: string };
 
 function viewOf({ lang, me, city, today, base, path }: Looker): View {
   const say = words[lang];
+  const logo = logoOf(city);
   const nav: NavItem[] = places
     .filter((p) => me && (p.may === 'signed-in' || me.permissions.has(p.may)))
     .map((p) => ({
@@ -124,6 +132,7 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
     base,
     path,
     city: { code: city.code, name: city.name, example: city.example },
+    logo: logo ? { ...logo, href: base + logo.path } : undefined,
     user: me ? { name: me.name, role: me.roleLabel[lang] } : null,
     nav,
     today,

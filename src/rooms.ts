@@ -5,6 +5,7 @@ import {
   jobs as censusJobs,
   routes as census,
 } from './capabilities/census/index.ts';
+import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
 import {
@@ -17,7 +18,15 @@ import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
-export const routes: readonly Route[] = [...desk, ...registry, ...intake, ...ladder, ...census, ...accounts];
+export const routes: readonly Route[] = [
+  ...desk,
+  ...registry,
+  ...intake,
+  ...ladder,
+  ...census,
+  ...accounts,
+  ...city,
+];
 
 export const jobs: readonly Job[] = [...intakeJobs, ...ladderJobs, ...censusJobs, ...demoJobs];
 

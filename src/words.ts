@@ -2,7 +2,7 @@
 import type { Lang } from './kernel/language.ts';
 import type { ErrorStatus } from './platform/http/index.ts';
 
-type Nav = 'home' | 'registry' | 'intake' | 'census' | 'ladder' | 'accounts';
+type Nav = 'home' | 'registry' | 'intake' | 'census' | 'ladder' | 'accounts' | 'city';
 type Sentence = { readonly title: string; readonly message: string };
 
 export const words: Readonly<
@@ -16,6 +16,7 @@ export const words: Readonly<
       census: 'Angka kota',
       ladder: 'Jenjang dan kebijakan',
       accounts: 'Akun',
+      city: 'Penyiapan kota',
     },
     errors: {
       400: { title: 'Permintaan tidak terbaca', message: 'Muat ulang halaman, lalu coba sekali lagi.' },
@@ -56,6 +57,7 @@ export const words: Readonly<
       census: "The city's number",
       ladder: 'Rungs and policy',
       accounts: 'Accounts',
+      city: 'City set-up',
     },
     errors: {
       400: { title: 'The request could not be read', message: 'Reload the page and try once more.' },

@@ -16,7 +16,11 @@ const Flash = ({ view }: { view: View }) => (view.flash ? <Notice kind="good">{v
 
 const Brand = ({ view }: { view: View }) => (
   <a class="brand" href={link(view, '/')}>
-    <Mark />
+    {view.logo ? (
+      <img class="logo" src={view.logo.href} width={view.logo.width} height={view.logo.height} alt="" />
+    ) : (
+      <Mark />
+    )}
     <span>
       <b>{words[view.lang].product}</b>
       <small>{view.city.name}</small>

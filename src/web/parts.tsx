@@ -81,6 +81,35 @@ export const EmptyState = (props: { icon: IconName; title: string; text: Child; 
   </div>
 );
 
+export type Task = {
+  done: boolean;
+  /** The same in words: "Selesai". */
+  state: string;
+  title: string;
+  text: Child;
+  act?: Child;
+};
+
+/** Steps to be done once, in order: state, what it is about, and the one act beside it. */
+export const Checklist = (props: { label: string; items: readonly Task[] }) => (
+  <ol class="checklist" aria-label={props.label}>
+    {props.items.map((item, at) => (
+      <li class={item.done ? 'done' : undefined}>
+        <span class="tick" aria-hidden="true">
+          {item.done ? <Icon name="check" /> : at + 1}
+        </span>
+        <div>
+          <h2>
+            {item.title} <small>{item.state}</small>
+          </h2>
+          <p>{item.text}</p>
+        </div>
+        {item.act ? <div class="act">{item.act}</div> : null}
+      </li>
+    ))}
+  </ol>
+);
+
 export type Step = { label: string; value: string; note?: string | undefined; href?: string | undefined };
 
 /** Rising cards, lowest first, the last one honey: at most eight, so that the climb stays in view. */

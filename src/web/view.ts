@@ -17,6 +17,8 @@ export type View = {
   /** Path and query inside the city, where the language switch comes back to. */
   path: string;
   city: { code: string; name: string; example: boolean };
+  /** The city's own logo, when it has one: stands in place of the mark in headers. */
+  logo?: { href: string; width: number; height: number } | undefined;
   user: { name: string; role: string } | null;
   /** Hrefs as they are written into the page: made with `link`. */
   nav: readonly NavItem[];

@@ -39,7 +39,7 @@ const appendOnly = [
 ];
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = ['registry_enterprise', 'registry_person'];
-const published = ['census_current', 'regions_area'];
+const published = ['census_current', 'city_logo', 'regions_area'];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
 

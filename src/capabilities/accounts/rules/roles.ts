@@ -27,7 +27,8 @@ export type Permission =
   | 'ladder:read'
   | 'census:read'
   | 'census:publish'
-  | 'accounts:manage';
+  | 'accounts:manage'
+  | 'city:manage';
 
 const field = ['registry:read', 'registry:edit', 'registry:export', 'ladder:read', 'census:read'] as const;
 
@@ -42,7 +43,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish'],
   council: ['census:read'],
   partner: ['census:read'],
-  administrator: ['accounts:manage'],
+  administrator: ['accounts:manage', 'city:manage'],
 };
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

@@ -21,7 +21,7 @@ const isAnybody = ({ me, view, request }: Visit): boolean => {
 
 async function answer(visit: Visit): Promise<Response> {
   const anybody = isAnybody(visit);
-  const key = `${visit.city.code} ${visit.view.base} ${visit.lang} ${visit.view.path} ${visit.today}`;
+  const key = `${visit.city.code} ${visit.view.base} ${visit.lang} ${visit.view.path} ${visit.today} ${visit.view.logo?.href ?? ''}`;
   const kept = anybody ? keptFor(key) : null;
   const { cutoff, figures, making } = await readFront(visit.city, kept?.cutoff ?? null);
   if (kept && cutoff === kept.cutoff && !making) return lasting(visit, kept);

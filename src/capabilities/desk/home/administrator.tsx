@@ -1,19 +1,44 @@
-// The home of the administrator: sign-ins by role and how the system is; no enterprise.
+// The home of the administrator: what is open of setting up, sign-ins by role and how the system is; no enterprise.
 import { Section } from '../../../web/arrange.tsx';
 import { ButtonLink } from '../../../web/controls.tsx';
 import { formatCount, formatInstant } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
-import { Stat, StatRow } from '../../../web/parts.tsx';
+import { NextStep, Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { isRole, roleLabels } from '../../accounts/index.ts';
+import { cityWords } from '../../city/index.ts';
+import type { StepKey } from '../../city/index.ts';
 import type { Machine } from './store.ts';
 import { words } from './words.ts';
 
-type Props = { view: View; name: string; machine: Machine; lastNumber: Date | null };
+type Props = {
+  view: View;
+  name: string;
+  setup: readonly { readonly key: StepKey; readonly done: boolean }[];
+  machine: Machine;
+  lastNumber: Date | null;
+};
 
-export const administratorHome = ({ view, name, machine, lastNumber }: Props) => {
+/** Stands there while something of setting the city up is open, and leads to it. */
+const Setup = ({ view, setup }: Pick<Props, 'view' | 'setup'>) => {
+  const open = setup.find((step) => !step.done);
+  if (!open) return null;
+  const say = cityWords[view.lang];
+  const done = setup.filter((step) => step.done).length;
+  return (
+    <NextStep
+      lang={view.lang}
+      title={say.steps[open.key].title}
+      act={{ href: link(view, '/city'), label: say.setup.go }}
+    >
+      {say.setup.ofSteps(done, setup.length)}
+    </NextStep>
+  );
+};
+
+export const administratorHome = ({ view, name, setup, machine, lastNumber }: Props) => {
   const { lang } = view;
   const say = words[lang];
   const n = (value: number) => formatCount(value, lang);
@@ -23,11 +48,16 @@ export const administratorHome = ({ view, name, machine, lastNumber }: Props) =>
       view={view}
       title={say.welcome(name)}
       act={
-        <ButtonLink kind="main" icon="users" href={link(view, '/accounts')}>
+        <ButtonLink
+          kind={setup.every((step) => step.done) ? 'main' : 'plain'}
+          icon="users"
+          href={link(view, '/accounts')}
+        >
           {say.manage}
         </ButtonLink>
       }
     >
+      <Setup view={view} setup={setup} />
       <Section title={say.machine} lead={say.machineLead}>
         <StatRow>
           <Stat label={say.sessions} value={n(machine.sessions)} />

@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { get } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { findPublication } from '../../census/index.ts';
+import { readSetup } from '../../city/index.ts';
 import { listImports } from '../../intake/index.ts';
 import type { Import } from '../../intake/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
@@ -61,10 +62,11 @@ const council: Home = async (db, { view, lang }, { name }) =>
 const partner: Home = async (db, { view, lang }, { name }) =>
   readerHome({ view, name, figures: await figuresNow(db), lead: words[lang].partnerLead });
 
-const administrator: Home = async (db, { view }, { name }) =>
+const administrator: Home = async (db, { view, today }, { name }) =>
   administratorHome({
     view,
     name,
+    setup: (await readSetup(db, today)).steps,
     machine: await readMachine(db),
     lastNumber: (await findPublication(db))?.cutoff ?? null,
   });
