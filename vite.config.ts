@@ -1,4 +1,4 @@
-// How the server is built: two entries, and of what npm installs only what is slow to load file by file.
+// How the server is built: three entries, and of what npm installs only what is slow to load file by file.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -10,7 +10,11 @@ export default defineConfig({
     target: 'node24',
     sourcemap: true,
     rolldownOptions: {
-      input: { cli: 'src/cli.ts', background: 'src/background.ts' },
+      input: {
+        cli: 'src/cli.ts',
+        background: 'src/background.ts',
+        reader: 'src/capabilities/intake/staging/reader.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

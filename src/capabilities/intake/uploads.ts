@@ -32,12 +32,26 @@ type Stored = {
   readonly sealedKey: Buffer;
 };
 
+/** All that reading a stored upload takes, so that another thread may do it. */
+export type OpenUpload = {
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+};
+
+export const openUpload = ({ fileName, fileBytes, fileId, sealedKey }: Stored): OpenUpload => ({
+  folder: folder(),
+  key: Uint8Array.from(unwrapKey(heldKeys().master, sealedKey)),
+  id: fileId,
+  name: fileName,
+  size: fileBytes,
+});
+
 /** A stored upload as the readers want it. */
-export function uploadedSource({ fileName, fileBytes, fileId, sealedKey }: Stored): Source {
-  const key = unwrapKey(heldKeys().master, sealedKey);
-  return {
-    name: fileName,
-    size: fileBytes,
-    open: (start, end) => readStored(folder(), key, fileId, start, end),
-  };
-}
+export const sourceOf = ({ folder: here, key, id, name, size }: OpenUpload): Source => ({
+  name,
+  size,
+  open: (start, end) => readStored(here, key, id, start, end),
+});

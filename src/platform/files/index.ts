@@ -53,7 +53,7 @@ export async function storeFile(
 }
 
 /** Plain bytes from `start` up to but not including `end`. */
-export function readStored(folder: string, key: Buffer, id: string, start = 0, end?: number): Readable {
+export function readStored(folder: string, key: Uint8Array, id: string, start = 0, end?: number): Readable {
   const out = new PassThrough();
   open().catch((error: Error) => out.destroy(error));
   return out;

@@ -12,16 +12,15 @@ import { unwrapKey } from '../../../platform/keys/index.ts';
 import { sql } from 'drizzle-orm';
 import { listAliases, listAreas } from '../../regions/index.ts';
 import { countFates, forBulk, writeFates } from '../fates.ts';
-import { makeGazetteer } from '../meaning/gazetteer.ts';
-import { readSheets } from '../reading/sheets.ts';
+import { readUpload } from '../staging/apart.ts';
 import type { SheetPlan, SheetRefusal } from '../staging/sheets.ts';
-import { readOut } from '../staging/sheets.ts';
+import type { ReadingTask } from '../staging/understand.ts';
 import { openStage } from '../staging/stage.ts';
 import { findImport, moveImport, rememberedMappings } from '../store.ts';
 import type { Import } from '../store.ts';
 import type { Counts } from '../tables.ts';
 import { registryMark } from '../mark.ts';
-import { uploadedSource } from '../uploads.ts';
+import { openUpload } from '../uploads.ts';
 
 export type Preview = {
   readonly importId: ImportId;
@@ -67,8 +66,10 @@ export async function previewImport(
     if (!(await holdImport(db, importId))) return refuse('busy');
     await clearStaged(db, importId);
     const sheets: SheetPlan[] = [];
-    const how = {
-      gazetteer: makeGazetteer({ areas, aliases }),
+    const task: ReadingTask = {
+      upload: openUpload({ ...found, fileId }),
+      areas,
+      aliases,
       scope: found.area,
       today: today as PlainDate,
       remembered,
@@ -81,8 +82,7 @@ export async function previewImport(
       key: unwrapKey(heldKeys().master, found.sealedKey),
       progress: (rows) => tellProgress(city, scope, importId, rows),
     });
-    const source = uploadedSource({ ...found, fileId });
-    for await (const rows of readOut(readSheets(source), how, sheets)) {
+    for await (const rows of readUpload(task, sheets)) {
       if (isRefused(rows)) return rows;
       await stage.add(rows);
     }

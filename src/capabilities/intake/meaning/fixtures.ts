@@ -34,7 +34,7 @@ const kecamatans: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-const areas: GazetteerArea[] = [
+export const areas: readonly GazetteerArea[] = [
   { code: '64.71', name: 'Kota Balikpapan', level: 'city', parent: null },
   ...kecamatans.flatMap(([code, name, list]): GazetteerArea[] => [
     { code, name, level: 'kecamatan', parent: '64.71' },
@@ -44,7 +44,9 @@ const areas: GazetteerArea[] = [
   ]),
 ];
 
-export const balikpapan = makeGazetteer({ areas, aliases: [{ name: 'Wonorejo', code: '64.71.03' }] });
+export const aliases = [{ name: 'Wonorejo', code: '64.71.03' }];
+
+export const balikpapan = makeGazetteer({ areas, aliases });
 
 export const wholeCity: Circumstances = {
   gazetteer: balikpapan,
