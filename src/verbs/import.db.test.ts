@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import excel from 'exceljs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { csvOf, prepare } from '../capabilities/intake/fixtures.ts';
+import { listImports } from '../capabilities/intake/index.ts';
+import { wholeCity, within } from '../platform/db/index.ts';
 import type { City } from '../platform/db/index.ts';
 import { testCity } from '../platform/db/testing.ts';
 import type { System } from '../system.ts';
@@ -63,6 +66,10 @@ test('a dry run counts and changes nothing, an import lands, and the same again 
     [{ file: path, dryRun: false, new: 0, matched: 2, unchanged: 2, duplicatesInFile: 1, ...nothing }],
   ]);
   expect([landed.jsonLines, landed.refused]).toEqual([true, false]);
+  const states = await within(city, wholeCity, async (db) =>
+    (await listImports(db, {})).map((one) => one.state),
+  );
+  expect(states).toEqual(['accepted', 'accepted', 'tried']);
 });
 
 test('rejected rows are written beside, a refused file holds up no other and makes the whole refused', async () => {
@@ -84,6 +91,58 @@ test('a heading may be given its meaning', async () => {
   const path = file('aneh.csv', 'Toko = apa,Kel\nDapur Lima,Prapatan\n');
   expect((await run([path])).json).toMatchObject([{ refused: 'no-name-column' }]);
   expect((await run([path], { map: ['Toko = apa=name'] })).json).toMatchObject([{ new: 1 }]);
+});
+
+/** A workbook with these sheets. */
+async function book(name: string, sheets: Readonly<Record<string, readonly (readonly string[])[]>>) {
+  const made = new excel.Workbook();
+  for (const [sheet, rows] of Object.entries(sheets))
+    made.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+  const path = join(folder, name);
+  await made.xlsx.writeFile(path);
+  return path;
+}
+
+test('a sheet that lacks the heading given a meaning is read by its own headings, and a line says so', async () => {
+  const path = await book('lembar.xlsx', {
+    Tengah: [
+      ['Toko = apa', 'Kelurahan'],
+      ['Dapur Lembar Satu', 'Karang Jati'],
+    ],
+    Kota: [
+      ['Nama Usaha', 'Kelurahan'],
+      ['Dapur Lembar Dua', 'Prapatan'],
+    ],
+    Catatan: [['tulisan saja']],
+  });
+  const { json, text } = await run([path], { map: ['toko = APA=name'] });
+  expect(json).toMatchObject([
+    {
+      new: 2,
+      rejected: 0,
+      lacking: [{ sheet: 'Kota', headings: ['toko = APA'] }],
+      skippedSheets: [{ sheet: 'Catatan', why: 'no-heading' }],
+    },
+  ]);
+  expect(text).toContain('lembar "Kota" tidak punya kolom "toko = APA"; dibaca menurut judulnya sendiri');
+  expect(text).toContain('lembar "Catatan" dilewati: Baris judul kolom tidak ditemukan');
+});
+
+test('a heading that no sheet has is refused with the headings there are, and nothing lands', async () => {
+  const path = await book('lembar-lain.xlsx', {
+    Tengah: [
+      ['Toko', 'Kelurahan'],
+      ['Dapur Lembar Tiga', 'Karang Jati'],
+    ],
+    Kota: [
+      ['Nama Usaha', 'Kelurahan'],
+      ['Dapur Lembar Empat', 'Prapatan'],
+    ],
+  });
+  const { json, text, refused } = await run([path], { map: ['Warung=name'] });
+  expect([json, refused]).toMatchObject([[{ refused: 'unknown-heading' }], true]);
+  for (const heading of ['Toko', 'Kelurahan', 'Nama Usaha']) expect(text).toContain(`"${heading}"`);
+  expect((await run([path], { 'dry-run': true })).json).toMatchObject([{ new: 1, lacking: [] }]);
 });
 
 test('an area bounds what is taken, with or without dots', async () => {

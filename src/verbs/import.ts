@@ -36,6 +36,9 @@ const sayings = {
     dryRun: 'hanya dicoba, belum ada yang berubah',
     rejectedIn: 'baris yang ditolak',
     possible: 'mirip dengan usaha lain',
+    guessed: (sheet: string, headings: string) =>
+      `lembar "${sheet}" tidak punya kolom ${headings}; dibaca menurut judulnya sendiri`,
+    skipped: (sheet: string, why: string) => `lembar "${sheet}" dilewati: ${why}`,
   },
   en: {
     noFile: 'This file does not exist or may not be read.',
@@ -43,6 +46,9 @@ const sayings = {
     dryRun: 'only tried, nothing changed',
     rejectedIn: 'rejected rows',
     possible: 'resemble another enterprise',
+    guessed: (sheet: string, headings: string) =>
+      `sheet "${sheet}" has no column ${headings}; read by its own headings`,
+    skipped: (sheet: string, why: string) => `sheet "${sheet}" passed over: ${why}`,
   },
 } as const satisfies Record<Lang, Record<string, string | ((a: string, b: string) => string)>>;
 
@@ -62,6 +68,10 @@ type Outcome =
       readonly file: string;
       readonly importId: string;
       readonly dryRun: boolean;
+      /** Sheets that lack headings named by --map, and so were read by their own. */
+      readonly lacking: readonly { readonly sheet: string; readonly headings: readonly string[] }[];
+      /** Sheets none of whose rows count, with the code of the reason. */
+      readonly skippedSheets: readonly { readonly sheet: string; readonly why: string }[];
       /** Where the rejected rows were written; null when there are none. */
       readonly rejectedRows: string | null;
     })
@@ -125,7 +135,13 @@ async function importOne(path: string, how: How): Promise<Outcome> {
   if (isRefused(counts)) return no(counts);
   if (dryRun) await cancelImport(city, scope, { importId, tried: true }, nowOf(how));
   const { rows: _, warned: __, byArea: ___, ...figures } = counts;
-  return { file: path, importId, dryRun, ...figures, rejectedRows: rejected };
+  const lacking = previewed.sheets.flatMap(({ name, lacking: headings = [] }) =>
+    headings.length > 0 ? [{ sheet: name, headings }] : [],
+  );
+  const skippedSheets = previewed.sheets.flatMap(({ name, skipped }) =>
+    skipped === null ? [] : [{ sheet: name, why: skipped }],
+  );
+  return { file: path, importId, dryRun, ...figures, lacking, skippedSheets, rejectedRows: rejected };
 }
 
 /** Beside the person, in the folder the command was called in; null when nothing was rejected. */
@@ -183,6 +199,11 @@ function lineOf(outcome: Outcome, lang: Lang): string {
     `${fates.duplicate}: ${count(outcome.duplicatesInFile)}`,
   ];
   const more = [
+    ...outcome.skippedSheets.map(({ sheet, why }) => `  ${say.skipped(sheet, explainIntake(why, lang))}`),
+    ...outcome.lacking.map(
+      ({ sheet, headings }) =>
+        `  ${say.guessed(sheet, headings.map((heading) => `"${heading}"`).join(', '))}`,
+    ),
     ...(outcome.possibleDuplicates > 0 ? [`  ${count(outcome.possibleDuplicates)} ${say.possible}`] : []),
     ...(outcome.rejectedRows === null ? [] : [`  ${say.rejectedIn}: ${outcome.rejectedRows}`]),
     ...(outcome.dryRun ? [`  (${say.dryRun})`] : []),

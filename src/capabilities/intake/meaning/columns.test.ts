@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { guessColumns } from './columns.ts';
 import { fields } from './field.ts';
 import { balikpapan, template } from './fixtures.ts';
-import { applyMapping, assign, mappingOf, recallMapping, shapeHash } from './mapping.ts';
+import { applyMapping, assign, mappingOf, missingHeading, recallMapping, shapeHash } from './mapping.ts';
 
 const fieldOf = (heading: string) => guessColumns([heading], [])[0]?.field;
 
@@ -103,7 +103,7 @@ test('a shape is known again by its headings, not by case, blanks or signs', () 
 test('a person corrects a guess and the former holder gives way', () => {
   const columns = guessColumns(['Nama', 'Merk'], []);
   const changed = applyMapping(columns, [{ heading: 'merk', field: 'name' }]);
-  expect(changed).toMatchObject([{ field: 'ignore' }, { field: 'name' }]);
+  expect(changed).toMatchObject({ columns: [{ field: 'ignore' }, { field: 'name' }], lacking: [] });
   expect(recallMapping(columns, mappingOf(assign(columns, 1, 'name')))).toMatchObject([
     { field: 'ignore' },
     { field: 'name' },
@@ -112,14 +112,30 @@ test('a person corrects a guess and the former holder gives way', () => {
 
 test('a mapping that cannot be is refused', () => {
   const columns = guessColumns(['Nama', 'Merk'], []);
-  expect(applyMapping(columns, [{ heading: 'Toko', field: 'name' }])).toMatchObject({
-    refused: 'unknown-heading',
-  });
   expect(applyMapping(columns, [{ heading: 'Merk', field: 'brand' }])).toEqual({
     refused: 'unknown-field',
     field: 'brand',
   });
   expect(applyMapping(columns, [{ heading: 'Nama', field: 'owner' }])).toEqual({ refused: 'no-name-column' });
+});
+
+test('a sheet that lacks a chosen heading keeps its own guess and says so', () => {
+  const columns = guessColumns(['Nama Usaha', 'Merk'], []);
+  expect(applyMapping(columns, [{ heading: 'Toko', field: 'name' }])).toEqual({ columns, lacking: ['Toko'] });
+  expect(applyMapping(guessColumns(['Merk apa'], []), [{ heading: 'Toko', field: 'name' }])).toEqual({
+    refused: 'no-name-column',
+  });
+});
+
+test('a heading that no sheet has is missing, whatever its case; of a file without headings nothing is', () => {
+  const chosen = [{ heading: 'TOKO ', field: 'name' }];
+  expect(missingHeading(['Nama', 'Toko', ''], chosen)).toBeNull();
+  expect(missingHeading(['Nama', '', 'Nama', ' Merk '], chosen)).toEqual({
+    refused: 'unknown-heading',
+    heading: 'TOKO ',
+    headings: ['Nama', 'Merk'],
+  });
+  expect(missingHeading([], chosen)).toBeNull();
 });
 
 test('every meaning but ignore can be found by some heading', () => {

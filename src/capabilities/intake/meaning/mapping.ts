@@ -22,20 +22,39 @@ export function shapeHash(headings: readonly string[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** Puts chosen meanings over guesses: by heading (`--map heading=field`). Whoever held the meaning before is ignored. */
+/** A meaning given to a column by its heading (`--map heading=field`). */
+export type Chosen = { readonly heading: string; readonly field: string };
+
+/**
+ * Puts chosen meanings over the guesses of one sheet. Whoever held the meaning before is ignored. Headings that this sheet
+ * does not have are `lacking`: its own guess stands, since sheets of one file need not be alike.
+ */
 export function applyMapping(
   columns: readonly Column[],
-  chosen: readonly { readonly heading: string; readonly field: string }[],
-): Column[] | MappingRefusal {
+  chosen: readonly Chosen[],
+): { readonly columns: Column[]; readonly lacking: readonly string[] } | MappingRefusal {
   let result = [...columns];
+  const lacking: string[] = [];
   for (const { heading, field } of chosen) {
     if (!isField(field)) return { refused: 'unknown-field', field };
     const target = result.find((column) => squeeze(column.heading) === squeeze(heading));
-    if (target === undefined)
-      return { refused: 'unknown-heading', heading, headings: result.map((column) => column.heading) };
-    result = assign(result, target.column, field);
+    if (target === undefined) lacking.push(heading);
+    else result = assign(result, target.column, field);
   }
-  return withName(result);
+  const named = withName(result);
+  return 'refused' in named ? named : { columns: named, lacking };
+}
+
+/** The refusal for a chosen heading that no sheet has, with the headings that there are; null when there is none. */
+export function missingHeading(
+  headings: readonly string[],
+  chosen: readonly Chosen[],
+): Extract<MappingRefusal, { refused: 'unknown-heading' }> | null {
+  const known = new Map(headings.map((heading) => [squeeze(heading), heading.trim()]));
+  const missing = chosen.find(({ heading }) => !known.has(squeeze(heading)));
+  if (missing === undefined || known.size === 0) return null;
+  const shown = [...known.values()].filter((heading) => heading !== '');
+  return { refused: 'unknown-heading', heading: missing.heading, headings: shown };
 }
 
 /** Puts a remembered mapping over the columns of a file of the same shape. */

@@ -70,7 +70,9 @@ export const Remarks = ({ known, found, twin }: SummaryProps) => {
   const skipped = found.sheets.filter((s) => s.skipped !== null);
   const isRemembered = found.sheets.some((s) => s.remembered);
   const similar = found.counts.possibleDuplicates;
-  if (guessed + skipped.length + similar === 0 && !isRemembered && !twin?.acceptedAt) return null;
+  const lacking = found.sheets.filter((s) => s.skipped === null && (s.lacking ?? []).length > 0);
+  if (guessed + skipped.length + lacking.length + similar === 0 && !isRemembered && !twin?.acceptedAt)
+    return null;
   return (
     <Section title={say.noticed}>
       {twin?.acceptedAt ? (
@@ -82,6 +84,17 @@ export const Remarks = ({ known, found, twin }: SummaryProps) => {
         <Notice kind="warn">
           {say.guessed(count(known, guessed))}{' '}
           <a href={link(known.view, pathOf(found, '/columns'))}>{words[known.view.lang].mapping.title}</a>
+        </Notice>
+      ) : null}
+      {lacking.length > 0 ? (
+        <Notice kind="warn" title={say.lackingTitle}>
+          <ul>
+            {lacking.map((sheet) => (
+              <li>
+                {sheet.name}: {(sheet.lacking ?? []).map((heading) => `“${heading}”`).join(', ')}
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       {isRemembered ? <Notice kind="info">{say.remembered}</Notice> : null}

@@ -73,6 +73,7 @@ const importOf = (text: string, state: Import['state'] = 'previewed'): Import =>
       sheetArea: null,
       columns: [columnOf(text)],
       remembered: false,
+      lacking: [text],
       skipped: null,
     },
     {

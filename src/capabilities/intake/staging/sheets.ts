@@ -7,8 +7,8 @@ import type { Column } from '../meaning/columns.ts';
 import type { Gazetteer } from '../meaning/gazetteer.ts';
 import { findHeading } from '../meaning/heading.ts';
 import type { HeadingRefusal } from '../meaning/heading.ts';
-import { applyMapping, recallMapping, shapeHash } from '../meaning/mapping.ts';
-import type { Mapping, MappingRefusal } from '../meaning/mapping.ts';
+import { applyMapping, missingHeading, recallMapping, shapeHash } from '../meaning/mapping.ts';
+import type { Chosen, Mapping, MappingRefusal } from '../meaning/mapping.ts';
 import { shownCell } from '../meaning/problem.ts';
 import type { Problem } from '../meaning/problem.ts';
 import { planRows, readRow } from '../meaning/row.ts';
@@ -26,6 +26,8 @@ export type SheetPlan = {
   readonly columns: readonly Column[];
   /** Whether the meaning of the columns was confirmed before by a person. */
   readonly remembered: boolean;
+  /** Headings that were given a meaning for this import, and that this sheet does not have. */
+  readonly lacking?: readonly string[];
   readonly skipped: HeadingRefusal['refused'] | MappingRefusal['refused'] | 'hidden' | null;
 };
 
@@ -45,7 +47,7 @@ export type Understanding = {
   /** Mappings that people confirmed, by shape. */
   readonly remembered: ReadonlyMap<string, Mapping>;
   /** Corrections of this import, by heading. */
-  readonly chosen: readonly { readonly heading: string; readonly field: string }[];
+  readonly chosen: readonly Chosen[];
 };
 
 export type SheetRefusal = ReadingRefusal | HeadingRefusal | MappingRefusal | Refusal<'hidden', object>;
@@ -67,9 +69,10 @@ export async function* readOut(
   let sheet: Sheet | null = null;
   let index = -1;
   let refusal: SheetRefusal | null = null;
+  const headings: string[] = [];
 
   const begin = (batch: RowBatch): Sheet | SheetRefusal => {
-    const begun = understand(batch, how);
+    const begun = understand(batch, how, headings);
     if (isRefused(begun)) refusal ??= begun;
     const plan = isRefused(begun)
       ? emptyPlan(batch.sheet, begun.refused as NonNullable<SheetPlan['skipped']>)
@@ -100,21 +103,26 @@ export async function* readOut(
     if (waiting && waiting.rows.length >= rowsLookedAt) yield* flush();
   }
   yield* flush();
-  if (refusal && sheets.every((s) => s.skipped)) yield refusal;
+  const missing = missingHeading(headings, how.chosen);
+  if (missing) yield missing;
+  else if (refusal && sheets.every((s) => s.skipped)) yield refusal;
 }
 
-function understand(batch: RowBatch, how: Understanding): Sheet | SheetRefusal {
+/** `headings` of the file grow by those of the sheet. */
+function understand(batch: RowBatch, how: Understanding, headings: string[]): Sheet | SheetRefusal {
   if (batch.hidden) return refuse('hidden');
   const heading = findHeading(batch.rows.slice(0, rowsLookedAt), batch.sheet, how.gazetteer);
   if (isRefused(heading)) return heading;
+  headings.push(...heading.headings);
   const samples = batch.rows.filter((row) => row.number > heading.row).map((row) => row.cells);
   const guessed = guessColumns(heading.headings, samples, how.gazetteer);
   const shape = shapeHash(heading.headings);
   const known = how.remembered.get(shape);
   const recalled = known ? recallMapping(guessed, known) : guessed;
   if (isRefused(recalled)) return recalled;
-  const columns = applyMapping(recalled, how.chosen);
-  if (isRefused(columns)) return columns;
+  const applied = applyMapping(recalled, how.chosen);
+  if (isRefused(applied)) return applied;
+  const { columns, lacking } = applied;
   const plan: SheetPlan = {
     name: batch.sheet,
     headingRow: heading.row,
@@ -122,6 +130,7 @@ function understand(batch: RowBatch, how: Understanding): Sheet | SheetRefusal {
     sheetArea: heading.sheetArea,
     columns: columns.map(shownSafely),
     remembered: known !== undefined,
+    ...(lacking.length > 0 && { lacking }),
     skipped: null,
   };
   return { plan, rows: planRows(columns) };

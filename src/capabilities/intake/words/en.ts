@@ -134,6 +134,7 @@ export const en: typeof id = {
     guessed: (n: string) => `${n} columns are guessed from what they hold. Please see whether that is right.`,
     remembered:
       'Somebody confirmed the columns of a file of this shape before, so their meaning is taken from there.',
+    lackingTitle: 'Sheets without the columns that were named, read by their own headings',
     skippedSheets: 'Sheets passed over',
     byArea: 'By kelurahan',
     area: 'Area',

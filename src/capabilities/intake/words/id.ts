@@ -137,6 +137,7 @@ export const id = {
     guessed: (n: string) => `${n} kolom kami tebak dari isinya. Lihat dulu apakah benar.`,
     remembered:
       'Bentuk berkas ini sudah pernah Anda atau rekan Anda benarkan, jadi arti kolomnya diambil dari situ.',
+    lackingTitle: 'Lembar tanpa kolom yang ditunjukkan, dibaca menurut judulnya sendiri',
     skippedSheets: 'Lembar yang dilewati',
     byArea: 'Per kelurahan',
     area: 'Wilayah',
