@@ -97,7 +97,7 @@ test('a heading may be given its meaning', async () => {
 async function book(name: string, sheets: Readonly<Record<string, readonly (readonly string[])[]>>) {
   const made = new excel.Workbook();
   for (const [sheet, rows] of Object.entries(sheets))
-    made.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+    made.addWorksheet(sheet).addRows(rows.map((cells) => [...cells]));
   const path = join(folder, name);
   await made.xlsx.writeFile(path);
   return path;
