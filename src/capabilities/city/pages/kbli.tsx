@@ -36,11 +36,11 @@ export const KbliPage = (props: {
   const { view, error } = props;
   const { lang } = view;
   const say = words[lang].kbli;
-  const errorOf = (field: string) => (error?.field === field ? error.message : undefined);
   const setup = <a href={link(view, '/city')}>{words[lang].setup.title}</a>;
   return (
     <Frame view={view} title={say.title} kicker={setup} lead={say.lead}>
-      <ErrorSummary lang={lang} errors={error ? [error] : []} />
+      {error?.field === 'file' ? <Notice kind="bad">{error.message}</Notice> : null}
+      <ErrorSummary lang={lang} errors={error?.field === 'edition' ? [error] : []} />
       <Columns>
         <Form action={link(view, '/city/kbli')} once={props.once} upload>
           <NumberInput
@@ -50,7 +50,7 @@ export const KbliPage = (props: {
             value={props.typed}
             maxlength={4}
             inputmode="numeric"
-            error={errorOf('edition')}
+            error={error?.field === 'edition' ? error.message : undefined}
           />
           <FileInput
             lang={lang}
@@ -58,7 +58,6 @@ export const KbliPage = (props: {
             label={say.field}
             hint={say.hint}
             accept=".csv,.txt,text/csv,text/plain"
-            error={errorOf('file')}
           />
           <Button kind="main" icon="eye">
             {say.send}

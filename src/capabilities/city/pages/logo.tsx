@@ -1,7 +1,7 @@
 // The logo as it is now, and the form for another.
 import { formatDay } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
-import { Button, Details, ErrorSummary, FileInput, Form } from '../../../web/controls.tsx';
+import { Button, Details, FileInput, Form, Notice } from '../../../web/controls.tsx';
 import { Acts, Card, Columns, Stack, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -30,7 +30,7 @@ export const LogoPage = (props: {
       kicker={<a href={link(view, '/city')}>{words[lang].setup.title}</a>}
       lead={say.lead}
     >
-      <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ field: 'file', message: error }]} />
+      {error === undefined ? null : <Notice kind="bad">{error}</Notice>}
       <Columns>
         <Form action={link(view, '/city/logo')} once={props.once} upload>
           <FileInput
@@ -39,7 +39,6 @@ export const LogoPage = (props: {
             label={say.field}
             hint={say.hint}
             accept="image/png,image/jpeg,image/webp"
-            error={error}
           />
           <Acts>
             <Button kind="main" icon="upload">

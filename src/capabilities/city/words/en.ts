@@ -24,7 +24,7 @@ export const en: Words = {
       title: 'Areas',
       open: 'Kecamatan and kelurahan are not yet loaded from the national list.',
       done: (kecamatan, kelurahan, aliases) =>
-        `${n(kecamatan)} kecamatan, ${n(kelurahan)} kelurahan, ${n(aliases)} other names.`,
+        `${n(kecamatan)} kecamatan, ${n(kelurahan)} kelurahan, ${n(aliases)} other ${aliases === 1 ? 'name' : 'names'}.`,
       act: 'Load the areas',
     },
     policy: {
