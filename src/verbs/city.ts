@@ -15,6 +15,7 @@ const refusals = {
   },
 } as const;
 
+const nextStep = { id: 'Berikutnya, administratornya', en: 'Next, its administrator' } as const;
 const didYouMean = { id: 'Maksud Anda', en: 'Did you mean' } as const;
 
 export const city: Verb = {
@@ -47,6 +48,7 @@ export const city: Verb = {
       });
     }
     const json = { code: made.code, name: made.name, address: `/c/${made.code.replace('.', '')}` };
-    return { json, text: `${made.name} (${made.code}): ${json.address}` };
+    const next = `naik-kelas user create --city ${made.code} --username admin --role administrator`;
+    return { json, text: `${made.name} (${made.code}): ${json.address}\n${nextStep[call.lang]}: ${next}` };
   },
 };

@@ -3,7 +3,7 @@ import { day } from '../kernel/day.ts';
 import { BarChart, Bridge, LineChart } from './charts.tsx';
 import * as c from './controls.tsx';
 import { Acts, Card, Cards, OwnerPage, Stack, StaffPage } from './layout.tsx';
-import { DefinitionList, EmptyState, NextStep, Timeline, TrackSteps } from './parts.tsx';
+import { Checklist, DefinitionList, EmptyState, NextStep, Timeline, TrackSteps } from './parts.tsx';
 import type { View } from './view.ts';
 
 type Say = (id: string, en: string) => string;
@@ -275,6 +275,24 @@ export const formsPage = (view: View, t: Say) => (
         <c.Details summary={t('Bagaimana ini dihitung?', 'How is this counted?')}>
           <p>{t('Setiap usaha dihitung sekali.', 'Each enterprise is counted once.')}</p>
         </c.Details>
+        <Checklist
+          label={t('Langkah penyiapan', 'Steps of setting up')}
+          items={[
+            {
+              done: true,
+              state: t('Selesai', 'Done'),
+              title: t('Wilayah', 'Areas'),
+              text: t('6 kecamatan, 34 kelurahan.', '6 kecamatan, 34 kelurahan.'),
+            },
+            {
+              done: false,
+              state: t('Belum', 'Not yet'),
+              title: t('Logo kota', "The city's logo"),
+              text: t('Belum ada logo.', 'No logo yet.'),
+              act: <c.ButtonLink href="#logo">{t('Unggah logo', 'Upload a logo')}</c.ButtonLink>,
+            },
+          ]}
+        />
         <EmptyState
           icon="inbox"
           title={t('Belum ada berkas', 'No files yet')}
