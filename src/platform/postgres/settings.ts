@@ -1,4 +1,6 @@
-// The settings of a cluster we start: modest for two cores and 24 GiB, durable, and silent about people.
+// The settings of a cluster we start: within the machine's means, durable, and silent about people.
+import { totalmem } from 'node:os';
+
 const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
 /** For throw-away test data only: a crash of the machine may lose everything. */
@@ -9,7 +11,6 @@ const shared = {
   port: '5432', // only names the socket file
   unix_socket_permissions: '0700',
   max_connections: '60',
-  shared_buffers: '256MB',
   effective_cache_size: '2GB',
   work_mem: '16MB',
   maintenance_work_mem: '256MB',
@@ -36,9 +37,22 @@ const shared = {
   log_min_messages: 'log',
 };
 
+const mebibyte = 2 ** 20;
+
+/**
+ * Pages kept in memory: an eighth of the machine's, in bytes, within 128 MiB and 1 GiB. An import of a city then writes its
+ * pages once, at leisure, instead of making room for each other.
+ */
+export const sharedBuffers = (memory: number): string =>
+  `${Math.round(Math.min(1024, Math.max(128, memory / 8 / mebibyte)))}MB`;
+
 /** The text of postgresql.conf; rewritten at every start, `alter system` still overrides it. */
-export function settingsFile(data: 'durable' | 'throwaway'): string {
-  const lines = Object.entries({ ...shared, ...(data === 'durable' ? durable : throwaway) });
+export function settingsFile(data: 'durable' | 'throwaway', memory = totalmem()): string {
+  const lines = Object.entries({
+    ...shared,
+    shared_buffers: sharedBuffers(memory),
+    ...(data === 'durable' ? durable : throwaway),
+  });
   return [
     '# Written at every start; use "alter system" for changes that stay.',
     ...lines.map(([name, value]) => `${name} = ${value}`),
