@@ -7,7 +7,7 @@ import { exportHead, headOf, headsFile, sealPending } from './platform/audit/ind
 import type { Config } from './platform/config.ts';
 import { openDatabase, wholeCity, within } from './platform/db/index.ts';
 import type { City } from './platform/db/index.ts';
-import { openQueue, schedule, work } from './platform/jobs/index.ts';
+import { holdEnqueue, openQueue, schedule, work } from './platform/jobs/index.ts';
 import { holdKeys } from './platform/keys/held.ts';
 import { keysOf } from './platform/keys/index.ts';
 import type { KeyFile } from './platform/keys/index.ts';
@@ -32,6 +32,7 @@ keepUploadsIn(files);
 
 const database = await openDatabase(ownerUrl, keys);
 const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));
+holdEnqueue(boss);
 let cities = await database.cities();
 await work(boss, jobs, (code) => cities.find((c) => c.code === code));
 const scheduled = new Set<string>();

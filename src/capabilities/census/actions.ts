@@ -8,6 +8,7 @@ import { audit } from '../../platform/audit/index.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import { today } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { enqueue, hasQueue } from '../../platform/jobs/index.ts';
 import { listAreas } from '../regions/index.ts';
 import type { Touched } from '../registry/index.ts';
 import { spokenIn } from './figures.ts';
@@ -100,11 +101,14 @@ export async function refresh(db: Db): Promise<{ published: boolean }> {
 }
 
 /**
- * An accepted or undone import is published with it; single edits wait for the clock. An importer with a smaller
- * scope cannot count the city: the clock publishes that one.
+ * After an accepted or undone import the number is said anew: right after the commit, by the queue, which counts the whole
+ * city whatever the importer's scope. A process without a queue (a verb, a test) says it in the same transaction, where the
+ * scope allows it. Single edits wait for the clock.
  */
 export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
-  if ('importId' in touched && db.scope.kind === 'city') await publishNow(db, 'census');
+  if (!('importId' in touched)) return;
+  if (hasQueue()) await enqueue(db, 'census:refresh', {});
+  else if (db.scope.kind === 'city') await publishNow(db, 'census');
 }
 
 export type Recorded = { readonly count: number };

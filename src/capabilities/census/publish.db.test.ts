@@ -29,7 +29,7 @@ const withImport = <T>(
     return work(db, memory.imports[0] as ImportId, memory.ids);
   });
 
-test('an import is published in its own transaction, rows of that very instant included', async () => {
+test('without a queue an import is published in its own transaction, rows of that very instant included', async () => {
   await withImport(async (db, importId) => {
     await hearRegistry(db, { importId });
     const said = await findPublication(db);

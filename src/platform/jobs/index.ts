@@ -44,10 +44,12 @@ export async function prepareQueues(
 
 let held: Boss | null = null;
 
-/** Keeps the queue of this process, so that actions can send. A verb without a server keeps none. */
-export const holdEnqueue = (boss: Boss): void => {
+/** Keeps the queue of this process, so that actions can send; null lets it go. A verb without a server keeps none. */
+export const holdEnqueue = (boss: Boss | null): void => {
   held = boss;
 };
+
+export const hasQueue = (): boolean => held !== null;
 
 /** Queues work inside the transaction that asks for it: it runs if and only if the change commits. */
 export async function enqueue(
