@@ -1,0 +1,16 @@
+// The door of sync: rooms register kinds of act and lists for phones here; src/rooms.ts collects them.
+export { registerAct } from './act.ts';
+export type { Act, ActKind, Feed, How, Json, Outcome, Photo, Registration, Said } from './act.ts';
+export type {
+  CallRefused,
+  Changes,
+  DeviceAsked,
+  DeviceMade,
+  Receipt,
+  Receipts,
+  SentAct,
+  SentActs,
+  UploadAsked,
+  UploadState,
+  Waiting,
+} from './protocol.ts';
