@@ -99,9 +99,14 @@ const NotTakenBack = ({ known, found, dependents }: SummaryProps) => {
     <Notice kind="bad" title={isHeld ? say.heldTitle : say.failedTitle}>
       {isHeld ? say.depended(count(known, Number(of ?? 0))) : say.rollBackFailed}
       {dependents.length === 0 ? null : ` ${say.examples}: ${dependents.join(', ')}.`}
-      {found.askedAt === null
-        ? null
-        : ` (${personName(known, found.askedBy)} · ${instant(known.view, found.askedAt)})`}
+      {found.askedAt === null ? null : (
+        <>
+          <br />
+          <small>
+            {personName(known, found.askedBy)} · {instant(known.view, found.askedAt)}
+          </small>
+        </>
+      )}
     </Notice>
   );
 };

@@ -114,7 +114,7 @@ export const en: typeof id = {
     again: 'Check once more',
     accepted: (n: string) => `Accepted: ${n} enterprises go into the registry.`,
     cancelled: 'The import is cancelled. The registry is unchanged and the file is deleted.',
-    rollBackAsked: 'Request received: this import is taken back.',
+    rollBackAsked: 'Request recorded. The result appears on this page.',
     rows: 'Rows in the file',
     matched: 'Known already',
     matchedNote: (changed: string, same: string) => `${changed} changed, ${same} the same`,
