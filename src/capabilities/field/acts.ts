@@ -1,7 +1,12 @@
 // What an officer's phone may send and what it is sent: the bodies of acts and the rows of feeds.
 import { z } from 'zod';
 
+import type { Said } from '../../platform/sync/index.ts';
 import { sectors } from '../registry/index.ts';
+import { findings, wants } from './kinds.ts';
+import type { Finding } from './kinds.ts';
+
+export type { Finding, Wants } from './kinds.ts';
 
 const id = z.uuid().toLowerCase();
 const day = z.iso.date();
@@ -57,9 +62,6 @@ export const enrolBody = z.strictObject({
 });
 export type EnrolBody = z.infer<typeof enrolBody>;
 
-export const findings = ['active', 'closed', 'moved', 'not-found'] as const;
-export type Finding = (typeof findings)[number];
-
 /** `enterprise` may be an id this phone made. `area` only with `moved`: where it went; null when it left the city. */
 export const verifyBody = z.strictObject({
   enterprise: id,
@@ -70,10 +72,6 @@ export const verifyBody = z.strictObject({
   point,
 });
 export type VerifyBody = z.infer<typeof verifyBody>;
-
-/** Licences an enterprise may be helped to. */
-export const wants = ['nib', 'pirt', 'halal', 'npwp'] as const;
-export type Wants = (typeof wants)[number];
 
 export const helpBody = z.strictObject({ enterprise: id, wants: z.enum(wants), note: typed(500) });
 export type HelpBody = z.infer<typeof helpBody>;
@@ -87,8 +85,8 @@ export type Candidate =
       readonly owner: string | null;
       readonly area: string;
       readonly areaName: string;
-      /** Why it is thought to be the same, in words of the city's language. */
-      readonly why: readonly string[];
+      /** Why it is thought to be the same. */
+      readonly why: readonly Said[];
     }
   | { readonly elsewhere: true };
 

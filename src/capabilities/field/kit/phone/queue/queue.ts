@@ -1,0 +1,108 @@
+// The queue of acts as pure rules: what news does to an act, and what there is to do next. No clock, no store.
+export const states = ['saved', 'sent', 'choose', 'accepted', 'refused'] as const;
+export type State = (typeof states)[number];
+
+/** An act as the queue sees it; what it says stays sealed. `bytes` is the size of its body on the line. */
+export type Held = {
+  readonly id: string;
+  readonly seq: number;
+  readonly state: State;
+  readonly bytes: number;
+  readonly photos: readonly string[];
+  /** The act was answered 'waiting' for its photos: it is asked again once they have arrived. */
+  readonly waits: boolean;
+};
+
+/** A photo on its way; `offset` is what the server has said it holds. */
+export type Parcel = {
+  readonly id: string;
+  readonly act: string;
+  readonly bytes: number;
+  readonly offset: number;
+  readonly arrived: boolean;
+};
+
+/** What of a receipt moves an act. */
+export type Receipt = {
+  readonly id: string;
+  readonly state: 'accepted' | 'choose' | 'refused' | 'waiting';
+  readonly reason?: string;
+};
+
+/** Of one call. */
+export const most = { acts: 100, bytes: 900_000, photos: 100 } as const;
+
+/** How far along a state is: a late answer never takes an act back. */
+const rank: Readonly<Record<State, number>> = { saved: 0, sent: 1, choose: 2, accepted: 3, refused: 3 };
+const told: Readonly<Record<Receipt['state'], State>> = {
+  waiting: 'sent',
+  choose: 'choose',
+  accepted: 'accepted',
+  refused: 'refused',
+};
+
+/** The act after a receipt; the same act when the receipt says nothing new. */
+export function learn(act: Held, receipt: Receipt): Held {
+  const state = told[receipt.state];
+  if (act.id !== receipt.id || rank[state] < rank[act.state]) return act;
+  const waits = receipt.state === 'waiting' && receipt.reason === 'photos';
+  return state === act.state && waits === act.waits ? act : { ...act, state, waits };
+}
+
+/** The server asks for the act's number although it had it (a backup was put back): it is sent as at first. */
+export const again = <Act extends Held>(act: Act): Act => ({ ...act, state: 'saved', waits: false });
+
+/** The photo after the server has told how many bytes it holds; it may hold fewer than before. */
+export const advance = (parcel: Parcel, offset: number): Parcel => ({
+  ...parcel,
+  offset: Math.min(offset, parcel.bytes),
+});
+
+export const isDone = ({ state }: Held): boolean => state === 'accepted' || state === 'refused';
+
+export type Work =
+  | { readonly do: 'send'; readonly acts: readonly string[] }
+  | { readonly do: 'upload'; readonly photos: readonly string[] }
+  | null;
+
+const inOrder = (acts: readonly Held[]) => [...acts].sort((a, b) => a.seq - b.seq);
+
+/** The first acts that fit into one call, at least one. */
+function fitting(acts: readonly Held[]): readonly Held[] {
+  let bytes = 0;
+  const over = acts.findIndex((act, at) => {
+    bytes += act.bytes;
+    return at === most.acts || (at > 0 && bytes > most.bytes);
+  });
+  return over === -1 ? acts : acts.slice(0, over);
+}
+
+/** An act is asked at most once in each state of a pass, so a server that answers nothing is not asked for ever. */
+export const asking = ({ id, state }: Pick<Held, 'id' | 'state'>): string => `${state} ${id}`;
+
+/**
+ * What to do next: words before pictures (a page of acts is smaller than a photo), then photos in the order of
+ * their acts, then the acts that waited for them once more. `asked` holds `asking` of this pass, and photos tried.
+ */
+export function nextWork(
+  acts: readonly Held[],
+  parcels: readonly Parcel[],
+  asked: ReadonlySet<string> = new Set(),
+): Work {
+  const open = inOrder(acts.filter((act) => !isDone(act) && !asked.has(asking(act))));
+  const unsent = fitting(open.filter(({ state }) => state === 'saved'));
+  if (unsent.length > 0) return { do: 'send', acts: unsent.map(({ id }) => id) };
+  const order = new Map(acts.map(({ id, seq }) => [id, seq]));
+  const pending = parcels
+    .filter((one) => !one.arrived && !asked.has(one.id))
+    .sort((a, b) => (order.get(a.act) ?? 0) - (order.get(b.act) ?? 0));
+  if (pending.length > 0) return { do: 'upload', photos: pending.slice(0, most.photos).map(({ id }) => id) };
+  const missing = new Set(parcels.filter((one) => !one.arrived).map(({ act }) => act));
+  const ready = fitting(open.filter((act) => act.waits && !missing.has(act.id)));
+  return ready.length > 0 ? { do: 'send', acts: ready.map(({ id }) => id) } : null;
+}
+
+export type Tally = Readonly<Record<State, number>>;
+
+export const tally = (acts: readonly Pick<Held, 'state'>[]): Tally =>
+  Object.fromEntries(states.map((state) => [state, acts.filter((a) => a.state === state).length])) as Tally;
