@@ -56,6 +56,20 @@ test('an administrator sees what is open on the own home, and what the data alre
   expect(await step(admin, 'Wilayah').innerText()).toContain('6 kecamatan, 34 kelurahan');
 });
 
+test('a place name that is no kelurahan is added to the areas, and the step counts it', async () => {
+  await step(admin, 'Wilayah').getByRole('link', { name: 'Lihat wilayah' }).click();
+  await heading(admin, 'Wilayah').waitFor();
+  await admin.getByRole('textbox', { name: 'Nama lain' }).fill('Kampung Bungas');
+  await admin.getByLabel('Letaknya di').selectOption('64.71.04.1002');
+  await admin.getByRole('button', { name: 'Tambah nama lain' }).click();
+  await admin.getByText('Kampung Bungas sekarang dikenal').waitFor();
+  const row = admin.getByRole('row').filter({ hasText: 'Kampung Bungas' });
+  expect(await row.innerText()).toContain('Kelurahan Gunung Sari Ilir');
+  expect(await violationsOn(admin)).toEqual([]);
+  await admin.goto(`${server.url}/city`);
+  expect(await step(admin, 'Wilayah').innerText()).toContain('2 nama lain');
+});
+
 test('a drawing is refused in a sentence, a picture stands on the front page at once', async () => {
   await admin.goto(`${server.url}/city`);
   await admin.getByRole('link', { name: 'Unggah logo' }).click();

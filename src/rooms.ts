@@ -13,6 +13,7 @@ import {
   jobs as ladderJobs,
   routes as ladder,
 } from './capabilities/ladder/index.ts';
+import { routes as regions } from './capabilities/regions/index.ts';
 import { changed, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...census,
   ...accounts,
   ...city,
+  ...regions,
 ];
 
 export const jobs: readonly Job[] = [...intakeJobs, ...ladderJobs, ...censusJobs, ...demoJobs];

@@ -2,6 +2,7 @@
 export { loadAreas } from './actions.ts';
 export { citiesNamed, isKnownCode } from './national.ts';
 export { zoneOf } from './known.ts';
+export { routes } from './routes.tsx';
 export { listAliases, listAreas } from './store.ts';
 export type { Area } from './store.ts';
 export { area } from './tables.ts';

@@ -1,5 +1,5 @@
 // Areas and aliases in and out of the database.
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 
 import { squeeze } from '../../kernel/text.ts';
@@ -16,7 +16,22 @@ export const listAreas = (db: NodePgDatabase): Promise<Area[]> =>
 
 /** Other spellings and place names, each leading to an area's code. */
 export const listAliases = (db: Db): Promise<{ name: string; code: string }[]> =>
-  db.select({ name: alias.name, code: alias.code }).from(alias);
+  db.select({ name: alias.name, code: alias.code }).from(alias).orderBy(asc(alias.name));
+
+/** False when the name leads somewhere already. */
+export async function insertAlias(db: Db, row: typeof alias.$inferInsert): Promise<boolean> {
+  const made = await db.insert(alias).values(row).onConflictDoNothing();
+  return made.rowCount === 1;
+}
+
+/** The code it led to; null when there is no such name. */
+export async function deleteAlias(db: Db, squeezed: string): Promise<{ name: string; code: string } | null> {
+  const [gone] = await db
+    .delete(alias)
+    .where(eq(alias.squeezed, squeezed))
+    .returning({ name: alias.name, code: alias.code });
+  return gone ?? null;
+}
 
 export async function saveAreas(
   db: Db,

@@ -1,5 +1,5 @@
 // Areas of the city, the other names people write for them, and their place on the tile map.
-import { doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { doublePrecision, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** City, kecamatan and kelurahan; `code` with dots, so that a code is a prefix of what lies below it. */
 export const area = pgTable('regions_area', {
@@ -13,7 +13,7 @@ export const area = pgTable('regions_area', {
   tileRow: integer(),
 });
 
-/** A spelling or a place name that leads to an area ("Wonorejo" to Balikpapan Utara). */
+/** A spelling or a place name that leads to one area ("Wonorejo" to Balikpapan Utara). */
 export const alias = pgTable(
   'regions_alias',
   {
@@ -23,5 +23,5 @@ export const alias = pgTable(
       .notNull()
       .references(() => area.code),
   },
-  (t) => [index('regions_alias_squeezed').on(t.squeezed)],
+  (t) => [uniqueIndex('regions_alias_squeezed').on(t.squeezed)],
 );

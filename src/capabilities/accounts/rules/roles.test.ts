@@ -43,12 +43,13 @@ describe('each right is held by exactly these roles', () => {
     ['census:publish', ['head']],
     ['accounts:manage', ['administrator']],
     ['city:manage', ['administrator']],
+    ['regions:manage', ['administrator']],
   ])('%s', (permission, held) => {
     expect(whoMay(permission)).toEqual(held);
   });
 
   test('the administrator holds no right over enterprises', () => {
-    expect(grants.administrator.filter((right) => !/^(accounts|city):/.test(right))).toEqual([]);
+    expect(grants.administrator.filter((right) => !/^(accounts|city|regions):/.test(right))).toEqual([]);
   });
 });
 

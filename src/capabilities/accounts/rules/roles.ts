@@ -28,7 +28,8 @@ export type Permission =
   | 'census:read'
   | 'census:publish'
   | 'accounts:manage'
-  | 'city:manage';
+  | 'city:manage'
+  | 'regions:manage';
 
 const field = ['registry:read', 'registry:edit', 'registry:export', 'ladder:read', 'census:read'] as const;
 
@@ -43,7 +44,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish'],
   council: ['census:read'],
   partner: ['census:read'],
-  administrator: ['accounts:manage', 'city:manage'],
+  administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

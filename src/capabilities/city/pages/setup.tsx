@@ -36,7 +36,10 @@ const sayings: Readonly<Record<StepKey, (props: Props, done: boolean) => Said>> 
   areas: ({ view, once, facts }, done) => {
     const say = words[view.lang].steps.areas;
     return done
-      ? { text: say.done(facts.kecamatan, facts.kelurahan, facts.aliases) }
+      ? {
+          text: say.done(facts.kecamatan, facts.kelurahan, facts.aliases),
+          act: goTo(view, '/regions', say.see),
+        }
       : { text: say.open, act: fill(view, once, say.act) };
   },
   policy: ({ view, once, facts: { policy } }) => {

@@ -26,6 +26,7 @@ export const en: Words = {
       done: (kecamatan, kelurahan, aliases) =>
         `${n(kecamatan)} kecamatan, ${n(kelurahan)} kelurahan, ${n(aliases)} other ${aliases === 1 ? 'name' : 'names'}.`,
       act: 'Load the areas',
+      see: 'See the areas',
     },
     policy: {
       title: 'Policy of the rungs',

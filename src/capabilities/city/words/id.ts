@@ -25,6 +25,7 @@ export const id = {
       done: (kecamatan: number, kelurahan: number, aliases: number) =>
         `${n(kecamatan)} kecamatan, ${n(kelurahan)} kelurahan, ${n(aliases)} nama lain.`,
       act: 'Muat wilayah',
+      see: 'Lihat wilayah',
     },
     policy: {
       title: 'Kebijakan jenjang',

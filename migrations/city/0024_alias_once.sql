@@ -1,0 +1,2 @@
+DROP INDEX "regions_alias_squeezed";--> statement-breakpoint
+CREATE UNIQUE INDEX "regions_alias_squeezed" ON "regions_alias" USING btree ("squeezed");
