@@ -124,7 +124,7 @@ export type Memory = {
   stood: Stood[];
   importOf: Map<string, string>;
   imports: string[];
-  facts: string[];
+  facts: { id: string; enterpriseId: string }[];
   ids: string[];
 };
 
@@ -275,7 +275,7 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
     const enterpriseId = at(memory.ids, event.which);
     if (!enterpriseId) return;
     const id = idOf(500_000 + memory.facts.length);
-    memory.facts.push(id);
+    memory.facts.push({ id, enterpriseId });
     const validFrom = addDays(today, -event.back);
     await db.insert(fact).values({
       id,
@@ -290,11 +290,17 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
     });
   }
   if (event.kind === 'retract') {
-    const factId = at(memory.facts, event.which);
-    if (!factId) return;
+    const known = at(memory.facts, event.which);
+    if (!known) return;
     await db
       .insert(retraction)
-      .values({ factId, reason: 'keliru', recordedAt: instantOfEvent(n), recordedBy: by })
+      .values({
+        factId: known.id,
+        enterpriseId: known.enterpriseId,
+        reason: 'keliru',
+        recordedAt: instantOfEvent(n),
+        recordedBy: by,
+      })
       .onConflictDoNothing();
   }
 }

@@ -47,20 +47,19 @@ export async function recordFacts(
 /** Takes a fact back; it stays readable with its reason. Refuses 'unknown-fact' and 'already-retracted'. */
 export async function retractFact(
   db: Db,
-  { id, reason }: { id: EvidenceId; reason: string },
+  { id, enterpriseId, reason }: { id: EvidenceId; enterpriseId: EnterpriseId; reason: string },
   { by, now }: Circumstances,
-): Promise<{ enterpriseId: EnterpriseId } | Refusal<'unknown-fact' | 'already-retracted'>> {
-  const known = await findFact(db, id);
+): Promise<{ retracted: EvidenceId } | Refusal<'unknown-fact' | 'already-retracted'>> {
+  const known = await findFact(db, { id, enterpriseId });
   if (!known) return refuse('unknown-fact');
-  if (!(await insertRetraction(db, { factId: id, reason, recordedAt: now, recordedBy: by }))) {
+  if (!(await insertRetraction(db, { factId: id, enterpriseId, reason, recordedAt: now, recordedBy: by }))) {
     return refuse('already-retracted');
   }
-  const enterpriseId = known.enterpriseId as EnterpriseId;
   await audit(
     db,
     { by, now },
     { act: 'evidence:retract', subject: enterpriseId, reason, detail: { kind: known.kind } },
   );
   await changed.tell(db, { enterprises: [enterpriseId] });
-  return { enterpriseId };
+  return { retracted: id };
 }

@@ -60,8 +60,8 @@ export async function retractImport(
   { by, now }: Circumstances,
 ): Promise<number> {
   const done = await db.execute(sql`
-    insert into evidence_retraction (fact_id, reason, import_id, recorded_at, recorded_by)
-    select f.id, ${reason}::text, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
+    insert into evidence_retraction (fact_id, enterprise_id, reason, import_id, recorded_at, recorded_by)
+    select f.id, f.enterprise_id, ${reason}::text, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
     from evidence_fact f
     where f.enterprise_id in (${touched}) and f.import_id = ${importId}
       and not exists (select from evidence_retraction t where t.fact_id = f.id)`);

@@ -1,7 +1,7 @@
 // Facts in and out of the database; nothing here is ever updated or deleted.
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 
-import type { EvidenceId } from '../../kernel/ids.ts';
+import type { EnterpriseId, EvidenceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { EvidenceKind } from './kinds.ts';
 import { fact, retraction } from './tables.ts';
@@ -49,8 +49,15 @@ export async function listFacts(
   }));
 }
 
-export async function findFact(db: Db, id: EvidenceId): Promise<FactRow | null> {
-  const [row] = await db.select().from(fact).where(eq(fact.id, id));
+/** One fact of an enterprise; another's is not found. */
+export async function findFact(
+  db: Db,
+  { id, enterpriseId }: { id: EvidenceId; enterpriseId: EnterpriseId },
+): Promise<FactRow | null> {
+  const [row] = await db
+    .select()
+    .from(fact)
+    .where(and(eq(fact.enterpriseId, enterpriseId), eq(fact.id, id)));
   return (row as FactRow | undefined) ?? null;
 }
 

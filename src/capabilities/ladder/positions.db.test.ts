@@ -67,7 +67,9 @@ async function takeBack(db: Db, known: Known, which: number): Promise<void> {
   const one = known.facts[which % Math.max(known.facts.length, 1)];
   if (!one || one.retracted) return;
   one.retracted = true;
-  await db.insert(retraction).values({ factId: one.id, reason: 'keliru', ...recorded });
+  await db
+    .insert(retraction)
+    .values({ factId: one.id, enterpriseId: known.id, reason: 'keliru', ...recorded });
 }
 
 type Row = {

@@ -47,21 +47,12 @@ const touchedIds = (touched: Touched): SQL =>
 
 /** Folds the facts in force of the touched enterprises from the evidence itself; their order in the text is free. */
 export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<readonly Input[]> {
-  const within = (id: SQL) => (touched === 'all' ? sql`true` : sql`${id} in (${touchedIds(touched)})`);
   const { rows } = await db.execute<Input>(sql`
-    select e.id, e.sector, coalesce(e.founded, 0) as founded, coalesce(f.facts, '') as facts
-    from registry_enterprise e
-    left join (
-      select enterprise_id, string_agg(
-        kind || case grade when 'stated' then ':0:' when 'seen' then ':1:' else ':2:' end
-          || replace(valid_from::text, '-', '') || ':' || coalesce(replace(valid_to::text, '-', ''), '')
-          || coalesce(':' || value || coalesce(':' || value_high, ''), ''), ';') as facts
-      from evidence_fact f
-      where ${within(sql`f.enterprise_id`)}
-        and not exists (select from evidence_retraction r where r.fact_id = f.id)
-      group by enterprise_id
-    ) f on f.enterprise_id = e.id
-    where ${within(sql`e.id`)}`);
+    select id, any_value(sector) as sector, coalesce(any_value(founded), 0) as founded, coalesce(string_agg(
+      kind || case grade when 'stated' then ':0:' when 'seen' then ':1:' else ':2:' end
+        || replace(valid_from::text, '-', '') || ':' || coalesce(replace(valid_to::text, '-', ''), '')
+        || coalesce(':' || value || coalesce(':' || value_high, ''), ''), ';'), '') as facts
+    from ladder_proven ${touched === 'all' ? sql`` : sql`where id in (${touchedIds(touched)})`} group by id`);
   return rows;
 }
 

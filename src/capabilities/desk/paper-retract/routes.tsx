@@ -64,7 +64,7 @@ async function retract(
 ): Promise<{ fact: ListedFact } | Unfit> {
   const fact = await proofOf(db, enterpriseId, visit.param('fact'));
   if (isRefused(fact)) return fact;
-  const done = await retractFact(db, { id: fact.id as EvidenceId, reason }, visit);
+  const done = await retractFact(db, { id: fact.id as EvidenceId, enterpriseId, reason }, visit);
   return isRefused(done) ? done : { fact };
 }
 
