@@ -6,5 +6,5 @@ export type { Edit, EditRefusal } from './actions/edit.ts';
 export { maskedOf, secretsOf } from './actions/owner.ts';
 export type { OwnerRefusal } from './actions/owner.ts';
 export { revealSecrets } from './actions/reveal.ts';
-export { markSeen, setStatus } from './actions/status.ts';
+export { markSeen, recordFound, setStatus } from './actions/status.ts';
 export type { StatusRefusal, TypedStatus } from './actions/status.ts';

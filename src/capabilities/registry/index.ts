@@ -1,5 +1,12 @@
 // The door of the registry: owners, enterprises, status and history.
-export { createEnterprise, editEnterprise, kelurahanOf, maskedOf, secretsOf } from './actions.ts';
+export {
+  createEnterprise,
+  editEnterprise,
+  kelurahanOf,
+  maskedOf,
+  recordFound,
+  secretsOf,
+} from './actions.ts';
 export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';
 export { landEnterprises, landPersons } from './bulk/land.ts';

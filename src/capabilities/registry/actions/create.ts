@@ -16,6 +16,8 @@ import { placeOwner } from './owner.ts';
 import type { OwnerRefusal } from './owner.ts';
 
 export type NewEnterprise = {
+  /** Made where it was recorded first, such as on an officer's phone; else a fresh one. */
+  readonly id?: EnterpriseId;
   readonly checked: CheckedEnterprise;
   readonly source: Source;
   /** The day it was last seen to be trading; null when nobody saw it. */
@@ -33,7 +35,7 @@ export const kelurahanOf = (area: string): string => area.split('/')[0] ?? area;
 /** Refuses 'already-here' (never to be overruled for a NIB), 'nik-other-name' and 'nik-elsewhere'. */
 export async function createEnterprise(
   db: Db,
-  { checked, source, seenDay, sameOwner, anyway }: NewEnterprise,
+  { id: given, checked, source, seenDay, sameOwner, anyway }: NewEnterprise,
   circumstances: Circumstances,
 ): Promise<{ id: EnterpriseId } | TwinRefusal | OwnerRefusal> {
   const { by, now, today } = circumstances;
@@ -47,7 +49,7 @@ export async function createEnterprise(
     : null;
   if (isRefused(owner)) return owner;
 
-  const id = freshId<'Enterprise'>() as EnterpriseId;
+  const id = given ?? (freshId<'Enterprise'>() as EnterpriseId);
   const words = searchWords(fields.name, owner?.name ?? null, fields.kind);
   const recorded = { recordedAt: now, recordedBy: by };
   await insertEnterprise(

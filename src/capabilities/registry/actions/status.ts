@@ -72,3 +72,42 @@ export async function markSeen(
   await changed.tell(db, { enterprises: [id] });
   return { id };
 }
+
+export type FoundStanding = {
+  readonly id: EnterpriseId;
+  readonly status: CheckedStatus['status'];
+  /** Where it is now; another than before when it moved within the city. */
+  readonly area: string;
+  readonly day: PlainDate;
+  readonly reason: string | null;
+};
+
+/** An officer's word from the spot: appended with the day it is for, and seen that day unless seen later. */
+export async function recordFound(
+  db: Db,
+  { id, status, area, day, reason }: FoundStanding,
+  { by, now }: Circumstances,
+): Promise<{ id: EnterpriseId } | Refusal<'unknown-enterprise', object>> {
+  const known = await findEnterprise(db, id, { lock: true });
+  if (!known) return refuse('unknown-enterprise');
+  const was = known.enterprise;
+  const seenDay = was.seenDay !== null && was.seenDay > day ? was.seenDay : day;
+  const rt = area.split('/RT')[1] ?? null;
+  const place = area === was.area ? {} : { area, rt, rw: null };
+  const recorded = { recordedAt: now, recordedBy: by };
+  await updateEnterprise(db, id, { status, seenDay, ...place, revision: was.revision + 1 });
+  await insertStanding(db, {
+    enterpriseId: id,
+    day,
+    status,
+    area,
+    seenDay,
+    source: 'field',
+    reason,
+    ...recorded,
+  });
+  const detail = { status, day, source: 'field', ...(place.area ? { area } : {}) };
+  await audit(db, { by, now }, { act: 'registry:found', subject: id, ...(reason ? { reason } : {}), detail });
+  await changed.tell(db, { enterprises: [id] });
+  return { id };
+}

@@ -1,0 +1,70 @@
+// What a finding does: it counts, it is noted, or a person has to decide.
+import type { PlainDate } from '../../../kernel/day.ts';
+import type { Finding } from '../kinds.ts';
+import { sameTime } from './month.ts';
+
+export type FindingState = 'counts' | 'noted' | 'open' | 'upheld' | 'overruled';
+export type Why = 'two-findings' | 'newer-record' | 'other-area';
+
+export type Found = {
+  readonly finding: Finding;
+  readonly day: PlainDate;
+  readonly toArea: string | null;
+  readonly by: string;
+};
+export type Earlier = Found & { readonly state: FindingState };
+
+/** Where the enterprise stands: its newest standing, and who said so. */
+export type Stands = {
+  readonly status: 'active' | 'dormant' | 'closed' | 'moved';
+  readonly area: string;
+  readonly day: PlainDate;
+  readonly by: string;
+};
+
+export type Effect =
+  | { readonly state: 'counts'; readonly status: 'active' | 'closed' | 'moved'; readonly area: string }
+  | { readonly state: 'noted' }
+  | { readonly state: 'open'; readonly why: Why };
+
+/** The standing that a finding asks for; null for "not found", which proves nothing. */
+export function asked(
+  found: Pick<Found, 'finding' | 'toArea'>,
+  now: Pick<Stands, 'area'>,
+): Pick<Stands, 'status' | 'area'> | null {
+  if (found.finding === 'not-found') return null;
+  if (found.finding === 'moved')
+    return found.toArea ? { status: 'active', area: found.toArea } : { status: 'moved', area: now.area };
+  return { status: found.finding, area: now.area };
+}
+
+const differs = (a: Found, b: Found): boolean => a.finding !== b.finding || a.toArea !== b.toArea;
+
+/**
+ * Weighs a finding against the others of the enterprise and against its standing. Two people who saw different things at
+ * one time are both kept until a person decides, and so is a finding older than what somebody else recorded since. Who
+ * corrects the own finding is believed. `reaches`: whether the officer may place an enterprise in an area.
+ */
+export function weigh(
+  found: Found,
+  now: Stands,
+  earlier: readonly Earlier[],
+  reaches: (area: string) => boolean,
+): Effect {
+  const target = asked(found, now);
+  if (!target) return { state: 'noted' };
+  if (earlier.some((e) => e.state === 'open')) return { state: 'open', why: 'two-findings' };
+  const against = earlier.some(
+    (e) =>
+      e.by !== found.by &&
+      e.state !== 'overruled' &&
+      e.finding !== 'not-found' &&
+      sameTime(e.day, found.day) &&
+      differs(e, found),
+  );
+  if (against) return { state: 'open', why: 'two-findings' };
+  const same = now.status === target.status && now.area === target.area;
+  if (!same && now.by !== found.by && now.day > found.day) return { state: 'open', why: 'newer-record' };
+  if (!reaches(target.area)) return { state: 'open', why: 'other-area' };
+  return { state: 'counts', status: target.status as 'active' | 'closed' | 'moved', area: target.area };
+}
