@@ -86,7 +86,10 @@ export const choice = pgTable(
     at: instant().notNull(),
     by: text().notNull(),
   },
-  (t) => [index('owners_choice_person').on(t.personId, t.what, t.id), index('owners_choice_enterprise').on(t.enterpriseId, t.what, t.id)],
+  (t) => [
+    index('owners_choice_person').on(t.personId, t.what, t.id),
+    index('owners_choice_enterprise').on(t.enterpriseId, t.what, t.id),
+  ],
 );
 
 export const requestKinds = ['correction', 'claim', 'withdrawal', 'copy', 'erasure'] as const;

@@ -34,6 +34,8 @@ export const person = pgTable(
     sealedKey: bytea(),
     /** JSON {nik, kk, phone} under that key. */
     sealed: bytea(),
+    /** Since when the person's data are kept but not worked with: counted, and in no list, search or comparison. */
+    restrictedAt: timestamp({ withTimezone: true }),
     importId: uuid(),
     ...recorded,
   },
@@ -44,6 +46,9 @@ export const person = pgTable(
     index('registry_person_phone')
       .on(t.phoneHash)
       .where(sql`phone_hash is not null`),
+    index('registry_person_restricted')
+      .on(t.id)
+      .where(sql`restricted_at is not null`),
   ],
 );
 

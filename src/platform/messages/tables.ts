@@ -43,5 +43,8 @@ export const outbox = pgTable(
     until: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [index('messages_outbox_made').on(t.madeAt, t.id), index('messages_outbox_due').on(t.state, t.dueAt)],
+  (t) => [
+    index('messages_outbox_made').on(t.madeAt, t.id),
+    index('messages_outbox_due').on(t.state, t.dueAt),
+  ],
 );

@@ -72,6 +72,7 @@ export async function placeOwner(
     squeezed: owner.squeezed,
     sex: owner.sex,
     area,
+    restrictedAt: null,
     importId: null,
     recordedAt: now,
     recordedBy: by,
