@@ -16,7 +16,19 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
   city: ['regions', 'accounts', 'registry', 'ladder', 'intake', 'census'],
-  desk: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching', 'intake', 'census', 'city'],
+  owners: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching'],
+  desk: [
+    'regions',
+    'accounts',
+    'registry',
+    'evidence',
+    'ladder',
+    'matching',
+    'intake',
+    'census',
+    'city',
+    'owners',
+  ],
 };
 
 /** What the floors below the rooms know. `composition` is everything that puts the house together. */

@@ -1,9 +1,14 @@
 // The door of accounts: who is asking, what a role may do, and making a sign-in.
 export { createUser } from './actions/users.ts';
+export { giveBack, reopen, takeTry } from './attempts.ts';
+export type { DoorOf, Locked } from './attempts.ts';
+export { cookiePrefix, isSecure } from './cookies.ts';
 export { routes } from './routes/index.ts';
 export { countByRole, countSessions } from './counts.ts';
 export { namesOf } from './names.ts';
-export { isRole, roles } from './rules/roles.ts';
+export { deviceOf } from './rules/device.ts';
+export { sessionRules } from './rules/lockout.ts';
+export { grants, isRole, roles } from './rules/roles.ts';
 export type { Role } from './rules/roles.ts';
 export { countUsers } from './store.ts';
 export { whoIs } from './who-is.ts';

@@ -8,7 +8,7 @@ export const sessionRules = { idleHours: 72, mostDays: 30, touchMinutes: 5 } as 
 /** Failures so far at one door (an account, its second factor, an address); null when there were none. */
 export type Failures = { readonly failures: number; readonly since: Date; readonly lockedUntil: Date | null };
 
-export type Door = 'account' | 'code' | 'address';
+export type Door = 'account' | 'code' | 'address' | 'phone' | 'device' | 'asking';
 
 /** Failures of a run are forgotten after `windowMinutes`; from the `allowed`-th on the door is locked. */
 const doors: Readonly<
@@ -18,6 +18,10 @@ const doors: Readonly<
   code: { allowed: 5, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 24 * 60 },
   // An office shares one address, and whoever signs in takes their own try back.
   address: { allowed: 40, lockMinutes: 5, mostMinutes: 60, windowMinutes: 15 },
+  // Codes asked for by phone: each costs a message and rings at somebody's. A village shares one address of its provider.
+  phone: { allowed: 4, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 24 * 60 },
+  device: { allowed: 8, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 60 },
+  asking: { allowed: 60, lockMinutes: 10, mostMinutes: 60, windowMinutes: 60 },
 };
 
 /** Until when this door is closed; null when it is open. */

@@ -27,20 +27,31 @@ export type Permission =
   | 'ladder:read'
   | 'census:read'
   | 'census:publish'
+  | 'owners:own'
+  | 'owners:letter'
+  | 'owners:decide'
+  | 'messages:read'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
 
-const field = ['registry:read', 'registry:edit', 'registry:export', 'ladder:read', 'census:read'] as const;
+const field = [
+  'registry:read',
+  'registry:edit',
+  'registry:export',
+  'ladder:read',
+  'census:read',
+  'owners:letter',
+] as const;
 
 /** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ['registry:read', 'ladder:read'],
+  owner: ['registry:read', 'ladder:read', 'owners:own'],
   rt_officer: field,
   kelurahan_officer: field,
   kecamatan_officer: [...field, 'intake:import'],
-  mentor: ['registry:read', 'registry:edit', 'ladder:read', 'census:read'],
-  staff: [...field, 'registry:reveal', 'intake:import', 'intake:rollback'],
+  mentor: ['registry:read', 'registry:edit', 'ladder:read', 'census:read', 'owners:letter'],
+  staff: [...field, 'owners:decide', 'messages:read', 'registry:reveal', 'intake:import', 'intake:rollback'],
   head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish'],
   council: ['census:read'],
   partner: ['census:read'],
