@@ -16,6 +16,7 @@ export const configFor = (dataDir: string, databaseUrl: string | null = null): C
   dataDir,
   databaseUrl,
   uploadBytes: 2 ** 32,
+  messages: { adapter: 'none' },
   trustProxy: false,
 });
 

@@ -11,6 +11,7 @@ import { holdEnqueue, openQueue, schedule, work } from './platform/jobs/index.ts
 import { holdKeys } from './platform/keys/held.ts';
 import { keysOf } from './platform/keys/index.ts';
 import type { KeyFile } from './platform/keys/index.ts';
+import { adapterOf, holdAdapter } from './platform/messages/index.ts';
 import { openLog } from './platform/observe/log.ts';
 import { hearNews, jobs } from './rooms.ts';
 
@@ -29,6 +30,7 @@ const keys = keysOf(keyFile);
 holdKeys(keys);
 hearNews();
 keepUploadsIn(files);
+holdAdapter(adapterOf(config.messages, (line) => process.stdout.write(line)));
 
 const database = await openDatabase(ownerUrl, keys);
 const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));

@@ -1,0 +1,119 @@
+// Sending: written in the caller's transaction, carried out afterwards, and listed whatever became of it.
+import { freshId } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/language.ts';
+import { maskPhone } from '../../kernel/phone.ts';
+import type { Phone } from '../../kernel/phone.ts';
+import { isRefused, refuse } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { audit } from '../audit/index.ts';
+import type { Circumstances } from '../audit/index.ts';
+import type { City, Db } from '../db/index.ts';
+import { wholeCity, within } from '../db/index.ts';
+import { enqueue } from '../jobs/index.ts';
+import { openText, sealText } from '../keys/brief.ts';
+import { adapterFor } from './adapter.ts';
+import type { Outgoing } from './adapter.ts';
+import { maskMail, nextTry } from './rules.ts';
+import { findMessage, insertMessage, listDue, settle, takeMessage } from './store.ts';
+import type { Template } from './template.ts';
+
+export type NewMessage<Values extends Readonly<Record<string, string>>> = {
+  /** A phone, or an e-mail address. */
+  readonly to: Phone | `${string}@${string}`;
+  readonly template: Template<Values>;
+  readonly values: Values;
+  readonly lang: Lang;
+  /** Whose matter it is: people of this area see it in the list. The city's code when it is nobody's area. */
+  readonly area: string;
+};
+
+/**
+ * Writes a message inside the transaction: it goes out if and only if that commits. Without a way out it waits for a
+ * person ('by-hand'), and a secret one is not written at all (null): ask `canSend` before promising a code.
+ */
+export async function send<Values extends Readonly<Record<string, string>>>(
+  db: Db,
+  { to, template, values, lang, area }: NewMessage<Values>,
+  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+): Promise<string | null> {
+  const way = adapterFor(db.city);
+  if (!way && template.secret) return null;
+  const id = freshId<'Message'>() as string;
+  const outgoing: Outgoing = {
+    to,
+    template: template.name,
+    secret: template.secret,
+    lang,
+    text: template.text(values, lang),
+    values: Object.values(values),
+  };
+  await insertMessage(db, {
+    id,
+    area,
+    template: template.name,
+    secret: template.secret,
+    receiver: to.startsWith('+') ? maskPhone(to as Phone) : maskMail(to),
+    sealed: sealText('messages', JSON.stringify(outgoing)),
+    state: way ? 'waiting' : 'by-hand',
+    madeAt: now,
+    madeBy: by,
+    dueAt: now,
+    until: new Date(now.getTime() + template.minutes * 60_000),
+  });
+  if (way) await askForDelivery(db, id);
+  return id;
+}
+
+/** Whether a message can leave this process for the city at all. */
+export const canSend = (city: City): boolean => adapterFor(city) !== null;
+
+/** A verb or a test has no queue: the timed job finds what waits. */
+async function askForDelivery(db: Db, id: string): Promise<void> {
+  await enqueue(db, 'messages:send', { id }).catch((fault: unknown) => {
+    if (!(fault instanceof Error) || fault.message !== 'no queue in this process') throw fault;
+  });
+}
+
+/** Tries one message; does nothing when another has it, or its time has not come. */
+export async function deliver(city: City, id: string, now: Date): Promise<void> {
+  const row = await within(city, wholeCity, (db) => takeMessage(db, id, now));
+  if (!row?.sealed) return;
+  const way = adapterFor(city);
+  const set = (...[what, keep]: [Parameters<typeof settle>[2], boolean]) =>
+    within(city, wholeCity, (db) => settle(db, id, what, keep));
+  if (row.until <= now) return set({ state: 'too-late', endedAt: now }, false);
+  if (!way) return set({ state: 'by-hand' }, !row.secret);
+  const done = await way.deliver(JSON.parse(openText('messages', row.sealed)) as Outgoing);
+  if (!isRefused(done)) return set({ state: done, adapter: way.name, fault: null, endedAt: now }, false);
+  const next = done.again ? nextTry(row.tries, now, row.until) : null;
+  const fault = { adapter: way.name, fault: done.refused };
+  // A person can still send what is no secret.
+  return next
+    ? set({ state: 'waiting', dueAt: next, ...fault }, true)
+    : set({ state: 'failed', endedAt: now, ...fault }, !row.secret);
+}
+
+const most = 200;
+
+/** Everything that is due, one after the other. */
+export async function deliverDue(city: City, now: Date): Promise<void> {
+  const due = await within(city, wholeCity, (db) => listDue(db, now, most));
+  for (const id of due) await deliver(city, id, now);
+}
+
+export type ByHand = { readonly to: string; readonly text: string };
+
+/** Opens a message for a person who sends it themselves, and notes that they did. Refuses 'not-by-hand'. */
+export async function handOver(
+  db: Db,
+  id: string,
+  { by, now }: Circumstances,
+): Promise<ByHand | Refusal<'not-by-hand', object>> {
+  const row = await findMessage(db, id);
+  const open = row !== null && !row.secret && ['by-hand', 'failed', 'handed'].includes(row.state);
+  if (!open || row.sealed === null) return refuse('not-by-hand');
+  const { to, text } = JSON.parse(openText('messages', row.sealed)) as Outgoing;
+  await settle(db, id, { state: 'handed', adapter: 'wa.me', endedAt: now }, true);
+  await audit(db, { by, now }, { act: 'messages:hand', subject: id, detail: { template: row.template } });
+  return { to, text };
+}
