@@ -1,5 +1,5 @@
 // The table of contents: every room's routes and jobs by name, and who hears whose news.
-import { routes as accounts } from './capabilities/accounts/index.ts';
+import { officerOf, routes as accounts } from './capabilities/accounts/index.ts';
 import {
   hearRegistry as censusHears,
   jobs as censusJobs,
@@ -18,6 +18,13 @@ import { changed, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
+import { syncJobs, syncRoutes } from './platform/sync/index.ts';
+import type { ActKind, Feed } from './platform/sync/index.ts';
+
+/** What phones may send, and the lists they take along. */
+const acts: readonly ActKind[] = [];
+const feeds: readonly Feed[] = [];
+const phones = { acts, feeds, officerOf };
 
 export const routes: readonly Route[] = [
   ...desk,
@@ -28,9 +35,16 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...city,
   ...regions,
+  ...syncRoutes(phones),
 ];
 
-export const jobs: readonly Job[] = [...intakeJobs, ...ladderJobs, ...censusJobs, ...demoJobs];
+export const jobs: readonly Job[] = [
+  ...intakeJobs,
+  ...ladderJobs,
+  ...censusJobs,
+  ...demoJobs,
+  ...syncJobs(phones),
+];
 
 let wired = false;
 

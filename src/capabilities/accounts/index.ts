@@ -11,5 +11,5 @@ export { sessionRules } from './rules/lockout.ts';
 export { grants, isRole, roles } from './rules/roles.ts';
 export type { Role } from './rules/roles.ts';
 export { countUsers } from './store.ts';
-export { whoIs } from './who-is.ts';
+export { officerOf, whoIs } from './who-is.ts';
 export { explain as refusalWords, roleLabels } from './words.ts';

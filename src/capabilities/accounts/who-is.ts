@@ -41,7 +41,25 @@ export async function whoIs(city: City, request: Request): Promise<Me | null> {
   const token = signedCookie(request, city, 'session_token');
   if (!token) return null;
   const { rows } = await city.app.query<Row>({ ...query, values: [token] });
-  const row = rows[0];
+  return meOf(city, rows[0]);
+}
+
+/**
+ * A person as they are now, without a session: for a phone that shows its device's token. Null when switched off. The
+ * id of the session is empty.
+ */
+export async function officerOf(city: City, userId: string): Promise<Me | null> {
+  const { rows } = await city.app.query<Row>({
+    name: 'accounts_officer_of',
+    text: `select '' as session_id, u.id as user_id, u.name, u.role, u.area, u.person_id,
+             u.two_factor_enabled as second_factor, u.one_time_until is not null as one_time
+           from accounts_user u where u.id = $1 and u.active`,
+    values: [userId],
+  });
+  return meOf(city, rows[0]);
+}
+
+function meOf(city: City, row: Row | undefined): Me | null {
   if (!row || !isRole(row.role)) return null;
   return {
     userId: row.user_id,

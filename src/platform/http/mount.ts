@@ -113,7 +113,7 @@ async function answer(house: House, route: Route, c: Context<Env>): Promise<Resp
   }
   if (!passes(me, route.may)) {
     if (me) return errorAnswer(house, c, 403, me);
-    if (route.method === 'post') return errorAnswer(house, c, 401);
+    if (route.method !== 'get') return errorAnswer(house, c, 401);
     const back = encodeURIComponent(pathAndQuery(c));
     return c.redirect(`${place.base}/accounts/sign-in?back=${back}`, 303);
   }
@@ -159,6 +159,7 @@ function visitOf(house: House, c: Context<Env>, { city, base }: Place, me: Me | 
       return c.redirect(base + to, 303);
     },
     notFound: () => errorAnswer(house, c, 404, me),
+    failed: (error) => house.failed(error, c.get('quote')),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Visit } from './visit.ts';
 export type Guard = 'public' | 'signed-in' | `${string}:${string}`;
 
 export type Route = {
-  readonly method: 'get' | 'post';
+  /** 'get' answers HEAD as well. */
+  readonly method: 'get' | 'post' | 'patch';
   readonly path: string;
   readonly may: Guard;
   readonly answer: (visit: Visit) => Response | Promise<Response>;
@@ -21,6 +22,12 @@ export const get = (path: string, may: Guard, answer: Answer): Route => ({
 });
 export const post = (path: string, may: Guard, answer: Answer): Route => ({
   method: 'post',
+  path,
+  may,
+  answer,
+});
+export const patch = (path: string, may: Guard, answer: Answer): Route => ({
+  method: 'patch',
   path,
   may,
   answer,

@@ -54,6 +54,8 @@ export type Visit = Circumstances & {
   /** 303 to a path inside the city. */
   seeOther(path: string, flash?: string): Response;
   notFound(): Response;
+  /** Tells the log of a fault that this answer survives. */
+  failed(error: unknown): void;
 };
 
 /** Outcome of a form: where to go on, or the page that shows the refusal (status 409 or 422). */

@@ -14,3 +14,8 @@ export type {
   UploadState,
   Waiting,
 } from './protocol.ts';
+export { endDevices, listDevices } from './device.ts';
+export type { LivingDevice, OfficerOf } from './device.ts';
+export { syncJobs } from './jobs.ts';
+export { syncRoutes } from './routes.ts';
+export type { Phones } from './routes.ts';
