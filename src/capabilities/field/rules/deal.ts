@@ -142,7 +142,7 @@ function relieve(board: Board, officer: string): boolean {
   for (const [place, ids] of board.held.get(officer) ?? []) {
     if (ids.length === 0) continue;
     const way = pathFrom(board, place, (load) => load <= own - 2, officer);
-    const id = way && ids.pop();
+    const id = way ? ids.pop() : undefined;
     if (!way || id === undefined) continue;
     board.load.set(officer, own - 1);
     hand(board, id, place, way);
