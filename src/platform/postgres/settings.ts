@@ -41,16 +41,19 @@ const mebibyte = 2 ** 20;
 
 /**
  * Pages kept in memory: an eighth of the machine's, in bytes, within 128 MiB and 1 GiB. An import of a city then writes its
- * pages once, at leisure, instead of making room for each other.
+ * pages once, at leisure, instead of making room for each other. A sixteenth as much waits to be written to the log, so that
+ * the log's own writer does it, on another core, and not the import.
  */
-export const sharedBuffers = (memory: number): string =>
-  `${Math.round(Math.min(1024, Math.max(128, memory / 8 / mebibyte)))}MB`;
+function memorySettings(memory: number) {
+  const pages = Math.round(Math.min(1024, Math.max(128, memory / 8 / mebibyte)));
+  return { shared_buffers: `${pages}MB`, wal_buffers: `${Math.round(pages / 16)}MB` };
+}
 
 /** The text of postgresql.conf; rewritten at every start, `alter system` still overrides it. */
 export function settingsFile(data: 'durable' | 'throwaway', memory = totalmem()): string {
   const lines = Object.entries({
     ...shared,
-    shared_buffers: sharedBuffers(memory),
+    ...memorySettings(memory),
     ...(data === 'durable' ? durable : throwaway),
   });
   return [
