@@ -34,18 +34,18 @@ const differs = (a: Kept, b: Kept): boolean =>
   a.nextCondition !== b.nextCondition ||
   a.changesOn !== b.changesOn;
 
+/** Each input with the row that is kept of it, derived as it is asked for. */
+function* positions(policy: Policy, inputs: Iterable<Input>, day: PlainDate): Generator<Input & Kept> {
+  const compiled = compilePolicy(policy);
+  for (const input of inputs) yield { ...input, ...derive(compiled, input, day) };
+}
+
 /** Folds and derives what was touched, inside the transaction that touched it. */
 export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   const day = await today(db);
   const policy = await findPolicy(db, day);
   if (!policy) return;
-  const compiled = compilePolicy(policy);
-  const inputs = await foldFacts(db, touched);
-  await savePositions(
-    db,
-    policy.version,
-    inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })),
-  );
+  await savePositions(db, policy.version, positions(policy, await foldFacts(db, touched), day));
 }
 
 /** Positions a policy would change on a day: the preview of a new policy and the posting are this one function. */
@@ -75,25 +75,17 @@ export async function rederiveCity(db: Db, day: PlainDate): Promise<{ changed: n
 export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: number }> {
   const policy = await findPolicy(db, day);
   if (!policy) return { changed: 0 };
-  const compiled = compilePolicy(policy);
-  const due = await listPositions(db, day);
-  await savePositions(
+  const { saved } = await savePositions(
     db,
     policy.version,
-    due.map((row) => ({ ...row, ...derive(compiled, row, day) })),
+    positions(policy, await listPositions(db, day), day),
   );
-  return { changed: due.length };
+  return { changed: saved };
 }
 
 /** Folds and derives every enterprise from the evidence itself: for a city filled in bulk, and to mend a doubt. */
 export async function rebuildPositions(db: Db, day: PlainDate): Promise<void> {
   const policy = await findPolicy(db, day);
   if (!policy) return;
-  const compiled = compilePolicy(policy);
-  const inputs = await foldFacts(db, 'all');
-  await savePositions(
-    db,
-    policy.version,
-    inputs.map((input) => ({ ...input, ...derive(compiled, input, day) })),
-  );
+  await savePositions(db, policy.version, positions(policy, await foldFacts(db, 'all'), day));
 }

@@ -75,21 +75,56 @@ export async function countRungs(db: Db): Promise<readonly { rungs: readonly num
 const column = (values: readonly (string | number | null)[]): string =>
   `{${values.map((v) => (v === null ? 'null' : `"${String(v).replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
-const perStatement = 20_000;
+const perStatement = 10_000;
 
-/** Writes these positions whole, new or changed, in few wide statements. */
-export async function savePositions(db: Db, version: number, rows: readonly (Input & Kept)[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += perStatement) {
-    const part = rows.slice(at, at + perStatement);
-    const of = (key: keyof Input | keyof Kept) => column(part.map((r) => r[key]));
-    await db.execute(sql`
-      insert into ladder_position (enterprise_id, sector, founded, facts, policy_version, rungs, size, next_track, next_condition, changes_on)
-      select id, sector, founded, facts, ${version}, rungs::smallint[], size, next_track, next_condition, changes_on
-      from unnest(${of('id')}::uuid[], ${of('sector')}::text[], ${of('founded')}::int[], ${of('facts')}::text[], ${of('rungs')}::text[],
-        ${of('size')}::text[], ${of('nextTrack')}::text[], ${of('nextCondition')}::text[], ${of('changesOn')}::date[])
-        as t (id, sector, founded, facts, rungs, size, next_track, next_condition, changes_on)
-      on conflict (enterprise_id) do update set sector = excluded.sector, founded = excluded.founded, facts = excluded.facts,
-        policy_version = excluded.policy_version, rungs = excluded.rungs, size = excluded.size,
-        next_track = excluded.next_track, next_condition = excluded.next_condition, changes_on = excluded.changes_on`);
+/** Writes these positions whole, new or changed: while the database writes some, the next are derived and put into words. */
+export async function savePositions(
+  db: Db,
+  version: number,
+  rows: Iterable<Input & Kept>,
+): Promise<{ saved: number }> {
+  let saved = 0;
+  let writing: Promise<void> = Promise.resolve();
+  for (const part of inParts(rows)) {
+    const next = writePart(version, part);
+    await writing;
+    writing = write(db, next);
+    // A fault is met where it is waited for.
+    writing.catch(() => undefined);
+    saved += part.length;
+    await sent();
   }
+  await writing;
+  return { saved };
+}
+
+/** A promise of our own: the one of `execute` asks the database anew each time it is waited for. */
+async function write(db: Db, statement: SQL): Promise<void> {
+  await db.execute(statement);
+}
+
+/** Lets the statement leave this process before the next rows take its time. */
+const sent = (): Promise<void> => new Promise((go) => setImmediate(go));
+
+function* inParts<T>(rows: Iterable<T>): Generator<T[]> {
+  let part: T[] = [];
+  for (const row of rows) {
+    if (part.push(row) < perStatement) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+function writePart(version: number, part: readonly (Input & Kept)[]): SQL {
+  const of = (key: keyof Input | keyof Kept) => column(part.map((r) => r[key]));
+  return sql`
+    insert into ladder_position (enterprise_id, sector, founded, facts, policy_version, rungs, size, next_track, next_condition, changes_on)
+    select id, sector, founded, facts, ${version}, rungs::smallint[], size, next_track, next_condition, changes_on
+    from unnest(${of('id')}::uuid[], ${of('sector')}::text[], ${of('founded')}::int[], ${of('facts')}::text[], ${of('rungs')}::text[],
+      ${of('size')}::text[], ${of('nextTrack')}::text[], ${of('nextCondition')}::text[], ${of('changesOn')}::date[])
+      as t (id, sector, founded, facts, rungs, size, next_track, next_condition, changes_on)
+    on conflict (enterprise_id) do update set sector = excluded.sector, founded = excluded.founded, facts = excluded.facts,
+      policy_version = excluded.policy_version, rungs = excluded.rungs, size = excluded.size,
+      next_track = excluded.next_track, next_condition = excluded.next_condition, changes_on = excluded.changes_on`;
 }
