@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -118,7 +119,7 @@ export const enterprise = pgTable(
 export const standing = pgTable(
   'registry_standing',
   {
-    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     /** No foreign key: the policy `scope` asks of every row written whether its enterprise is there, and none is ever deleted. */
     enterpriseId: uuid().notNull(),
     day: date().notNull(),
@@ -131,7 +132,13 @@ export const standing = pgTable(
     importId: uuid(),
     ...recorded,
   },
-  (t) => [index('registry_standing_enterprise').on(t.enterpriseId, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.enterpriseId, t.id] }),
+    // What no import brought: whether anything was edited since (intake/mark.ts).
+    index('registry_standing_by_hand')
+      .on(t.id)
+      .where(sql`import_id is null`),
+  ],
 );
 
 /** A change of fields with its reason: `before` and `after` hold the changed fields only, personal ones masked. */
