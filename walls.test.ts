@@ -14,6 +14,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   ladder: ['registry', 'evidence'],
   matching: ['registry'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
+  field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
   city: ['regions', 'accounts', 'registry', 'ladder', 'intake', 'census'],
   owners: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching'],
@@ -27,6 +28,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'intake',
     'census',
     'city',
+    'field',
     'owners',
   ],
 };

@@ -27,6 +27,9 @@ export type Permission =
   | 'ladder:read'
   | 'census:read'
   | 'census:publish'
+  | 'field:read'
+  | 'field:work'
+  | 'field:manage'
   | 'owners:own'
   | 'owners:letter'
   | 'owners:decide'
@@ -41,6 +44,8 @@ const field = [
   'registry:export',
   'ladder:read',
   'census:read',
+  'field:read',
+  'field:work',
   'owners:letter',
 ] as const;
 
@@ -48,11 +53,27 @@ const field = [
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   owner: ['registry:read', 'ladder:read', 'owners:own'],
   rt_officer: field,
-  kelurahan_officer: field,
-  kecamatan_officer: [...field, 'intake:import'],
-  mentor: ['registry:read', 'registry:edit', 'ladder:read', 'census:read', 'owners:letter'],
-  staff: [...field, 'owners:decide', 'messages:read', 'registry:reveal', 'intake:import', 'intake:rollback'],
-  head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish'],
+  kelurahan_officer: [...field, 'field:manage'],
+  kecamatan_officer: [...field, 'field:manage', 'intake:import'],
+  mentor: [
+    'registry:read',
+    'registry:edit',
+    'ladder:read',
+    'census:read',
+    'field:read',
+    'field:work',
+    'owners:letter',
+  ],
+  staff: [
+    ...field,
+    'field:manage',
+    'owners:decide',
+    'messages:read',
+    'registry:reveal',
+    'intake:import',
+    'intake:rollback',
+  ],
+  head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish', 'field:read'],
   council: ['census:read'],
   partner: ['census:read'],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
