@@ -5,6 +5,7 @@ import { jsx } from 'hono/jsx';
 
 import { whoIs } from './capabilities/accounts/index.ts';
 import { learnLogo, logoOf } from './capabilities/city/index.ts';
+import { isOwnersDoor, whoIs as whichOwner } from './capabilities/owners/index.ts';
 import type { Config } from './platform/config.ts';
 import type { City, Database } from './platform/db/index.ts';
 import type { House, Visit } from './platform/http/index.ts';
@@ -31,7 +32,8 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
     routes,
     cities: () => cities,
     hosts: () => database.hosts(),
-    whoIs,
+    whoIs: async (city, request) => (await whoIs(city, request)) ?? whichOwner(city, request),
+    signInAt: (path) => (path.startsWith('/usaha') ? '/usaha/masuk' : '/accounts/sign-in'),
     viewOf,
     errorPage: (view, status, quote) => {
       const { title, message } = words[view?.lang ?? 'id'].errors[status];
@@ -103,13 +105,18 @@ function addressOf(config: Config, c: Context): string {
   return forwarded ?? remoteOf(c);
 }
 
-/** Where a person may go, in the order of a working day. */
+/** Where a person may go, in the order of a working day; an owner has places of their own. */
 const places = [
+  { path: '/usaha', may: 'owners:own', icon: 'layers', word: 'position' },
+  { path: '/usaha/data', may: 'owners:own', icon: 'store', word: 'ownData' },
+  { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
+  { path: '/owners/requests', may: 'owners:decide', icon: 'inbox', word: 'requests' },
+  { path: '/messages', may: 'messages:read', icon: 'bell', word: 'messages' },
   { path: '/accounts', may: 'accounts:manage', icon: 'users', word: 'accounts' },
   { path: '/city', may: 'city:manage', icon: 'landmark', word: 'city' },
 ] as const;
@@ -120,12 +127,16 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
   const say = words[lang];
   const logo = logoOf(city);
   const nav: NavItem[] = places
+    .filter((p) => me && (me.role !== 'owner' || p.may === 'owners:own'))
     .filter((p) => me && (p.may === 'signed-in' || me.permissions.has(p.may)))
     .map((p) => ({
       href: base + p.path,
       label: say.nav[p.word],
       icon: p.icon,
-      current: path === p.path || path.startsWith(`${p.path}/`) || path.startsWith(`${p.path}?`),
+      current:
+        path === p.path ||
+        (p.path !== '/usaha' && path.startsWith(`${p.path}/`)) ||
+        path.startsWith(`${p.path}?`),
     }));
   return {
     lang,
@@ -134,6 +145,7 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
     city: { code: city.code, name: city.name, example: city.example },
     logo: logo ? { ...logo, href: base + logo.path } : undefined,
     user: me ? { name: me.name, role: me.roleLabel[lang] } : null,
+    ...(isOwnersDoor(me) ? { signOutAt: '/usaha/keluar' } : {}),
     nav,
     today,
     zone: city.zone,

@@ -24,6 +24,8 @@ type Asker = Role | 'nobody';
 const askers: readonly Asker[] = ['nobody', ...roles];
 const nothing = newId(1_700_000_000_000, new Uint8Array(10).fill(7));
 const pathOf = ({ path }: Route): string => path.replaceAll(/:\w+/g, nothing);
+const doorOf = ({ path }: Route): string =>
+  path.startsWith('/usaha') ? '/usaha/masuk' : '/accounts/sign-in';
 const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
 const areas: Partial<Record<Role, string>> = {
   rt_officer: '64.71.04.1001/RT069',
@@ -111,9 +113,9 @@ describe.each(inOrder.map((route) => [nameOf(route), route] as const))('%s', (_,
         expect(status).not.toBe(403);
         // Only a public door may itself answer 401: a wrong password.
         if (route.may !== 'public') expect(status).not.toBe(401);
-        if (status === 303) expect(to).not.toMatch(/sign-in\?back=/);
+        if (status === 303) expect(to).not.toMatch(/(sign-in|masuk)\?back=/);
       } else if (asker === 'nobody' && route.method === 'get') {
-        expect([status, to]).toEqual([303, `/accounts/sign-in?back=${encodeURIComponent(pathOf(route))}`]);
+        expect([status, to]).toEqual([303, `${doorOf(route)}?back=${encodeURIComponent(pathOf(route))}`]);
       } else expect(status).toBe(asker === 'nobody' ? 401 : 403);
     },
   );

@@ -13,11 +13,13 @@ import {
   jobs as ladderJobs,
   routes as ladder,
 } from './capabilities/ladder/index.ts';
+import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import { changed, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
+import { jobs as messageJobs, routes as messages } from './platform/messages/index.ts';
 import { syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...city,
   ...regions,
+  ...owners,
+  ...messages,
   ...syncRoutes(phones),
 ];
 
@@ -43,6 +47,7 @@ export const jobs: readonly Job[] = [
   ...ladderJobs,
   ...censusJobs,
   ...demoJobs,
+  ...messageJobs,
   ...syncJobs(phones),
 ];
 

@@ -2,7 +2,19 @@
 import type { Lang } from './kernel/language.ts';
 import type { ErrorStatus } from './platform/http/index.ts';
 
-type Nav = 'home' | 'registry' | 'intake' | 'census' | 'ladder' | 'accounts' | 'city';
+type Nav =
+  | 'home'
+  | 'registry'
+  | 'intake'
+  | 'census'
+  | 'ladder'
+  | 'accounts'
+  | 'city'
+  | 'position'
+  | 'ownData'
+  | 'ownRights'
+  | 'requests'
+  | 'messages';
 type Sentence = { readonly title: string; readonly message: string };
 
 export const words: Readonly<
@@ -17,6 +29,11 @@ export const words: Readonly<
       ladder: 'Jenjang dan kebijakan',
       accounts: 'Akun',
       city: 'Penyiapan kota',
+      position: 'Posisi saya',
+      ownData: 'Data saya',
+      ownRights: 'Hak saya',
+      requests: 'Permohonan',
+      messages: 'Pesan keluar',
     },
     errors: {
       400: { title: 'Permintaan tidak terbaca', message: 'Muat ulang halaman, lalu coba sekali lagi.' },
@@ -58,6 +75,11 @@ export const words: Readonly<
       ladder: 'Rungs and policy',
       accounts: 'Accounts',
       city: 'City set-up',
+      position: 'My position',
+      ownData: 'My data',
+      ownRights: 'My rights',
+      requests: 'Requests',
+      messages: 'Messages out',
     },
     errors: {
       400: { title: 'The request could not be read', message: 'Reload the page and try once more.' },

@@ -42,7 +42,7 @@ const Nav = ({ view }: { view: View }) => (
 );
 
 const SignOut = ({ view }: { view: View }) => (
-  <form method="post" action={link(view, '/accounts/sign-out')}>
+  <form method="post" action={link(view, view.signOutAt ?? '/accounts/sign-out')}>
     <button type="submit" class="link">
       <Icon name="log-out" />
       {words[view.lang].signOut}

@@ -20,6 +20,8 @@ export type View = {
   /** The city's own logo, when it has one: stands in place of the mark in headers. */
   logo?: { href: string; width: number; height: number } | undefined;
   user: { name: string; role: string } | null;
+  /** Where signing out is posted to, inside the city; without it, where the people of the house do. */
+  signOutAt?: string | undefined;
   /** Hrefs as they are written into the page: made with `link`. */
   nav: readonly NavItem[];
   today: PlainDate;

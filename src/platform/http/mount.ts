@@ -23,6 +23,8 @@ export type House = {
   cities(): readonly City[];
   hosts(): ReadonlyMap<string, string>;
   whoIs(city: City, request: Request): Promise<Me | null>;
+  /** Where somebody without a sign-in is led who asked for this path; the staff's door when it does not say. */
+  signInAt?(path: string): string;
   viewOf(visit: Pick<Visit, 'lang' | 'me' | 'city' | 'today'> & { base: string; path: string }): View;
   errorPage(view: View | null, status: ErrorStatus, quote: string): Child;
   now(): Date;
@@ -115,7 +117,8 @@ async function answer(house: House, route: Route, c: Context<Env>): Promise<Resp
     if (me) return errorAnswer(house, c, 403, me);
     if (route.method !== 'get') return errorAnswer(house, c, 401);
     const back = encodeURIComponent(pathAndQuery(c));
-    return c.redirect(`${place.base}/accounts/sign-in?back=${back}`, 303);
+    const door = house.signInAt?.(route.path) ?? '/accounts/sign-in';
+    return c.redirect(`${place.base}${door}?back=${back}`, 303);
   }
   return route.answer(visitOf(house, c, place, me));
 }

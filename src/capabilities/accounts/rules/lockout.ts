@@ -19,7 +19,7 @@ const doors: Readonly<
   // An office shares one address, and whoever signs in takes their own try back.
   address: { allowed: 40, lockMinutes: 5, mostMinutes: 60, windowMinutes: 15 },
   // Codes asked for by phone: each costs a message and rings at somebody's. A village shares one address of its provider.
-  phone: { allowed: 4, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 24 * 60 },
+  phone: { allowed: 4, lockMinutes: 15, mostMinutes: 60, windowMinutes: 24 * 60 },
   device: { allowed: 8, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 60 },
   asking: { allowed: 60, lockMinutes: 10, mostMinutes: 60, windowMinutes: 60 },
 };

@@ -1,0 +1,146 @@
+// "Posisi saya": the one next step first, then the place on every track.
+import { Badge, ButtonLink, Details } from '../../../web/controls.tsx';
+import { Card, OwnerPage } from '../../../web/layout.tsx';
+import { DefinitionList, EmptyState, NextStep, TrackSteps } from '../../../web/parts.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import { conditionName, ladderWords, nextStepSentence, rungName, trackName } from '../../ladder/index.ts';
+import type { Standing, TrackStanding } from '../../ladder/index.ts';
+import type { Own } from '../store/own.ts';
+import { ownWords } from '../words/own.ts';
+
+export type Mine = { readonly own: Own; readonly place: string; readonly standing: Standing | null };
+
+const helperName = (helper: string, view: View): string =>
+  (ladderWords[view.lang].helpers as Readonly<Record<string, string | undefined>>)[helper] ?? helper;
+
+const MyNextStep = ({ view, standing }: { view: View; standing: Standing }) => {
+  const { lang } = view;
+  const say = ownWords[lang];
+  const { next, tracks } = standing.assessment;
+  if (!next) return <NextStep lang={lang} title={say.allDone} />;
+  const track = tracks.find((t) => t.code === next.track);
+  const rung = track?.rungs[next.rung - 1];
+  return (
+    <NextStep
+      lang={lang}
+      title={nextStepSentence(next, lang)}
+      facts={[
+        { icon: 'hand-helping', text: say.helps(helperName(next.helper, view)) },
+        { icon: 'calendar', text: say.when },
+        ...(track && rung
+          ? [
+              {
+                icon: 'arrow-up-right' as const,
+                text: say.opens(rungName(rung, lang), trackName(track, lang)),
+              },
+            ]
+          : []),
+        { icon: 'list', text: say.remaining(next.remaining) },
+      ]}
+    />
+  );
+};
+
+const Rungs = ({ view, track }: { view: View; track: TrackStanding }) => {
+  const { lang } = view;
+  const say = ownWords[lang];
+  const states = ladderWords[lang].states;
+  return (
+    <Details summary={`${trackName(track, lang)} · ${say.steps(track.rung, track.rungs.length)}`}>
+      {track.rungs.map((rung, at) => (
+        <section class="stack">
+          <h3>
+            {`${at + 1}. ${rungName(rung, lang)} `}
+            {rung.reached ? <Badge kind="good">{say.reached}</Badge> : null}
+          </h3>
+          {rung.conditions.length === 0 ? null : (
+            <DefinitionList
+              items={rung.conditions.map((condition) => ({
+                term: conditionName(condition, lang),
+                value: (
+                  <Badge kind={condition.state === 'met' ? 'good' : 'plain'}>{states[condition.state]}</Badge>
+                ),
+              }))}
+            />
+          )}
+        </section>
+      ))}
+    </Details>
+  );
+};
+
+const MyTracks = ({ view, standing }: { view: View; standing: Standing }) => {
+  const { lang } = view;
+  const say = ownWords[lang];
+  const applies = standing.assessment.tracks.filter((track) => track.applies);
+  const walked = applies.filter((track) => track.open || track.rung > 0);
+  const later = applies.filter((track) => !walked.includes(track)).map((track) => trackName(track, lang));
+  return (
+    <>
+      <Card title={say.tracks}>
+        <TrackSteps
+          lang={lang}
+          tracks={walked.map((track) => ({
+            name: trackName(track, lang),
+            reached: track.rung,
+            total: track.rungs.length,
+            label: say.steps(track.rung, track.rungs.length),
+          }))}
+        />
+        {later.length > 0 ? <p class="note">{say.later(later.join(', '))}</p> : null}
+      </Card>
+      <Card title={say.conditions}>
+        {walked.map((track) => (
+          <Rungs view={view} track={track} />
+        ))}
+      </Card>
+    </>
+  );
+};
+
+export const PositionPage = (props: { view: View; name: string; linked: boolean; mine: readonly Mine[] }) => {
+  const { view, mine } = props;
+  const say = ownWords[view.lang];
+  const [first] = mine;
+  const alone = mine.length === 1 && first !== undefined;
+  return (
+    <OwnerPage
+      view={view}
+      kicker={say.position}
+      title={alone ? first.own.name : say.welcome(props.name)}
+      lead={alone ? first.place : undefined}
+    >
+      {mine.length === 0 ? (
+        <EmptyState
+          icon="store"
+          title={say.none}
+          text={props.linked ? say.noneText : say.noneUnlinked}
+          act={
+            <ButtonLink kind="main" href={link(view, props.linked ? '/usaha/baru' : '/usaha/masuk')}>
+              {say.register}
+            </ButtonLink>
+          }
+        />
+      ) : null}
+      {mine.map(({ own, place, standing }) => (
+        <section class="stack" aria-label={own.name}>
+          {alone ? null : (
+            <div>
+              <h2>{own.name}</h2>
+              <p class="note">{place}</p>
+            </div>
+          )}
+          {standing ? (
+            <>
+              <MyNextStep view={view} standing={standing} />
+              <MyTracks view={view} standing={standing} />
+            </>
+          ) : (
+            <p>{say.noPolicy}</p>
+          )}
+        </section>
+      ))}
+    </OwnerPage>
+  );
+};

@@ -1,0 +1,59 @@
+// The people behind a phone number, and their PINs.
+import { sql } from 'drizzle-orm';
+
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+
+export type PhonePerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly hasPin: boolean;
+  /** Kelurahan of the first enterprise, or of the person: to tell two of one label apart. */
+  readonly area: string;
+};
+
+/** Everybody who is recorded with this phone, in an order that stays. Needs the whole city. */
+export async function listByPhone(db: Db, phoneHash: Buffer): Promise<readonly PhonePerson[]> {
+  const { rows } = await db.execute<PhonePerson>(sql`
+    select p.id, p.name, pin.person_id is not null as "hasPin",
+      coalesce((select min(e.area) from registry_enterprise e where e.owner_id = p.id and e.status <> 'withdrawn'), p.area) as area
+    from registry_person p left join owners_pin pin on pin.person_id = p.id
+    where p.phone_hash = ${phoneHash} and p.squeezed <> '' order by p.id limit 50`);
+  return rows;
+}
+
+export async function findPin(db: Db, personId: PersonId): Promise<string | null> {
+  const { rows } = await db.execute<{ hash: string }>(
+    sql`select hash from owners_pin where person_id = ${personId}`,
+  );
+  return rows[0]?.hash ?? null;
+}
+
+/** Sets the first PIN; false when there is one already. */
+export async function insertPin(db: Db, personId: PersonId, hash: string, now: Date): Promise<boolean> {
+  const done = await db.execute(sql`
+    insert into owners_pin (person_id, hash, set_at) values (${personId}, ${hash}, ${now.toISOString()}) on conflict do nothing`);
+  return done.rowCount === 1;
+}
+
+export const replacePin = async (db: Db, personId: PersonId, hash: string, now: Date): Promise<void> => {
+  await db.execute(sql`
+    insert into owners_pin (person_id, hash, set_at) values (${personId}, ${hash}, ${now.toISOString()})
+    on conflict (person_id) do update set hash = excluded.hash, set_at = excluded.set_at`);
+};
+
+export type Proofs = {
+  readonly sealedKey: Buffer | null;
+  readonly sealed: Buffer | null;
+  readonly nibs: readonly string[];
+};
+
+/** What this person could prove themselves by. */
+export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | null> {
+  const { rows } = await db.execute<{ sealed_key: Buffer | null; sealed: Buffer | null; nibs: string[] }>(sql`
+    select sealed_key, sealed,
+      array(select nib from registry_enterprise e where e.owner_id = p.id and nib is not null and status <> 'withdrawn') as nibs
+    from registry_person p where id = ${personId}`);
+  const row = rows[0];
+  return row ? { sealedKey: row.sealed_key, sealed: row.sealed, nibs: row.nibs } : null;
+}

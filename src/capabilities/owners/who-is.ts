@@ -1,0 +1,57 @@
+// Who is asking at the owner's door: from the cookie to a person whose rights end at their own records.
+import { sql } from 'drizzle-orm';
+
+import type { PersonId } from '../../kernel/ids.ts';
+import { within } from '../../platform/db/index.ts';
+import type { City } from '../../platform/db/index.ts';
+import type { Me } from '../../platform/http/index.ts';
+import { grants, roleLabels } from '../accounts/index.ts';
+import { hashOf, readCookie } from './cookies.ts';
+import { sessionDays } from './rules/session.ts';
+import { nameToken } from './store/named.ts';
+
+const permissions: ReadonlySet<string> = new Set(grants.owner);
+
+/** What stands as `by` where an owner acts: never a name. */
+export const byOwner = (person: PersonId): string => `owner:${person}`;
+
+export const isOwnersDoor = (me: Pick<Me, 'userId'> | null): boolean =>
+  me?.userId.startsWith('owner:') ?? false;
+
+type Row = { id: string; person_id: PersonId };
+
+/** Null without a cookie, and for a session that ended. Asks nothing of the database without a cookie. */
+export async function whoIs(city: City, request: Request): Promise<Me | null> {
+  const token = readCookie(request, city, 'usaha');
+  if (!token) return null;
+  const hash = hashOf(token);
+  return within(city, { kind: 'none' }, async (db) => {
+    await nameToken(db, hash);
+    const { rows } = await db.execute<Row>(
+      sql`select id, person_id from owners_session where token_hash = ${hash} and expires_at > now()`,
+    );
+    const [found] = rows;
+    if (!found) return null;
+    await db.execute(sql`select set_config('app.person', ${found.person_id}, true)`);
+    const named = await db.execute<{ name: string }>(sql`
+      with used as (
+        update owners_session set used_at = now(),
+          expires_at = least(now() + make_interval(days => ${sessionDays.idle}), begun_at + make_interval(days => ${sessionDays.most}))
+        where token_hash = ${hash} and used_at < now() - interval '5 minutes'
+      )
+      select name from registry_person where id = ${found.person_id}`);
+    const name = named.rows[0]?.name;
+    if (name === undefined) return null;
+    return {
+      userId: byOwner(found.person_id),
+      sessionId: found.id,
+      name,
+      role: 'owner',
+      roleLabel: roleLabels.owner,
+      permissions,
+      scope: { kind: 'person', person: found.person_id },
+      personId: found.person_id,
+      mustEnrol: false,
+    };
+  });
+}
