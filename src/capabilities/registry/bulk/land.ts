@@ -50,7 +50,7 @@ export async function landEnterprises(db: Db, source: SQL, how: Landing): Promis
     from (${source}) s`);
   await db.execute(sql`
     insert into registry_word (word, uses)
-    select word, count(*) from (${source}) s cross join lateral unnest(string_to_array(s.words, ' ')) word
+    select word, count(*) from (select unnest(string_to_array(s.words, ' ')) as word from (${source}) s) w
     group by word order by word
     on conflict (word) do update set uses = registry_word.uses + excluded.uses`);
 }
