@@ -34,13 +34,16 @@ const appendOnly = [
   'evidence_fact',
   'evidence_retraction',
   'ladder_policy',
+  'matching_model',
+  'matching_sweep',
+  'matching_threshold',
   'owners_choice',
   'owners_look',
   'registry_change',
   'registry_standing',
 ];
 /** Never deleted: what is erased loses its identity and stays countable. */
-const neverDeleted = ['registry_enterprise', 'registry_person'];
+const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person'];
 const published = ['census_current', 'city_logo', 'owners_public', 'regions_area'];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
