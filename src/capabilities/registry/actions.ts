@@ -3,6 +3,7 @@ export { createEnterprise, kelurahanOf } from './actions/create.ts';
 export type { NewEnterprise, TwinRefusal } from './actions/create.ts';
 export { editEnterprise } from './actions/edit.ts';
 export type { Edit, EditRefusal } from './actions/edit.ts';
+export { setNib } from './actions/nib.ts';
 export { maskedOf, secretsOf } from './actions/owner.ts';
 export type { OwnerRefusal } from './actions/owner.ts';
 export { revealSecrets } from './actions/reveal.ts';

@@ -6,7 +6,10 @@ export {
   maskedOf,
   recordFound,
   secretsOf,
+  setNib,
 } from './actions.ts';
+export { erasePerson } from './actions/erase.ts';
+export { ownedBy, restrictPerson } from './actions/restrict.ts';
 export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';
 export { landEnterprises, landPersons } from './bulk/land.ts';
@@ -37,8 +40,8 @@ export { findEnterprise, listChanges, listOthersOf, listStandings } from './stor
 export type { ChangeRow, EnterpriseRow, EnterpriseWithOwner, PersonRow, StandingRow } from './store.ts';
 export { enterprise, standing, statuses } from './tables.ts';
 export type { Status } from './tables.ts';
-export { changed } from './topic.ts';
-export type { Touched } from './topic.ts';
+export { changed, erased } from './topic.ts';
+export type { Erased, Touched } from './topic.ts';
 export { inScope, understand } from './understand.ts';
 export type { Understanding } from './understand.ts';
 export { searchWords } from './words-of.ts';
