@@ -13,6 +13,7 @@ import { keysOf } from './platform/keys/index.ts';
 import type { KeyFile } from './platform/keys/index.ts';
 import { adapterOf, holdAdapter } from './platform/messages/index.ts';
 import { openLog } from './platform/observe/log.ts';
+import { keepPhotosIn } from './platform/sync/index.ts';
 import { hearNews, jobs } from './rooms.ts';
 
 export type BackgroundTask = {
@@ -30,6 +31,7 @@ const keys = keysOf(keyFile);
 holdKeys(keys);
 hearNews();
 keepUploadsIn(files);
+keepPhotosIn(files);
 holdAdapter(adapterOf(config.messages, (line) => process.stdout.write(line)));
 
 const database = await openDatabase(ownerUrl, keys);

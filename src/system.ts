@@ -12,6 +12,7 @@ import { holdKeys } from './platform/keys/held.ts';
 import { openKeys } from './platform/keys/index.ts';
 import { settleKeys } from './platform/keys/rotate.ts';
 import type { Keys } from './platform/keys/index.ts';
+import { keepPhotosIn } from './platform/sync/index.ts';
 import { adapterOf, holdAdapter } from './platform/messages/index.ts';
 import { openCluster } from './platform/postgres/index.ts';
 import { hearNews } from './rooms.ts';
@@ -34,6 +35,7 @@ export async function openSystem(config: Config, say: (line: string) => void): P
   holdKeys(keys);
   hearNews();
   keepUploadsIn(filesFolder(config));
+  keepPhotosIn(filesFolder(config));
   holdUploadLimit(config.uploadBytes);
   holdAdapter(adapterOf(config.messages, (line) => process.stdout.write(line)));
   const { url, stop } = await databaseAddress(config, keys, say);

@@ -42,8 +42,16 @@ const appendOnly = [
   'registry_change',
   'registry_standing',
 ];
+/** What erasure empties in rows that otherwise never change: what could lead back to a person. */
+const forgettable = [
+  { table: 'evidence_fact', columns: 'number, note' },
+  { table: 'evidence_retraction', columns: 'reason' },
+  { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
+  { table: 'registry_standing', columns: 'reason' },
+  { table: 'owners_choice', columns: 'value' },
+] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
-const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person'];
+const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person', 'sync_act'];
 const published = ['census_current', 'city_logo', 'owners_public', 'regions_area'];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
@@ -105,6 +113,8 @@ export function migrateCity(owner: Pool, code: string, logins: { app: string; op
     await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${app}`);
     await client.query(`grant usage on all sequences in schema ${schema} to ${app}`);
     await client.query(`revoke update, delete on ${appendOnly.join(', ')} from ${app}`);
+    for (const { table, columns } of forgettable)
+      await client.query(`grant update (${columns}) on ${table} to ${app}`);
     await client.query(`revoke delete on ${neverDeleted.join(', ')} from ${app}`);
     await client.query(`revoke insert, update, delete on migration from ${app}`);
     await client.query(`grant select on ${published.join(', ')} to ${open}`);

@@ -34,6 +34,20 @@ beforeAll(async () => {
      from ${s}.intake_import i, ${s}.registry_person p where p.nik_hash = $1`,
     [lookupHash(testKeys, 'nik', filled.nik)],
   );
+  await database.owner.query(
+    `insert into ${s}.sync_device (id, user_id, key, name, role, area, made_at, last_sync, until)
+     values ('018f0000-0000-7000-8000-00000000000d', 'u', 'k', 'HP', 'staff', '64.71', now(), now(), now())`,
+  );
+  await database.owner.query(
+    `insert into ${s}.sync_act (id, change, device_id, user_id, area, seq, kind, version, claimed_at, received_at, digest, photos, state, due_at, sealed_key)
+     select gen_random_uuid(), 1, d.id, 'u', '64.71', 1, 'test:note', 1, now(), now(), '\\x00', '{}', 'received', now(), i.sealed_key
+     from ${s}.sync_device d, ${s}.intake_import i`,
+  );
+  await database.owner.query(
+    `insert into ${s}.sync_upload (id, user_id, device_id, bytes, sha256, type, state, sealed_key, made_at)
+     select gen_random_uuid(), 'u', d.id, 1, '', 'image/jpeg', 'open', i.sealed_key, now()
+     from ${s}.sync_device d, ${s}.intake_import i`,
+  );
   // Erased: the key is gone, the row stays countable.
   await database.owner.query(
     `insert into ${s}.registry_person (id, name, squeezed, area, recorded_at, recorded_by) values (gen_random_uuid(), '-', '-', '64.71', now(), 'test')`,
@@ -69,7 +83,13 @@ test('after a change of keys people are found, read and their files opened by th
   const before = keys;
   const rotated = await rotate();
   keys = rotated.keys;
-  expect(rotated.wrapped).toEqual({ registry_person: 7, intake_row: 1, intake_import: 1 });
+  expect(rotated.wrapped).toEqual({
+    registry_person: 7,
+    intake_row: 1,
+    intake_import: 1,
+    sync_act: 1,
+    sync_upload: 1,
+  });
   expect(openKeys(folder, undefined).file).toEqual(keys.file);
   expect([await allOpen(keys), await allOpen(before)]).toEqual([true, false]);
   for (const [table, key, sealed] of [
@@ -155,6 +175,12 @@ test('every column of bytes is accounted for: wrapped by the master key, or rest
     'registry_person.nik_hash',
     'registry_person.phone_hash', // made anew
     'registry_change.sealed_before', // the person's key
+    'sync_act.body',
+    'sync_act.reply', // the act's key
+    'sync_act.digest', // the session key, which stays
+    'sync_device.token_hash', // of 32 random bytes, without a key
+    'sync_piece.sealed', // the upload's key
+    'city_logo.bytes', // shown to everybody
   ];
   const wrapped = wrappedKeys.flatMap((w) => [
     `${w.table}.${w.key}`,

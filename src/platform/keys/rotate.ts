@@ -22,6 +22,8 @@ export const wrappedKeys = [
   { table: 'registry_person', key: 'sealed_key', sealed: 'sealed' },
   { table: 'intake_row', key: 'person_key', sealed: 'person_sealed' },
   { table: 'intake_import', key: 'sealed_key', sealed: null },
+  { table: 'sync_act', key: 'sealed_key', sealed: null },
+  { table: 'sync_upload', key: 'sealed_key', sealed: null },
 ] as const;
 
 const batch = 2_000;

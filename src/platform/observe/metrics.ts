@@ -1,6 +1,8 @@
 // Measurements for Prometheus: requests by room, and what the process itself uses.
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
+import { actsTotal } from '../sync/metrics.ts';
+
 export type Metrics = {
   observe(what: { method: string; route: string; status: number; ms: number }): void;
   text(): Promise<string>;
@@ -22,6 +24,7 @@ export function openMetrics(): Metrics {
     help: 'Answers with status 500',
     registers: [registry],
   });
+  registry.registerMetric(actsTotal);
   return {
     observe({ method, route, status, ms }) {
       seconds.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000);

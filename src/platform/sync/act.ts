@@ -18,6 +18,7 @@ export type Said = { readonly id: string; readonly en: string };
 export type Photo = {
   readonly id: string;
   readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
+  /** As the phone announced it; what is kept is without EXIF and comments. */
   readonly bytes: number;
   readonly width: number;
   readonly height: number;

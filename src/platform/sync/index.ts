@@ -12,10 +12,12 @@ export type {
   SentActs,
   UploadAsked,
   UploadState,
+  UploadStates,
   Waiting,
 } from './protocol.ts';
 export { endDevices, listDevices } from './device.ts';
 export type { LivingDevice, OfficerOf } from './device.ts';
 export { syncJobs } from './jobs.ts';
+export { keepPhotosIn, readPhoto } from './photos.ts';
 export { syncRoutes } from './routes.ts';
 export type { Phones } from './routes.ts';

@@ -1,4 +1,4 @@
-// What sync does by itself: trying again what a fault or a death of the process left received.
+// What sync does by itself: trying again what a fault or a death of the process left received, and letting go of the old.
 import { sql } from 'drizzle-orm';
 
 import { settingsOf, wholeCity, within } from '../db/index.ts';
@@ -6,6 +6,7 @@ import type { City } from '../db/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { moveActs } from './device.ts';
 import { kindsOf } from './kinds.ts';
+import { removePhoto } from './photos.ts';
 import type { Phones } from './routes.ts';
 import { settle } from './settle.ts';
 
@@ -28,5 +29,36 @@ export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>
     }
     if (faults > 0) throw new Error(`${faults} acts from phones could not be applied and are tried again`);
   }
-  return [{ name: 'sync:apply', every: '* * * * *', tries: 1, seconds: 600, run: applyDue }];
+  return [
+    { name: 'sync:apply', every: '* * * * *', tries: 1, seconds: 600, run: applyDue },
+    {
+      name: 'sync:sweep',
+      every: '20 3 * * *',
+      tries: 3,
+      seconds: 600,
+      run: (city) => sweep(city, new Date()),
+    },
+  ];
+}
+
+/** How long something lies here without use, in days. */
+const kept = { refusedBody: 90, unusedUpload: 30 } as const;
+
+/**
+ * Lets go of what a refused act said, and of photos that no act ever used. What an act was, when, whose and why refused
+ * stays for good.
+ */
+export async function sweep(city: City, now: Date): Promise<void> {
+  const files = await within(city, wholeCity, async (db) => {
+    const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+    await db.execute(sql`
+      update sync_act set body = null
+      where state = 'refused' and body is not null and received_at < ${before(kept.refusedBody)}`);
+    const { rows } = await db.execute<{ file: string | null }>(sql`
+      delete from sync_upload u where made_at < ${before(kept.unusedUpload)} and not exists (
+        select from sync_act a where a.user_id = u.user_id and a.photos @> array[u.id] and a.state <> 'refused')
+      returning u.file_id as file`);
+    return rows;
+  });
+  for (const { file } of files) if (file) await removePhoto(file);
 }

@@ -48,6 +48,8 @@ export type Receipts = {
 /** GET /sync/changes?since=<cursor>: a list that did not change since is left out. */
 export type Changes = Receipts & {
   readonly cursor: string;
+  /** More receipts wait: ask again at once with this cursor. */
+  readonly more: boolean;
   readonly data: Readonly<Record<string, readonly Json[]>>;
 };
 
@@ -68,6 +70,9 @@ export type UploadState = {
   readonly reason?: string;
   readonly say?: Said;
 };
+
+/** The answer to POST /sync/uploads; HEAD and PATCH give one, and `Upload-Offset` in the header. */
+export type UploadStates = { readonly uploads: readonly UploadState[] };
 
 /** A refused call: 401 revoked | expired, 409, 413, 422, 429. */
 export type CallRefused = {

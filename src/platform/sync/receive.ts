@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 import { isRefused } from '../../kernel/refusal.ts';
+import { audit } from '../audit/index.ts';
 import type { Db } from '../db/index.ts';
 import { heldKeys } from '../keys/held.ts';
 import { sealBlob, wrapNewKey } from '../keys/index.ts';
@@ -17,8 +18,9 @@ import { act, ahead, device as deviceTable } from './tables.ts';
 export type Kinds = ReadonlyMap<string, ActKind>;
 
 export type Taken = {
-  /** How many were new. */
+  /** How many were new, and how many of those are refused as they are. */
   readonly fresh: number;
+  readonly refused: number;
   /** Places in the list of those whose id stands for something else. */
   readonly forged: ReadonlySet<number>;
 };
@@ -53,7 +55,13 @@ export async function receive(
   const kept = new Map(known.map(({ id, digest }) => [id, digest.toString('hex')]));
   await note(db, deviceId, [...new Set(sent.map(({ seq }) => seq))]);
   const forged = sent.flatMap(({ id }, at) => (kept.get(id) === digests[at]?.toString('hex') ? [] : [at]));
-  return { fresh: fresh.size, forged: new Set(forged) };
+  const refused = rows.filter(({ id, state }) => state === 'refused' && fresh.has(id));
+  if (refused.length + forged.length > 0) {
+    const reasons = Object.fromEntries(refused.map(({ id, reason }) => [id, reason]));
+    const detail = { refused: reasons, forged: forged.length };
+    await audit(db, { by: me.userId, now }, { act: 'sync:refuse', subject: deviceId, detail });
+  }
+  return { fresh: fresh.size, refused: refused.length, forged: new Set(forged) };
 }
 
 /**

@@ -1,20 +1,24 @@
 // The doors that phones knock on. None shows a page; every answer is JSON.
 import { isRefused, refuse } from '../../kernel/refusal.ts';
 import { within } from '../db/index.ts';
-import { post } from '../http/index.ts';
+import { get, patch, post } from '../http/index.ts';
 import type { Route, Visit } from '../http/index.ts';
 import type { ActKind, Feed } from './act.ts';
+import { changesSince } from './changes.ts';
 import { deviceOf, makeDevice } from './device.ts';
 import type { Device, OfficerOf } from './device.ts';
 import { readJson, sendJson, sendRefusal } from './json.ts';
 import { kindsOf } from './kinds.ts';
+import { limiter, phoneRate, strangerRate } from './limits.ts';
+import type { Limiter } from './limits.ts';
 import { count } from './metrics.ts';
 import type { Receipts } from './protocol.ts';
 import { receive } from './receive.ts';
 import type { Kinds } from './receive.ts';
 import { forgedReceipt, missingOf, receiptsOf } from './receipts.ts';
-import { readActs, readDevice } from './sent.ts';
+import { readActs, readDevice, readUploads } from './sent.ts';
 import { settle } from './settle.ts';
+import { announce, arriving, findUpload, putPiece } from './uploads.ts';
 
 /** What the table of contents gives. */
 export type Phones = {
@@ -24,23 +28,38 @@ export type Phones = {
 };
 
 /** The routes of the protocol. Their guard is 'public' because a phone shows its token, not a session's cookie. */
-export function syncRoutes({ acts, officerOf }: Phones): readonly Route[] {
-  const kinds = kindsOf(acts);
-  const known = (answer: (visit: Visit, device: Device) => Promise<Response>) => async (visit: Visit) => {
-    const device = await deviceOf(visit.city, visit.request, officerOf, visit.now);
-    return isRefused(device) ? sendRefusal(visit.request, device) : answer(visit, device);
-  };
+export function syncRoutes(phones: Phones): readonly Route[] {
+  const desk: Desk = { ...phones, kinds: kindsOf(phones.acts), limit: limiter() };
+  const known = (answer: Answer) => (visit: Visit) => recognised(visit, desk, answer);
   return [
-    post('/sync/devices', 'signed-in', (visit) => connect(visit, kinds)),
-    post(
-      '/sync/acts',
-      'public',
-      known((visit, device) => takeActs(visit, device, kinds)),
-    ),
+    post('/sync/devices', 'signed-in', (visit) => connect(visit, desk)),
+    post('/sync/acts', 'public', known(takeActs)),
+    get('/sync/changes', 'public', known(giveChanges)),
+    post('/sync/uploads', 'public', known(takeAnnouncement)),
+    get('/sync/uploads/:id', 'public', known(showUpload)),
+    patch('/sync/uploads/:id', 'public', known(takePiece)),
   ];
 }
 
-async function connect({ request, city, me, now }: Visit, kinds: Kinds): Promise<Response> {
+type Desk = Phones & { readonly kinds: Kinds; readonly limit: Limiter };
+type Answer = (visit: Visit, device: Device, desk: Desk) => Promise<Response>;
+
+const tooMany = (request: Request, seconds: number): Response =>
+  sendRefusal(request, refuse('too-many-calls', { seconds }), { 'retry-after': String(seconds) });
+
+async function recognised(visit: Visit, desk: Desk, answer: Answer): Promise<Response> {
+  const { city, request, now, address } = visit;
+  const device = await deviceOf(city, request, desk.officerOf, now);
+  const wait = isRefused(device)
+    ? desk.limit(`address ${address}`, strangerRate, now)
+    : desk.limit(`device ${device.id}`, phoneRate, now);
+  if (wait > 0) return tooMany(request, wait);
+  return isRefused(device) ? sendRefusal(request, device) : answer(visit, device, desk);
+}
+
+async function connect({ request, city, me, now }: Visit, { kinds, limit }: Desk): Promise<Response> {
+  const wait = limit(`person ${me?.userId}`, strangerRate, now);
+  if (wait > 0) return tooMany(request, wait);
   const json = await readJson(request);
   const asked = isRefused(json) ? json : readDevice(json.value);
   if (isRefused(asked)) return sendRefusal(request, asked);
@@ -49,24 +68,73 @@ async function connect({ request, city, me, now }: Visit, kinds: Kinds): Promise
   return sendJson(request, await makeDevice(city, asked, me, now));
 }
 
-async function takeActs(visit: Visit, device: Device, kinds: Kinds): Promise<Response> {
+async function takeActs(visit: Visit, device: Device, { kinds }: Desk): Promise<Response> {
   const { request, city, now } = visit;
   const json = await readJson(request);
   const sent = isRefused(json) ? json : readActs(json.value);
   if (isRefused(sent)) return sendRefusal(request, sent);
-  const { fresh, forged } = await within(city, device.me.scope, (db) =>
-    receive(db, device, sent, kinds, now),
-  );
-  count('received', '', fresh);
-  const { faults } = await settle(city, kinds, device.me, now);
-  for (const fault of faults) visit.failed(fault);
+  const taken = await within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now));
+  count('received', '', taken.fresh);
+  count('refused', '', taken.refused + taken.forged.size);
+  await settleAll(visit, device, kinds);
   const answer = await within(city, device.me.scope, async (db): Promise<Receipts> => {
     const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
     const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+    const receiptAt = (id: string, at: number) => (taken.forged.has(at) ? undefined : byId.get(id));
     return {
-      receipts: sent.map(({ id }, at) => (forged.has(at) ? undefined : byId.get(id)) ?? forgedReceipt(id)),
+      receipts: sent.map(({ id }, at) => receiptAt(id, at) ?? forgedReceipt(id)),
       missing: await missingOf(db, device),
     };
   });
   return sendJson(request, answer);
+}
+
+async function settleAll(visit: Visit, device: Device, kinds: Kinds): Promise<void> {
+  const { faults } = await settle(visit.city, kinds, device.me, visit.now);
+  for (const fault of faults) visit.failed(fault);
+}
+
+async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
+  const since = visit.query.get('since') ?? '';
+  const changes = await within(visit.city, device.me.scope, (db) =>
+    changesSince(db, desk, device, since, visit.now),
+  );
+  return sendJson(visit.request, changes);
+}
+
+async function takeAnnouncement({ request, city, now }: Visit, device: Device): Promise<Response> {
+  const json = await readJson(request);
+  const asked = isRefused(json) ? json : readUploads(json.value);
+  if (isRefused(asked)) return sendRefusal(request, asked);
+  const uploads = await within(city, device.me.scope, (db) => announce(db, device, asked, now));
+  return isRefused(uploads) ? sendRefusal(request, uploads) : sendJson(request, { uploads });
+}
+
+const offsetOf = (offset: number) => ({ 'upload-offset': String(offset) });
+
+async function showUpload({ request, city, param }: Visit, device: Device): Promise<Response> {
+  const found = await within(city, device.me.scope, (db) => findUpload(db, device, param('id')));
+  if (isRefused(found)) return sendRefusal(request, found);
+  return sendJson(request, found, 200, offsetOf(found.offset));
+}
+
+async function takePiece(visit: Visit, device: Device, { kinds }: Desk): Promise<Response> {
+  const { request, city, param } = visit;
+  const found = await within(city, device.me.scope, (db) => findUpload(db, device, param('id')));
+  if (isRefused(found)) return sendRefusal(request, found);
+  if (found.state !== 'open') return sendJson(request, found, 200, offsetOf(found.offset));
+  const { id } = found;
+  const offset = Number(request.headers.get('upload-offset') ?? Number.NaN);
+  const again = () =>
+    sendRefusal(request, refuse('offset', { offset: found.offset }), offsetOf(found.offset));
+  if (offset !== found.offset) return again();
+  const bytes = await arriving(request, found.bytes - offset);
+  if (!bytes) return sendRefusal(request, refuse('too-large', { offset }), offsetOf(offset));
+  const put = await within(city, device.me.scope, (db) => putPiece(db, device, { id, offset, bytes }));
+  if (isRefused(put)) {
+    return sendRefusal(request, put, 'offset' in put ? offsetOf(put.offset) : {});
+  }
+  if (put.misfit) return sendRefusal(request, refuse('digest-differs', { offset: 0 }), offsetOf(0));
+  if (put.state.state !== 'open') await settleAll(visit, device, kinds);
+  return sendJson(request, put.state, 200, offsetOf(put.state.offset));
 }

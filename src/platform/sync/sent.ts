@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Json } from './act.ts';
-import type { DeviceAsked, SentAct } from './protocol.ts';
+import type { DeviceAsked, SentAct, UploadAsked } from './protocol.ts';
 
 /** A UUID in small letters, as the answers write it. */
 export const uuid = z
@@ -46,4 +46,20 @@ const asked = z.object({
 export function readDevice(value: unknown): DeviceAsked | Refusal<'unreadable', object> {
   const read = asked.safeParse(value);
   return read.success ? read.data : refuse('unreadable');
+}
+
+const upload = z.object({
+  id: uuid,
+  bytes: z.int().min(1).max(1_000_000_000),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.string().max(100),
+});
+const uploads = z.object({ uploads: z.array(upload).min(1).max(100) });
+
+/** One upload, or `{ uploads }` with at most a hundred. */
+export function readUploads(value: unknown): readonly UploadAsked[] | Refusal<'unreadable', object> {
+  const many = uploads.safeParse(value);
+  if (many.success) return many.data.uploads;
+  const one = upload.safeParse(value);
+  return one.success ? [one.data] : refuse('unreadable');
 }
