@@ -15,7 +15,8 @@ import {
 } from './capabilities/ladder/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
-import { changed, routes as registry } from './capabilities/registry/index.ts';
+import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
+import { changed, erased, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -53,10 +54,11 @@ export const jobs: readonly Job[] = [
 
 let wired = false;
 
-/** Once a process: the ladder re-derives what the registry tells of, then the census counts anew. */
+/** Once a process: the ladder re-derives what the registry tells of, then the census asks for a new count. */
 export function hearNews(): void {
   if (wired) return;
   wired = true;
   changed.hear(ladderHears);
   changed.hear(censusHears);
+  erased.hear(evidenceForgets);
 }
