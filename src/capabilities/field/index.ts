@@ -1,0 +1,6 @@
+// The door of field work: visits, findings, the help queue, and what phones may send.
+export { dealMonth } from './actions/deal.ts';
+export { jobs } from './jobs.ts';
+export { listFindings } from './store/findings.ts';
+export type { FindingRow } from './store/findings.ts';
+export { acts, feeds } from './sync.ts';
