@@ -8,7 +8,6 @@ import {
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
-import { acts as fieldActs, feeds as fieldFeeds, jobs as fieldJobs } from './capabilities/field/index.ts';
 import {
   hearRegistry as ladderHears,
   jobs as ladderJobs,
@@ -26,8 +25,8 @@ import { syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
 /** What phones may send, and the lists they take along. */
-const acts: readonly ActKind[] = [...fieldActs];
-const feeds: readonly Feed[] = [...fieldFeeds];
+const acts: readonly ActKind[] = [];
+const feeds: readonly Feed[] = [];
 const phones = { acts, feeds, officerOf };
 
 export const routes: readonly Route[] = [
@@ -50,7 +49,6 @@ export const jobs: readonly Job[] = [
   ...censusJobs,
   ...demoJobs,
   ...messageJobs,
-  ...fieldJobs,
   ...syncJobs(phones),
 ];
 
