@@ -8,6 +8,7 @@ import {
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
+import { acts as fieldActs, feeds as fieldFeeds, jobs as fieldJobs } from './capabilities/field/index.ts';
 import {
   hearRegistry as ladderHears,
   jobs as ladderJobs,
@@ -15,8 +16,7 @@ import {
 } from './capabilities/ladder/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
-import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
-import { changed, erased, routes as registry } from './capabilities/registry/index.ts';
+import { changed, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -25,8 +25,8 @@ import { syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
 /** What phones may send, and the lists they take along. */
-const acts: readonly ActKind[] = [];
-const feeds: readonly Feed[] = [];
+const acts: readonly ActKind[] = [...fieldActs];
+const feeds: readonly Feed[] = [...fieldFeeds];
 const phones = { acts, feeds, officerOf };
 
 export const routes: readonly Route[] = [
@@ -49,6 +49,7 @@ export const jobs: readonly Job[] = [
   ...censusJobs,
   ...demoJobs,
   ...messageJobs,
+  ...fieldJobs,
   ...syncJobs(phones),
 ];
 
@@ -60,5 +61,4 @@ export function hearNews(): void {
   wired = true;
   changed.hear(ladderHears);
   changed.hear(censusHears);
-  erased.hear(evidenceForgets);
 }
