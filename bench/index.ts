@@ -18,6 +18,7 @@ import { importMemory, imports } from './spreadsheets.ts';
 import { firstDemo, startReady } from './start.ts';
 
 export type { Figure } from './figure.ts';
+export { duplicatesOf } from './duplicates.ts';
 export type { Machine } from './machine.ts';
 export { serveBarePage };
 

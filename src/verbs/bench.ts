@@ -1,6 +1,7 @@
 // `bench`: measures this program on this machine, each figure beside what it is compared with.
 import { benchNames, runBenches, serveBarePage } from '../../bench/index.ts';
 import type { Figure, Report } from '../../bench/index.ts';
+import { benchDuplicates } from './bench-duplicates.ts';
 import { Misused } from './verb.ts';
 import type { Verb } from './verb.ts';
 
@@ -34,18 +35,26 @@ function tableOf({ machine, figures }: Report): string {
 
 export const bench: Verb = {
   name: 'bench',
-  usage: 'bench [NAME...] [--all]',
+  usage:
+    'bench [NAME...] [--all] | bench duplicates --records FILE.csv [--truth PAIRS.csv] --fields id=COL,name=COL+COL,...',
   about: {
-    id: 'Mengukur program ini di komputer ini, di folder sementara miliknya sendiri. --all juga yang lama.',
-    en: 'Measures this program on this machine, in a scratch folder of its own. --all includes the long ones.',
+    id: 'Mengukur program ini di komputer ini, di folder sementara miliknya sendiri. --all juga yang lama; duplicates: data ganda di file mana pun.',
+    en: 'Measures this program on this machine, in a scratch folder of its own. --all includes the long ones; duplicates: the duplicates of any file.',
   },
   // The last one is for itself: the page that the front page is compared with, as a server of its own.
-  options: { all: { type: 'boolean' }, 'serve-bare-page': { type: 'boolean' } },
-  async alone({ values, words, say }) {
+  options: {
+    all: { type: 'boolean' },
+    'serve-bare-page': { type: 'boolean' },
+    records: { type: 'string' },
+    truth: { type: 'string' },
+    fields: { type: 'string' },
+  },
+  async alone({ values, words, say, lang }) {
     if (values['serve-bare-page'] === true) {
       await serveBarePage();
       return { json: [], text: '' };
     }
+    if (words[0] === 'duplicates') return benchDuplicates({ values, lang });
     const unknown = words.filter((name) => !benchNames.includes(name));
     if (unknown.length > 0) throw new Misused(`bench ${unknown.join(' ')}: ${benchNames.join(', ')}`);
     const report = await runBenches({ names: words, all: values['all'] === true }, say);

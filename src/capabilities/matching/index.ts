@@ -1,4 +1,12 @@
 // The door of matching: which records are certainly one enterprise, and which may be.
 export { exactMatches, recordColumns, twinsWithin } from './exact.ts';
 export type { MatchedBy } from './exact.ts';
+export { explainPair } from './explain.ts';
+export { findDuplicates } from './find.ts';
+export type { CannotTell, Found, Likely } from './find.ts';
+export { blockingKeys, scorePair } from './model.ts';
+export type { Model, PairScore, Part } from './model.ts';
 export { resembles } from './possible.ts';
+export { fields as matchFields } from './record.ts';
+export type { Field, MatchRecord } from './record.ts';
+export { words as matchingWords } from './words.ts';

@@ -1,0 +1,77 @@
+// All duplicates of a file: what is learned, which pairs are declared, which records are one enterprise.
+import { refuse } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { groupsOf } from './fit/cluster.ts';
+import { compareAll } from './fit/compare.ts';
+import type { Compared } from './fit/compare.ts';
+import { corpusOf, recounted } from './fit/corpus.ts';
+import type { Corpus } from './fit/corpus.ts';
+import { learn, randomLevels } from './fit/learn.ts';
+import { candidatePairs } from './fit/pairs.ts';
+import { weightsOf } from './fit/weigh.ts';
+import type { Fitted } from './fit/weigh.ts';
+import { chanceOf, modelOf, ruledOut } from './model.ts';
+import type { Model } from './model.ts';
+import { columnsOf, rowReader } from './reading/columns.ts';
+import type { MatchRecord } from './record.ts';
+
+/** Two records by their places in the list, left before right. */
+export type Likely = { readonly left: number; readonly right: number; readonly probability: number };
+
+export type Found = {
+  readonly model: Model;
+  /** Places of records that are one enterprise, two or more in a group, in order; no record in two. */
+  readonly groups: readonly (readonly number[])[];
+  /** Pairs that were compared and are not wholly unlikely (1 in 100 and more), whether grouped or not. */
+  readonly likely: readonly Likely[];
+  /** How many pairs were compared. */
+  readonly compared: number;
+};
+
+export type CannotTell =
+  | Refusal<'nothing-to-compare', object>
+  /** The fit claims more matches than the groups could hold: its weights do not tell duplicates from chance. */
+  | Refusal<'more-matches-than-can-exist', { claimed: number; possible: number }>;
+
+type Judged = { readonly chance: Float64Array; readonly open: (pair: number) => boolean };
+
+function judge(corpus: Corpus, compared: Compared, fitted: Fitted): Judged {
+  const weights = weightsOf(corpus, compared, fitted);
+  const chance = Float64Array.from(compared.pairs.left, (_, p) => chanceOf(fitted, weights, p));
+  return { chance, open: (p) => ruledOut(corpus.columns, compared, p) === null };
+}
+
+const pairsIn = (groups: readonly (readonly number[])[]): number =>
+  groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+
+/**
+ * Matches a list with itself, with one setting for every list. Twice: the first groups tell which values are common
+ * among enterprises and not merely repeated by duplicates, and the second fit starts from the first. Deterministic; the
+ * order of the records changes nothing but the places.
+ */
+export function findDuplicates(records: readonly MatchRecord[]): Found | CannotTell {
+  const columns = columnsOf(records);
+  if (columns.length === 0 || records.length < 2) return refuse('nothing-to-compare');
+  const rows = records.map(rowReader(columns));
+  const pairs = candidatePairs(columns, rows);
+  const corpus = corpusOf(columns, rows);
+  const compared = compareAll(corpus, pairs);
+  const drawn = randomLevels(corpus);
+  const first = learn(corpus, compared, drawn);
+  const before = judge(corpus, compared, first);
+  const again = recounted(corpus, groupsOf(pairs, before.chance, before.open));
+  const fitted = learn(again, compared, drawn, first);
+  const { chance, open } = judge(again, compared, fitted);
+  const groups = groupsOf(pairs, chance, open);
+  const likely: Likely[] = [];
+  let claimed = 0;
+  for (const [p, probability] of chance.entries()) {
+    if (probability < 0.01 || !open(p)) continue;
+    claimed += probability;
+    likely.push({ left: pairs.left[p] ?? 0, right: pairs.right[p] ?? 0, probability });
+  }
+  const possible = pairsIn(groups);
+  if (claimed > 2 * possible + 25)
+    return refuse('more-matches-than-can-exist', { claimed: Math.round(claimed), possible });
+  return { model: modelOf(again, fitted), groups, likely, compared: pairs.left.length };
+}

@@ -1,0 +1,27 @@
+// What two records can be to each other besides one enterprise and strangers: neighbours, and one household.
+import type { Column } from '../reading/columns.ts';
+
+/** Which columns agree as if the records were one; in all others they are as strangers. */
+export type Relation = {
+  readonly name: 'one' | 'neighbours' | 'household';
+  readonly shares: readonly number[];
+};
+
+const place: ReadonlySet<string> = new Set(['address', 'area']);
+
+/**
+ * Families keep several shops at one address and with one phone, and market stalls stand side by side. Without a class
+ * of their own such pairs would count as matches whose names happen to differ (mixtures of more than two classes:
+ * Larsen and Rubin, "Iterative automated record linkage using mixture models", 2001). The first is the match.
+ */
+export function relationsOf(columns: readonly Column[]): readonly Relation[] {
+  const all = columns.map((_, c) => c);
+  const where = all.filter((c) => place.has(columns[c]!.field));
+  const near = all.filter((c) => place.has(columns[c]!.field) || columns[c]!.field === 'phone');
+  const relations: Relation[] = [{ name: 'one', shares: all }];
+  const named = columns.some(({ field }) => field === 'name' || field === 'owner');
+  if (!named || !columns.some(({ field }) => field === 'address')) return relations;
+  relations.push({ name: 'neighbours', shares: where });
+  if (near.length > where.length) relations.push({ name: 'household', shares: near });
+  return relations;
+}

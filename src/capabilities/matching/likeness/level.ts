@@ -1,0 +1,101 @@
+// How alike two values of a column are, as one of a few levels.
+import { typingErrors } from './distance.ts';
+
+/** A value of a column: its text, its words and what each weighs (a rare word weighs more), and its pairs of letters. */
+export type Value = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
+  readonly low: number;
+  readonly high: number;
+};
+
+/** From the same to nothing alike. A level says at least this share of likeness. */
+export const atLeast = [1, 0.88, 0.78, 0.65, 0.5, 0] as const;
+export const levels = atLeast.length;
+export const apart = levels - 1;
+/** One of the two says nothing. */
+export const missing = 255;
+
+/** Which of 62 classes each pair of neighbouring letters falls into, as two sets of bits. */
+export function lettersOf(text: string): readonly [low: number, high: number] {
+  let [low, high] = [0, 0];
+  for (let i = -1; i < text.length; i++) {
+    const first = i < 0 ? 1 : text.charCodeAt(i);
+    const second = i + 1 < text.length ? text.charCodeAt(i + 1) : 2;
+    const at = (Math.imul(first * 31 + second, 0x9e3779b1) >>> 26) & 63;
+    if (at < 32) low |= 1 << at;
+    else high |= 1 << (at - 32);
+  }
+  return [low, high];
+}
+
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+const likeness = (a: string, b: string): number => 1 - typingErrors(a, b) / Math.max(a.length, b.length);
+
+function levelOf(share: number): number {
+  for (let level = 1; level < apart; level++) if (share >= atLeast[level]!) return level;
+  return apart;
+}
+
+const used = new Uint8Array(64);
+
+/** The share of the words' weight that finds its like on the other side, each word once, in any order. */
+function wordsAlike(a: Value, b: Value): number {
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const n = Math.min(many.words.length, 64);
+  used.fill(0, 0, n);
+  let [met, weightFew, weightMany] = [0, 0, 0];
+  for (let j = 0; j < n; j++) weightMany += many.weights[j]!;
+  for (let i = 0; i < few.words.length; i++) {
+    const word = few.words[i]!;
+    const weight = few.weights[i]!;
+    weightFew += weight;
+    let [best, at] = [0, -1];
+    for (let j = 0; j < n; j++) {
+      if (used[j] === 1) continue;
+      const other = many.words[j]!;
+      const like = word === other ? 1 : word.length > 3 && other.length > 3 ? likeness(word, other) : 0;
+      if (like > best) [best, at] = [like, j];
+      if (best === 1) break;
+    }
+    if (at < 0 || best < 0.6) continue;
+    used[at] = 1;
+    met += best * Math.min(weight, many.weights[at]!);
+  }
+  if (met === 0) return 0;
+  const whole = met / Math.max(weightFew, weightMany);
+  // All words of the shorter stand in the longer: people leave words out.
+  const part = met / Math.min(weightFew, weightMany);
+  return Math.max(whole, part >= 0.95 && whole > 0.25 ? 0.68 : 0);
+}
+
+/** The level of likeness of two values: 0 the same, `apart` nothing alike. Symmetric. */
+export function levelBetween(a: Value, b: Value): number {
+  if (a.text === b.text) return 0;
+  const shared = ones(a.low & b.low) + ones(a.high & b.high);
+  const least = Math.min(ones(a.low) + ones(a.high), ones(b.low) + ones(b.high));
+  if (shared === 0 || (least > 5 && shared * 5 < least)) return apart;
+  const single = a.words.length === 1 && b.words.length === 1;
+  if (single) return levelOf(likeness(a.text, b.text));
+  const asWords = wordsAlike(a, b);
+  const errors = asWords >= atLeast[1] ? 99 : typingErrors(a.text, b.text);
+  const asOne = 1 - errors / Math.max(a.text.length, b.text.length);
+  return levelOf(errors <= 3 ? Math.max(asWords, asOne) : asWords);
+}
+
+/** Numbers to call: one in common is the same; one with a single wrong digit is nearly so. */
+export function levelOfPhones(a: Value, b: Value): number {
+  let best: number = apart;
+  for (const one of a.words)
+    for (const other of b.words) {
+      if (one === other) return 0;
+      if (one.length >= 8 && typingErrors(one, other) === 1) best = 1;
+    }
+  return best;
+}

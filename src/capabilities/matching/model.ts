@@ -1,0 +1,169 @@
+// What was learned from a file, as plain JSON, and what it says of any two records.
+import { rowReader } from './reading/columns.ts';
+import type { Column } from './reading/columns.ts';
+import type { Field, MatchRecord } from './record.ts';
+import { tooLittle } from './enough.ts';
+import type { TooLittle } from './enough.ts';
+import { atomsOf } from './fit/blocking.ts';
+import { compareAll, crossingsOf } from './fit/compare.ts';
+import type { Compared } from './fit/compare.ts';
+import { valueOf, weightOfWord } from './fit/corpus.ts';
+import type { Corpus, Held } from './fit/corpus.ts';
+import { relationsOf } from './fit/relations.ts';
+import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
+import type { Chances, Fitted, Weights } from './fit/weigh.ts';
+import { apart, missing } from './likeness/level.ts';
+
+/**
+ * Plain data, version 1. `odds` are bits for match, neighbours and household against strangers, `chances` m and u of each
+ * column and level, `common` how many enterprises share a value or word (left out where one alone has it). It holds
+ * values of records and is guarded as they are.
+ */
+export type Model = {
+  readonly version: 1;
+  readonly columns: readonly Column[];
+  readonly odds: readonly number[];
+  readonly chances: readonly Chances[];
+  readonly crossed: readonly number[];
+  readonly common: readonly {
+    readonly full: number;
+    readonly values: Readonly<Record<string, number>>;
+    readonly words: Readonly<Record<string, number>>;
+  }[];
+};
+
+/** One column's part in a pair: how alike (0 the same .. 5 nothing alike, null where one says nothing) and its bits. */
+export type Part = {
+  readonly field: Field;
+  readonly takes: Column['takes'];
+  readonly part: number;
+  readonly level: number | null;
+  readonly bits: number;
+  /** The values agree with those of the other column of this crossing, not with their own. */
+  readonly crossed?: true;
+};
+
+export type PairScore = {
+  readonly parts: readonly Part[];
+  /** Sum of the parts, in bits (log2 of the likelihood ratio). */
+  readonly bits: number;
+  /** Odds before anything was compared, in bits; less where neighbours or a household explain the agreement. */
+  readonly prior: number;
+  /** Of being one enterprise, 0..1; 0 where `tooLittle` agrees. */
+  readonly probability: number;
+  readonly tooLittle: TooLittle | null;
+};
+
+const countsTwice = (counts: Iterable<readonly [string, number]>): Record<string, number> =>
+  Object.fromEntries([...counts].filter(([, count]) => count > 1));
+
+export function modelOf(corpus: Corpus, fitted: Fitted): Model {
+  return {
+    version: 1,
+    columns: corpus.columns,
+    odds: fitted.odds,
+    chances: fitted.chances,
+    crossed: fitted.crossed,
+    common: corpus.held.map(({ values, counts, words, full }) => ({
+      full,
+      values: countsTwice(values.map(({ text }, at) => [text, counts[at] ?? 0] as const)),
+      words: countsTwice(words),
+    })),
+  };
+}
+
+const fittedOf = ({ columns, odds, chances, crossed }: Model): Fitted => ({
+  chances,
+  odds,
+  crossed,
+  relations: relationsOf(columns),
+  crossings: crossingsOf(columns),
+});
+
+const counted = (counts: Readonly<Record<string, number>>, text: string): number =>
+  Object.hasOwn(counts, text) ? (counts[text] ?? 1) : 1;
+
+/** Two records as a corpus of their own, with the counts of the file that was learned from. */
+function smallCorpus(model: Model, a: MatchRecord, b: MatchRecord): Corpus {
+  const read = rowReader(model.columns);
+  const [left, right] = [read(a), read(b)];
+  const held = model.columns.map((_, c): Held => {
+    const { full, values: common, words } = model.common[c] ?? { full: 1, values: {}, words: {} };
+    const cells = [left[c] ?? null, right[c] ?? null];
+    const texts = [...new Set(cells.flatMap((cell) => (cell ? [cell.text] : [])))];
+    const weigh = (word: string) => weightOfWord(counted(words, word), full);
+    return {
+      of: Int32Array.from(cells, (cell) => (cell ? texts.indexOf(cell.text) : -1)),
+      values: texts.map((text) =>
+        valueOf(cells.find((cell) => cell?.text === text) ?? { text, words: [text] }, weigh),
+      ),
+      counts: Int32Array.from(texts, (text) => counted(common, text)),
+      words: new Map(),
+      full,
+    };
+  });
+  return { size: 2, columns: model.columns, held, own: 1 };
+}
+
+const one = { left: Int32Array.of(0), right: Int32Array.of(1) };
+
+/** What the rules say of a pair: a column agrees when it is half alike or better, straight or crosswise. */
+export function ruledOut(
+  columns: readonly Column[],
+  { levels, crossed }: Compared,
+  p: number,
+): TooLittle | null {
+  const agreeing = new Map<Field, number>();
+  const agrees = (c: number) => {
+    const field = columns[c]?.field;
+    if (field !== undefined) agreeing.set(field, (agreeing.get(field) ?? 0) + 1);
+  };
+  for (const c of columns.keys()) if ((levels[c]?.[p] ?? missing) < apart) agrees(c);
+  const cross = crossed[p] ?? 0;
+  if (cross !== 0) crossingsOf(columns)[(cross & 255) - 1]?.forEach(agrees);
+  return tooLittle(agreeing);
+}
+
+/** Chance that a pair is one enterprise, 0 where too little agrees. */
+export function chanceOf(fitted: Fitted, weights: Weights, pair: number): number {
+  return chanceOfFirst(
+    fitted.relations.map((relation, r) => (fitted.odds[r] ?? 0) + weights.under(relation, pair)),
+  );
+}
+
+/** Compares two records under a model: symmetric, pure, the parts add up to the bits. */
+export function scorePair(model: Model, a: MatchRecord, b: MatchRecord): PairScore {
+  const corpus = smallCorpus(model, a, b);
+  const fitted = fittedOf(model);
+  const compared = compareAll(corpus, one, fitted.crossings);
+  const weights = weightsOf(corpus, compared, fitted);
+  const [match] = fitted.relations;
+  const bits = match ? weights.under(match, 0) : 0;
+  const little = ruledOut(model.columns, compared, 0);
+  const free = chanceOf(fitted, weights, 0);
+  const cross = compared.crossed[0] ?? 0;
+  const crossing = cross === 0 ? undefined : fitted.crossings[(cross & 255) - 1];
+  const straight = model.columns.map((_, c) => weights.of(c, 0));
+  const gain = bits - straight.reduce((sum, bit) => sum + bit, 0);
+  const parts = model.columns.map(({ field, takes, part }, c): Part => {
+    const level = compared.levels[c]?.[0] ?? missing;
+    // Crosswise counts where it explains more than straight does.
+    const crosswise = gain > 1 && crossing?.includes(c) === true;
+    const over = crosswise ? gain / 2 : crossing?.[0] === c ? gain : 0;
+    const shown = {
+      field,
+      takes,
+      part,
+      level: level === missing ? null : level,
+      bits: (straight[c] ?? 0) + over,
+    };
+    return crosswise ? { ...shown, crossed: true } : shown;
+  });
+  const prior = Math.log2(Math.max(free, 1e-300)) - Math.log2(Math.max(1 - free, 1e-16)) - bits;
+  return { parts, bits, prior, probability: little === null ? free : 0, tooLittle: little };
+}
+
+/** Keys under which a record is looked up: records that share none need no comparison. Texts, not numbers. */
+export function blockingKeys(model: Pick<Model, 'columns'>, record: MatchRecord): readonly string[] {
+  return atomsOf(model.columns, rowReader(model.columns)(record));
+}
