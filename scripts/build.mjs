@@ -1,4 +1,4 @@
-// Builds the program into dist/ when its sources changed; a server that is running keeps its parts.
+// Builds the program and the field kit into dist/ when their sources changed; a server that is running keeps its parts.
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint, inTurn, readText, root, workFolder } from './place.mjs';
@@ -7,7 +7,8 @@ import { say, words } from './words.mjs';
 
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, '.built');
-const sources = ['src', 'demo', 'bench', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const configs = ['vite.config.ts', 'vite.kit.config.ts'];
+const sources = ['src', 'demo', 'bench', ...configs, 'tsconfig.json', 'package-lock.json'];
 const day = 24 * 60 * 60 * 1000;
 
 /** Leaves a dist/ that matches the sources. Throws when they cannot be built. */
@@ -23,10 +24,15 @@ async function buildNow(node, wanted) {
   say(words.building);
   const fresh = workFolder('build');
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  try {
+  const make = async (config, into) => {
+    const args = [vite, 'build', '--config', config, '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'];
     const code = await run(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
     if (code !== 0) throw new Error(words.buildFailed);
+  };
+  try {
+    const [server, kit] = configs;
+    await make(server, fresh);
+    await make(kit, path.join(fresh, 'kit'));
     moveInto(dist, fresh);
     writeFileSync(stamp, wanted);
   } finally {

@@ -37,6 +37,7 @@ const steps = {
     quiet('oxfmt', '--check'),
     quiet('oxlint', '--type-aware', '--deny-warnings'),
     quiet('tsc', '-p', '.'),
+    quiet('tsc', '-p', 'src/capabilities/field/kit/phone'),
     quiet('knip'),
     tests('rules'),
     tests('database'),

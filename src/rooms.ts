@@ -8,7 +8,12 @@ import {
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
-import { acts as fieldActs, feeds as fieldFeeds, jobs as fieldJobs } from './capabilities/field/index.ts';
+import {
+  acts as fieldActs,
+  feeds as fieldFeeds,
+  jobs as fieldJobs,
+  kitRoutes,
+} from './capabilities/field/index.ts';
 import {
   hearRegistry as ladderHears,
   jobs as ladderJobs,
@@ -16,7 +21,8 @@ import {
 } from './capabilities/ladder/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
-import { changed, routes as registry } from './capabilities/registry/index.ts';
+import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
+import { changed, erased, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -40,6 +46,7 @@ export const routes: readonly Route[] = [
   ...regions,
   ...owners,
   ...messages,
+  ...kitRoutes,
   ...syncRoutes(phones),
 ];
 
@@ -61,4 +68,5 @@ export function hearNews(): void {
   wired = true;
   changed.hear(ladderHears);
   changed.hear(censusHears);
+  erased.hear(evidenceForgets);
 }

@@ -1,7 +1,7 @@
 // What an officer's phone may send and what it is sent: the bodies of acts and the rows of feeds.
 import { z } from 'zod';
 
-import type { Said } from '../../platform/sync/index.ts';
+import type { Said } from '../../platform/sync/act.ts';
 import { sectors } from '../registry/index.ts';
 import { findings, wants } from './kinds.ts';
 import type { Finding } from './kinds.ts';

@@ -4,3 +4,4 @@ export { jobs } from './jobs.ts';
 export { listFindings } from './store/findings.ts';
 export type { FindingRow } from './store/findings.ts';
 export { acts, feeds } from './sync.ts';
+export { kitRoutes } from './kit/routes.tsx';

@@ -50,7 +50,7 @@ export async function unwrapByPin(wrapped: Wrapped, pin: string): Promise<ArrayB
 }
 
 export const toText = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');

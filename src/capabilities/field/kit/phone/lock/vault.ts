@@ -101,13 +101,15 @@ export async function takeDevice(
   return { key: opened.key, secret };
 }
 
-/** Finished acts keep their place in the list below zero: the new device knows nothing of their numbers. */
+/** What the server has received keeps its place below zero: the new device's numbers count what it sends itself. */
 async function renumber(store: Store, next: number): Promise<void> {
   const acts = await store.acts.orderBy('seq').toArray();
-  const isOver = ({ state }: { state: string }) => state === 'accepted' || state === 'refused';
-  const [over, open_] = [acts.filter(isOver), acts.filter((act) => !isOver(act))];
+  const [unsent, known] = [
+    acts.filter(({ state }) => state === 'saved'),
+    acts.filter(({ state }) => state !== 'saved'),
+  ];
   await store.acts.clear();
-  await store.acts.bulkAdd(over.map((act, at) => ({ ...act, seq: at - over.length })));
-  await store.acts.bulkAdd(open_.map((act, at) => ({ ...act, seq: next + at })));
-  await keep(store, 'seq', next + open_.length - 1);
+  await store.acts.bulkAdd(known.map((act, at) => ({ ...act, seq: at - known.length })));
+  await store.acts.bulkAdd(unsent.map((act, at) => ({ ...act, seq: next + at })));
+  await keep(store, 'seq', next + unsent.length - 1);
 }

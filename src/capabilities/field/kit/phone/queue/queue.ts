@@ -98,7 +98,7 @@ export function nextWork(
     .sort((a, b) => (order.get(a.act) ?? 0) - (order.get(b.act) ?? 0));
   if (pending.length > 0) return { do: 'upload', photos: pending.slice(0, most.photos).map(({ id }) => id) };
   const missing = new Set(parcels.filter((one) => !one.arrived).map(({ act }) => act));
-  const ready = fitting(open.filter((act) => act.waits && !missing.has(act.id)));
+  const ready = fitting(open.filter((act) => act.waits && act.seq > 0 && !missing.has(act.id)));
   return ready.length > 0 ? { do: 'send', acts: ready.map(({ id }) => id) } : null;
 }
 

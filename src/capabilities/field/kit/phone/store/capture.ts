@@ -1,4 +1,4 @@
-// Putting an act on the phone: act, photos and the end of its draft in one transaction, so a cut leaves all or nothing.
+// Putting acts on the phone: acts, photos and the end of their draft in one transaction, so a cut leaves all or nothing.
 import { freshId } from '../../../../../kernel/ids.ts';
 import { seal, sealBytes } from '../lock/box.ts';
 import { keep, kept } from './database.ts';
@@ -15,54 +15,52 @@ export type SealedAct = {
 
 export type Picture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 
-type Capture = {
+export type Capture = {
   readonly kind: string;
   readonly body: unknown;
   readonly title: string;
   readonly pictures?: readonly Picture[];
   readonly answers?: string;
-  /** The draft that became this act. */
-  readonly draft?: string;
 };
+
+type Ready = { readonly row: Omit<ActRow, 'seq'>; readonly photos: readonly PhotoRow[] };
+
+/** Room on the line for what stands around a body: id, kind, instants, ids of photos. */
+const around = 300;
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Returns the id of the act, by which the server knows it when it comes twice. */
-export async function capture(store: Store, key: CryptoKey, what: Capture, now: number): Promise<string> {
+async function photoOf(key: CryptoKey, act: string, { bytes, type }: Picture): Promise<PhotoRow> {
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+  const parcel = { id: freshId(), act, bytes: bytes.length, offset: 0, arrived: false };
+  return { ...parcel, type, sha256, body: await sealBytes(key, bytes) };
+}
+
+async function ready(key: CryptoKey, what: Capture, now: number): Promise<Ready> {
   const id = freshId();
-  const { kind, body, title } = what;
+  const { kind, body, title, pictures = [], answers = null } = what;
   const sealed: SealedAct = { kind, version: 1, at: new Date(now).toISOString(), body, title };
-  const photos: PhotoRow[] = await Promise.all(
-    (what.pictures ?? []).map(async ({ bytes, type }) => ({
-      id: freshId(),
-      act: id,
-      bytes: bytes.length,
-      offset: 0,
-      arrived: false,
-      type,
-      sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
-      body: await sealBytes(key, bytes),
-    })),
-  );
-  const row: Omit<ActRow, 'seq'> = {
-    id,
-    kind,
-    answers: what.answers ?? null,
-    state: 'saved',
-    waits: false,
-    bytes: new TextEncoder().encode(JSON.stringify(sealed)).length + 200,
-    photos: photos.map((photo) => photo.id),
-    at: now,
-    body: await seal(key, sealed),
-    reply: null,
-  };
+  const photos = await Promise.all(pictures.map((picture) => photoOf(key, id, picture)));
+  const bytes = new TextEncoder().encode(JSON.stringify(body)).length + around;
+  const held = { id, state: 'saved', waits: false, bytes, photos: photos.map((photo) => photo.id) } as const;
+  return { row: { ...held, kind, answers, at: now, body: await seal(key, sealed), reply: null }, photos };
+}
+
+/** Returns the ids by which the server will know the acts when they come twice. `drafts` end with them. */
+export async function capture(
+  store: Store,
+  key: CryptoKey,
+  acts: readonly Capture[],
+  { now, drafts = [] }: { readonly now: number; readonly drafts?: readonly string[] },
+): Promise<readonly string[]> {
+  const all = await Promise.all(acts.map((act) => ready(key, act, now)));
   await store.transaction('rw', store.acts, store.photos, store.drafts, store.kept, async () => {
-    const seq = ((await kept(store, 'seq')) ?? 0) + 1;
-    await keep(store, 'seq', seq);
-    await store.acts.add({ ...row, seq });
-    await store.photos.bulkAdd(photos);
-    if (what.draft) await store.drafts.delete(what.draft);
+    const last = (await kept(store, 'seq')) ?? 0;
+    await store.acts.bulkAdd(all.map(({ row }, at) => ({ ...row, seq: last + 1 + at })));
+    await keep(store, 'seq', last + all.length);
+    await store.photos.bulkAdd(all.flatMap(({ photos }) => photos));
+    await store.drafts.bulkDelete([...drafts]);
   });
-  return id;
+  return all.map(({ row }) => row.id);
 }

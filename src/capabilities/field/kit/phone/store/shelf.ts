@@ -1,5 +1,5 @@
 // The sealed store as a pass of sync sees it: queue rows open, everything said of people under the key.
-import type { Json } from '../../../../../platform/sync/index.ts';
+import type { Json } from '../../../../../platform/sync/act.ts';
 import { freshId } from '../../../../../kernel/ids.ts';
 import { open, openBytes, seal } from '../lock/box.ts';
 import { again } from '../queue/queue.ts';

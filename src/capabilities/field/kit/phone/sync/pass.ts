@@ -1,5 +1,5 @@
 // One pass of sync: words, pictures, what waited, then what changed. Every answer is kept before the next call is made.
-import type { Changes, Receipt, SentAct, UploadAsked } from '../../../../../platform/sync/index.ts';
+import type { Changes, Receipt, SentAct, UploadAsked } from '../../../../../platform/sync/protocol.ts';
 import { advance, asking, learn, nextWork } from '../queue/queue.ts';
 import type { Held, Parcel } from '../queue/queue.ts';
 import type { Wire } from './wire.ts';
@@ -42,10 +42,13 @@ export async function pass(shelf: Shelf, wire: Wire, told: () => void = () => {}
     told();
   }
   await doubtPhotos(shelf);
-  const changes = await wire.changes(await shelf.cursor());
-  await hear(shelf, changes.receipts);
-  await shelf.fill(changes.missing);
-  await shelf.take(changes);
+  for (let more = true; more;) {
+    const changes = await wire.changes(await shelf.cursor());
+    await hear(shelf, changes.receipts);
+    await shelf.fill(changes.missing);
+    await shelf.take(changes);
+    more = changes.more;
+  }
   told();
 }
 

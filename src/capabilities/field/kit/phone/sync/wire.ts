@@ -1,12 +1,11 @@
 // The sync protocol as the phone speaks it: one function a call; a refusal is data, a cut and a fault are thrown.
 import type {
   Changes,
-  DeviceMade,
   Receipts,
   SentAct,
   UploadAsked,
   UploadState,
-} from '../../../../../platform/sync/index.ts';
+} from '../../../../../platform/sync/protocol.ts';
 
 /** The server said no to the phone as a whole: nothing is sent any more until a person signs in. */
 export class Barred extends Error {
@@ -30,7 +29,9 @@ export type Wire = {
 };
 
 const patience = 60_000;
-const unreadable = [400, 409, 413, 422];
+const unreadable = new Set([400, 413, 422]);
+/** So many photos are open or came today that the server takes no more now; acts go on. */
+const tooMany = new Set([409, 422, 429]);
 const asJson = { 'content-type': 'application/json' };
 
 /** `base` is '' or '/c/9271'. */
@@ -56,7 +57,7 @@ export function wireTo(base: string, token: string): Wire {
   return {
     async acts(acts) {
       const response = await call('POST', '/acts', JSON.stringify({ protocol: 1, acts }), asJson);
-      return unreadable.includes(response.status) ? 'unreadable' : json<Receipts>(response);
+      return unreadable.has(response.status) ? 'unreadable' : json<Receipts>(response);
     },
     async changes(since) {
       const query = since === null ? '' : `?since=${encodeURIComponent(since)}`;
@@ -64,6 +65,7 @@ export function wireTo(base: string, token: string): Wire {
     },
     async announce(uploads) {
       const response = await call('POST', '/uploads', JSON.stringify({ uploads }), asJson);
+      if (tooMany.has(response.status)) return [];
       return (await json<{ uploads: UploadState[] }>(response)).uploads;
     },
     async push(id, offset, bytes) {
@@ -72,28 +74,10 @@ export function wireTo(base: string, token: string): Wire {
         'upload-offset': String(offset),
       });
       const held = Number(response.headers.get('upload-offset') ?? Number.NaN);
-      if ((response.ok || response.status === 409) && Number.isInteger(held)) return held;
-      if (unreadable.includes(response.status)) return 'refused';
-      throw new Unanswered(String(response.status));
+      if (response.status === 409 && Number.isInteger(held)) return held;
+      if (unreadable.has(response.status)) return 'refused';
+      const { state, offset: has } = await json<UploadState>(response);
+      return state === 'refused' ? 'refused' : has;
     },
   };
-}
-
-/** Makes this phone a device of the person who is signed in here; 'signed-out' when nobody is. */
-export async function pair(
-  base: string,
-  name: string,
-  key: string,
-): Promise<DeviceMade | 'signed-out' | 'not-yours'> {
-  const response = await fetch(`${base}/sync/devices`, {
-    method: 'POST',
-    headers: asJson,
-    body: JSON.stringify({ name, key }),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(patience),
-  });
-  if (response.status === 401 || response.type === 'opaqueredirect') return 'signed-out';
-  if (response.status === 403) return 'not-yours';
-  if (!response.ok) throw new Unanswered(String(response.status));
-  return (await response.json()) as DeviceMade;
 }

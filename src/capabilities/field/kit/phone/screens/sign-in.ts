@@ -1,0 +1,287 @@
+// Before the phone is open: the first sign-in, choosing a PIN, and opening with it.
+import { h } from '../dom.ts';
+import type { Kit, Screen, Who } from '../kit.ts';
+import { isLastTry, pinRefusal, waitBefore } from '../lock/pin.ts';
+import type { PinRefusal } from '../lock/pin.ts';
+import { makeLock, newHalf, openByHalf, openByPin, takeDevice } from '../lock/vault.ts';
+import type { Wrong } from '../lock/vault.ts';
+import { button, field, notice } from '../parts.ts';
+import { kept } from '../store/database.ts';
+import { halfOf, pair, signOut, whoIsIn } from '../sync/account.ts';
+
+const signInAt = (kit: Kit) => `${kit.place.base}/accounts/sign-in?back=${encodeURIComponent('/lapangan')}`;
+
+const leaveFor = (kit: Kit) => window.location.assign(signInAt(kit));
+
+const unsentOn = (kit: Kit) =>
+  kit.store.acts
+    .where('seq')
+    .above(-1e9)
+    .filter((a) => a.state === 'saved')
+    .count();
+
+/** What the locked or new phone shows. */
+export async function closed(kit: Kit): Promise<Screen> {
+  const lock = await kept(kit.store, 'lock');
+  if (!lock) return first(kit);
+  return lock.byPin ? enterPin(kit) : usedUp(kit);
+}
+
+async function first(kit: Kit): Promise<Screen> {
+  const say = kit.say.start;
+  if (!window.isSecureContext) return welcome(kit, [notice('bad', say.unsafe)]);
+  const who = await whoIsIn(kit.place.base);
+  if (who === 'no-answer')
+    return welcome(kit, [
+      notice('warn', navigator.onLine ? say.failed : say.offline),
+      button('plain', say.tryAgain, kit.draw),
+    ]);
+  if (!who) return welcome(kit, [button('main', say.act, () => leaveFor(kit))]);
+  if (!who.may)
+    return welcome(kit, [
+      notice('warn', say.notYours(who.name)),
+      button('plain', say.otherAccount, () => otherAccount(kit)),
+    ]);
+  return choosePin(kit, who, async (pin) => {
+    const half = newHalf();
+    const made = await pair(kit.place.base, nameOfPhone(), half);
+    if (typeof made === 'string') return kit.draw();
+    const { device, token } = made;
+    const opened = await makeLock(kit.store, { device, token, half, officer: who.name }, pin);
+    await signOut(kit.place.base);
+    await kit.unlock(opened);
+  });
+}
+
+async function otherAccount(kit: Kit): Promise<void> {
+  await signOut(kit.place.base);
+  leaveFor(kit);
+}
+
+function welcome(kit: Kit, acts: readonly Node[]): Screen {
+  const say = kit.say.start;
+  return {
+    title: say.title,
+    body: [
+      h('p.lead', {}, say.lead),
+      h(
+        'ol.climb',
+        {},
+        say.steps.map((step) => h('li', {}, step)),
+      ),
+      h('div.acts.wide', {}, acts),
+    ],
+  };
+}
+
+/** `Android · Chrome`: enough to know one's phone again in the list of devices. */
+function nameOfPhone(): string {
+  const agent = navigator.userAgent;
+  const found = (all: readonly string[]) => all.find((name) => agent.includes(name)) ?? '';
+  const machine = found(['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux']);
+  const browser = found(['SamsungBrowser', 'Firefox', 'Edg', 'Chrome', 'Safari']);
+  return [machine, browser].filter(Boolean).join(' · ') || 'HP';
+}
+
+export const pinInput = (id: string, first_ = false) =>
+  h('input.pin', {
+    id,
+    name: id,
+    type: 'password',
+    inputmode: 'numeric',
+    pattern: '[0-9]*',
+    maxlength: 6,
+    autocomplete: 'off',
+    required: true,
+    autofocus: first_,
+  });
+
+export type PinWrong = PinRefusal | 'differs' | null;
+
+export const newPinWrong = (pin: string, repeat: string): PinWrong =>
+  pinRefusal(pin) ?? (pin === repeat ? null : 'differs');
+
+function choosePin(kit: Kit, who: Who, done: (pin: string) => Promise<void>): Screen {
+  const say = kit.say.pin;
+  const [pin, repeat] = [pinInput('new-pin', true), pinInput('repeat-pin')];
+  const told = h('div', { 'aria-live': 'polite' });
+  const act = button('main', say.save, () => {}, { type: 'submit' });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const wrong = newPinWrong(pin.value, repeat.value);
+    told.replaceChildren(...(wrong ? [notice('bad', say.refusals[wrong])] : []));
+    if (wrong) return;
+    act.disabled = true;
+    act.textContent = say.saving;
+    try {
+      await done(pin.value);
+    } catch {
+      act.disabled = false;
+      act.textContent = say.save;
+      told.replaceChildren(notice('bad', kit.say.start.failed));
+    }
+  };
+  return {
+    title: say.chooseTitle,
+    body: [
+      h('p.kicker', {}, say.hello(who.name)),
+      h('p.lead', {}, say.chooseLead),
+      h(
+        'form.form',
+        { onsubmit: submit, novalidate: true },
+        told,
+        field({ id: 'new-pin', label: say.new, hint: say.hint }, pin),
+        field({ id: 'repeat-pin', label: say.repeat }, repeat),
+        h('p.note', {}, say.webCloses),
+        h('div.acts.wide', {}, act),
+      ),
+    ],
+  };
+}
+
+export const waitText = (kit: Kit, ms: number): string => {
+  const say = kit.say.pin;
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 120 ? say.seconds(seconds) : say.minutes(Math.ceil(seconds / 60));
+};
+
+async function enterPin(kit: Kit): Promise<Screen> {
+  const say = kit.say.pin;
+  const [barred, waiting] = await Promise.all([kept(kit.store, 'barred'), unsentOn(kit)]);
+  const pin = pinInput('pin', true);
+  const told = h('div', { 'aria-live': 'assertive' });
+  const act = button('main', say.open, () => {}, { type: 'submit' });
+  let busy = false;
+  const attempt = async () => {
+    if (busy || pin.value.length < 6) return;
+    busy = true;
+    act.textContent = say.opening;
+    const opened = await openByPin(kit.store, pin.value, Date.now());
+    busy = false;
+    if (!('refused' in opened)) return kit.unlock(opened);
+    act.textContent = say.open;
+    pin.value = '';
+    if (opened.refused === 'used-up') return kit.draw();
+    told.replaceChildren(wrongPin(kit, opened));
+    pin.focus();
+  };
+  pin.addEventListener('input', () => void attempt());
+  const lock = await kept(kit.store, 'lock');
+  const ms = lock ? waitBefore(lock.tries, Date.now()) : 0;
+  if (ms > 0) told.append(notice('warn', say.wait(waitText(kit, ms))));
+  return {
+    title: say.title,
+    body: [
+      barred && notice('warn', kit.say.barred[barred], h('p', {}, kit.say.barred.text(waiting))),
+      h(
+        'form.form.opening',
+        {
+          novalidate: true,
+          onsubmit: (event: Event) => {
+            event.preventDefault();
+            void attempt();
+          },
+        },
+        told,
+        field({ id: 'pin', label: say.label, hint: waiting > 0 ? say.waiting(waiting) : undefined }, pin),
+        h('div.acts.wide', {}, act),
+      ),
+      h(
+        'details.details',
+        {},
+        h('summary', {}, say.forgot),
+        h(
+          'div',
+          {},
+          h('p', {}, say.forgotText),
+          h(
+            'div.acts',
+            {},
+            button('plain', say.signIn, () => recover(kit)),
+          ),
+        ),
+      ),
+    ].filter((node) => node !== null),
+  };
+}
+
+function wrongPin(kit: Kit, wrong: Exclude<Wrong, { refused: 'used-up' }>): Node {
+  const say = kit.say.pin;
+  if (wrong.refused === 'wait') return notice('warn', say.wait(waitText(kit, wrong.ms)));
+  const ms = waitBefore(wrong.tries, Date.now());
+  return notice(
+    'bad',
+    say.wrong,
+    isLastTry(wrong.tries) && h('p', {}, say.lastTry),
+    ms > 0 && h('p', {}, say.wait(waitText(kit, ms))),
+  );
+}
+
+/** The PIN is forgotten or used up: whoever signs in again gets the key back if this phone was theirs. */
+async function recover(kit: Kit): Promise<void> {
+  const who = await whoIsIn(kit.place.base);
+  if (who === 'no-answer' || who === null) return leaveFor(kit);
+  recovering = true;
+  kit.draw();
+}
+let recovering = false;
+
+async function usedUp(kit: Kit): Promise<Screen> {
+  return forgotten(kit, kit.say.pin.usedUp);
+}
+
+/** Shown instead of the PIN when somebody has come back from signing in to choose a new one. */
+export async function forgotten(kit: Kit, why: string): Promise<Screen> {
+  const say = kit.say.pin;
+  const who = await whoIsIn(kit.place.base);
+  const [lock, waiting] = await Promise.all([kept(kit.store, 'lock'), unsentOn(kit)]);
+  const text = [h('p', {}, why), waiting > 0 && h('p', {}, say.waiting(waiting))];
+  if (who === 'no-answer' || who === null || !lock)
+    return {
+      title: say.forgot,
+      body: [
+        notice('warn', say.forgotText, text),
+        h(
+          'div.acts.wide',
+          {},
+          button('main', say.signIn, () => leaveFor(kit)),
+        ),
+      ],
+    };
+  const half = await halfOf(kit.place.base, lock.device);
+  if (!half)
+    return {
+      title: say.forgot,
+      body: [
+        notice('bad', say.otherOfficer, h('p', {}, say.waiting(waiting))),
+        h(
+          'div.acts.wide',
+          {},
+          button('plain', kit.say.start.otherAccount, () => otherAccount(kit)),
+        ),
+      ],
+    };
+  return choosePin(kit, who, async (pin) => {
+    const opened = await openByHalf(kit.store, half, pin);
+    if (!opened) throw new Error('the half does not fit');
+    await rejoin(kit, opened);
+  });
+}
+
+/** A phone that is known again: a new token for the same half, and the web's own session ends. */
+export async function rejoin(kit: Kit, opened: Parameters<typeof takeDevice>[1]): Promise<void> {
+  const made = await pair(kit.place.base, nameOfPhone(), opened.secret.half);
+  const now = typeof made === 'string' ? opened : await takeDevice(kit.store, opened, made);
+  if (typeof made !== 'string') await signOut(kit.place.base);
+  recovering = false;
+  await kit.unlock(now);
+}
+
+export const isRecovering = (): boolean => recovering;
+
+/** The phone is open, but the server no longer knows it: the same person signs in once and all goes on. */
+export async function rejoinOrSignIn(kit: Kit): Promise<void> {
+  const who = await whoIsIn(kit.place.base);
+  if (!kit.open || who === 'no-answer' || !who?.may) return leaveFor(kit);
+  await rejoin(kit, kit.open);
+}

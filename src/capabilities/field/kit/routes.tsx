@@ -1,0 +1,99 @@
+// The entrance /lapangan: shell, files, service worker and manifest for anybody; who is signed in, for the first step.
+import { get } from '../../../platform/http/index.ts';
+import type { Route, Visit } from '../../../platform/http/index.ts';
+import { link } from '../../../web/view.ts';
+import { iconPath, kitFiles, sizes } from './files.ts';
+import type { KitFiles } from './files.ts';
+import { Shell } from './shell.tsx';
+import { words } from './words.ts';
+
+const withKit = (answer: (visit: Visit, kit: KitFiles) => Response) => (visit: Visit) => {
+  const kit = kitFiles();
+  return kit ? answer(visit, kit) : visit.notFound();
+};
+
+/** A shell is asked for anew each time; the worker keeps it for the phone. */
+const shell = withKit((visit, kit) => {
+  const page = visit.page(<Shell view={visit.view} kit={kit} />);
+  page.headers.set('cache-control', 'no-cache');
+  return page;
+});
+
+/** Named by content or belonging to one version: kept for ever, except the icons, whose name stays. */
+const file = withKit((visit, kit) => {
+  const path = `/lapangan/files/${visit.param('name')}`;
+  const found = kit.files.get(path);
+  if (!found) return visit.notFound();
+  const accepts = visit.request.headers.get('accept-encoding') ?? '';
+  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null;
+  const body = encoding === 'br' ? found.brotli : encoding === 'gzip' ? found.gzip : found.body;
+  return new Response(body, {
+    headers: {
+      'content-type': found.type,
+      'cache-control': path.endsWith('.png') ? 'max-age=86400' : 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    },
+  });
+});
+
+const worker = withKit(({ view }, kit) => {
+  const files = [
+    ...kit.precache.inCity.map((path) => link(view, path)),
+    link(view, '/lapangan/manifest.webmanifest'),
+    ...kit.precache.ofHouse,
+  ];
+  const list = JSON.stringify({ version: kit.version, shell: link(view, '/lapangan'), files });
+  return new Response(`self.KIT=${list};\n${kit.worker}`, {
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-cache',
+      'service-worker-allowed': link(view, '/lapangan'),
+    },
+  });
+});
+
+const manifest = (visit: Visit): Response => {
+  const { view } = visit;
+  const say = words[visit.lang];
+  const start = link(view, '/lapangan');
+  const body = {
+    id: start,
+    start_url: start,
+    scope: start,
+    name: say.name(view.city.name),
+    short_name: say.title,
+    description: say.purpose,
+    lang: visit.lang,
+    display: 'standalone',
+    orientation: 'portrait',
+    background_color: '#fdfbf5',
+    theme_color: '#fdfbf5',
+    icons: sizes.map((size) => ({
+      src: link(view, iconPath(size)),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose: 'any maskable',
+    })),
+  };
+  return new Response(JSON.stringify(body), {
+    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'no-cache' },
+  });
+};
+
+/** Whether somebody is signed in here and may work in the field; the phone asks before it becomes a device. */
+const who = ({ me, may }: Visit): Response =>
+  new Response(
+    JSON.stringify({
+      who: me && { user: me.userId, name: me.name, may: !me.mustEnrol && may('field:work') },
+    }),
+    { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } },
+  );
+
+export const kitRoutes: readonly Route[] = [
+  get('/lapangan', 'public', shell),
+  get('/lapangan/files/:name', 'public', file),
+  get('/lapangan/sw.js', 'public', worker),
+  get('/lapangan/manifest.webmanifest', 'public', manifest),
+  get('/lapangan/who', 'public', who),
+];
