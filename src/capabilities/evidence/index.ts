@@ -1,4 +1,7 @@
 // The door of the evidence: papers and every other dated proof, with how well each is proven.
+export { bandOf, salesBands } from './bands.ts';
+export type { Band } from './bands.ts';
+export { hearErased } from './forget.ts';
 export { recordFacts, retractFact } from './actions.ts';
 export type { NewFact } from './actions.ts';
 export { factsSince, isHeld, landFacts, retractImport, statedIn } from './bulk.ts';

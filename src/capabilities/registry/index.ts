@@ -9,6 +9,7 @@ export {
   setNib,
 } from './actions.ts';
 export { erasePerson } from './actions/erase.ts';
+export { giveEnterprise } from './actions/give.ts';
 export { ownedBy, restrictPerson } from './actions/restrict.ts';
 export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';

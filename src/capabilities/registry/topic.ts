@@ -1,8 +1,13 @@
 // News of the registry: enterprises that are new or changed, told inside the transaction.
-import type { EnterpriseId, ImportId } from '../../kernel/ids.ts';
+import type { EnterpriseId, ImportId, PersonId } from '../../kernel/ids.ts';
 import { topic } from '../../platform/topic.ts';
 
 /** Single enterprises, or every new or changed one of an import. */
 export type Touched = { readonly enterprises: readonly EnterpriseId[] } | { readonly importId: ImportId };
 
 export const changed = topic<Touched>();
+
+/** A person whose identity goes, inside the transaction in which it does: every room forgets its part. */
+export type Erased = { readonly person: PersonId; readonly enterprises: readonly EnterpriseId[] };
+
+export const erased = topic<Erased>();

@@ -6,10 +6,10 @@ import { Section } from '../../../web/layout.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import type { Column } from '../../../web/tables.tsx';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords, kindFacts } from '../../evidence/index.ts';
+import { bandOf, evidenceWords, kindFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { registryWords } from '../../registry/index.ts';
-import { bandOf } from './bands.ts';
+
 import { RetractForm } from '../paper-retract/page.tsx';
 import type { Loaded } from './load.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 // Money of an owner as it is shown: in bands, never the figure.
-import type { Lang } from '../../../kernel/language.ts';
+import type { Lang } from '../../kernel/language.ts';
 
 const million = 1_000_000n;
 /** Upper bounds in whole rupiah, the bound itself included; the last three are those of PP 7/2021. */
@@ -20,3 +20,11 @@ export function bandOf(low: bigint, high: bigint, lang: Lang): string {
   if (floor === undefined) return `${upTo} ${amount(ceiling, lang)}`;
   return `${amount(floor, lang)} ${to} ${amount(ceiling, lang)}`;
 }
+
+/** A band of yearly sales as people choose it; both ends included, `code` is its upper bound in whole million rupiah. */
+export type Band = { readonly code: string; readonly low: bigint; readonly high: bigint };
+
+export const salesBands: readonly Band[] = bounds.map((high, at) => {
+  const below = bounds[at - 1];
+  return { code: String(high / million), low: below === undefined ? 0n : below + 1n, high };
+});
