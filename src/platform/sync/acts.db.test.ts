@@ -1,10 +1,19 @@
 // Acts from phones over HTTP, against the real database: received once, applied once, answered the same.
-import { beforeAll, expect, test } from 'vitest';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
-import type { City } from '../db/index.ts';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { wholeCity, within } from '../db/index.ts';
+import type { City, Scope } from '../db/index.ts';
 import { testCity } from '../db/testing.ts';
 import { ledger, note, noteKind, officer, phoneOf, stateOf, world } from './fixtures.ts';
 import type { World } from './fixtures.ts';
+import { syncJobs } from './jobs.ts';
+import { kindsOf } from './kinds.ts';
+import type { Job } from '../jobs/index.ts';
+import type { Receipts } from './protocol.ts';
+import { receive } from './receive.ts';
 
 let city: City;
 let at: World;
@@ -16,9 +25,31 @@ const someone = (): string => {
   return id;
 };
 
+const area = (who: string): string => {
+  const scope = at.officers.get(who)?.scope;
+  return scope?.kind === 'area' ? scope.area : '';
+};
+let job: Job;
+
+/** As if the wait after a fault were over. */
+const makeDue = (who: string) =>
+  within(city, wholeCity, (db) =>
+    db.execute(sql`update sync_act set due_at = now() - interval '1 second' where user_id = ${who}`),
+  );
+
 beforeAll(async () => {
   city = await testCity();
   at = world(city, [noteKind(faults)]);
+  const [apply] = syncJobs({
+    acts: [noteKind(faults)],
+    officerOf: async (_, id) => at.officers.get(id) ?? null,
+  });
+  if (!apply) throw new Error('no job');
+  job = apply;
+});
+
+beforeEach(() => {
+  faults.next = 0;
 });
 
 test('acts are applied in the order of the phone and answered with a receipt each', async () => {
@@ -46,4 +77,318 @@ test('the same act again has the same receipt and no second effect', async () =>
   const again = await phone.send([act, act]);
   expect(again.json.receipts).toEqual([...first.json.receipts, ...first.json.receipts]);
   expect(await ledger(city, who)).toHaveLength(1);
+});
+
+test('the same act at the same instant over two connections has one effect and one receipt', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const acts = [note(1, 'a'), note(2, 'b'), note(3, 'c')];
+  const answers = await Promise.all([1, 2, 3, 4].map(() => phone.send(acts)));
+  for (const { json } of answers) expect(json).toEqual(answers[0]?.json);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+});
+
+test('an id that stands for other content, or for somebody else’s act, is forged and changes nothing', async () => {
+  const [who, thief] = [someone(), someone()];
+  const [phone, theirs] = [await phoneOf(at, who), await phoneOf(at, thief)];
+  const act = note(1, 'mine');
+  const { json: first } = await phone.send([act]);
+  for (const changed of [
+    { ...act, body: { thing: null, text: 'other', loud: false } },
+    { ...act, at: '2026-11-22T08:00:01.000Z' },
+    { ...act, kind: 'test:other' },
+    { ...act, version: 1 },
+    { ...act, photos: [act.id] },
+  ]) {
+    const { receipts } = (await phone.send([changed])).json;
+    expect(receipts).toMatchObject([{ id: act.id, receipt: 0, state: 'refused', reason: 'forged' }]);
+  }
+  expect((await theirs.send([act])).json.receipts.map(stateOf)).toEqual(['refused forged']);
+  expect((await phone.send([act])).json.receipts).toEqual(first.receipts);
+  expect(await ledger(city, who)).toHaveLength(1);
+  expect(await ledger(city, thief)).toEqual([]);
+  // The thief's number counts as sent, so that a slip of a phone does not hold up what comes after it.
+  expect((await theirs.send([note(2, 'own')])).json.receipts.map(stateOf)).toEqual(['accepted']);
+});
+
+test('one id twice in one call: the first stands, the other is forged', async () => {
+  const phone = await phoneOf(at, someone());
+  const act = note(1, 'first');
+  const { receipts } = (
+    await phone.send([act, { ...act, body: { thing: null, text: 'second', loud: false } }])
+  ).json;
+  expect(receipts.map(stateOf)).toEqual(['accepted', 'refused forged']);
+});
+
+test('a phone set up anew sends what it had already sent under other numbers: the receipts are the same', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const acts = [note(1, 'a'), note(2, 'b'), note(3, 'c')];
+  const { json } = await phone.send(acts);
+  const anew = await phoneOf(at, who);
+  expect(anew.device.next).toBe(1);
+  const renumbered = [...acts].reverse().map((act, index) => ({ ...act, seq: index + 1 }));
+  const again = await anew.send([...renumbered, note(4, 'd')]);
+  expect(again.json.receipts.slice(0, 3)).toEqual([...json.receipts].reverse());
+  expect(stateOf(again.json.receipts[3])).toBe('accepted');
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what comes before its number waits; missing numbers are named; a number without an act is declared void', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const early = await phone.send([note(5, 'e'), note(3, 'c')]);
+  expect(early.json).toMatchObject({ missing: [1, 2, 4] });
+  expect(early.json.receipts.map(stateOf)).toEqual(['waiting earlier', 'waiting earlier']);
+  const nothing = note(2, '', { kind: 'sync:void', version: 1, body: {} });
+  expect((await phone.send([note(1, 'a'), nothing])).json).toMatchObject({ missing: [4] });
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'c']);
+  expect((await phone.send([note(4, 'd')])).json.missing).toEqual([]);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'c', 'd', 'e']);
+  const far = await phone.send([note(2_000_000_000, 'far')]);
+  expect(far.json.missing).toEqual(Array.from({ length: 100 }, (_, index) => index + 6));
+});
+
+test('an open question holds up what is about the same thing, and nothing else', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const about = (seq: number, text: string, thing: string) =>
+    note(seq, text, { body: { thing, text, loud: false } });
+  const ask = about(1, 'ask', 'warung');
+  const sent = await phone.send([ask, about(2, 'later', 'warung'), about(3, 'other', 'toko')]);
+  expect(sent.json.receipts.map(stateOf)).toEqual(['choose', 'waiting earlier', 'accepted']);
+  const wrong = note(4, '', { kind: 'sync:answer', version: 1, body: { act: ask.id, choice: 'perhaps' } });
+  const right = note(5, '', { kind: 'sync:answer', version: 1, body: { act: ask.id, choice: 'same' } });
+  const again = note(6, '', { kind: 'sync:answer', version: 1, body: { act: ask.id, choice: 'new' } });
+  const { receipts } = (await phone.send([wrong, right, again])).json;
+  expect(receipts.map(stateOf)).toEqual(['refused unknown-choice', 'accepted', 'refused no-question']);
+  expect(receipts[1]).toMatchObject({ result: { act: ask.id, state: 'accepted' } });
+  const changes = (await phone.changes()).json.receipts;
+  expect(changes.find(({ id }) => id === ask.id)).toMatchObject({ result: { text: 'ask', choice: 'same' } });
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['other', 'ask', 'later']);
+});
+
+test('nobody answers somebody else’s question', async () => {
+  const [asked, other] = [await phoneOf(at, someone()), await phoneOf(at, someone())];
+  const ask = note(1, 'ask');
+  await asked.send([ask]);
+  const answer = note(1, '', { kind: 'sync:answer', version: 1, body: { act: ask.id, choice: 'new' } });
+  expect((await other.send([answer])).json.receipts.map(stateOf)).toEqual(['refused no-question']);
+});
+
+test('a clock three days off is kept as claimed and decides nothing', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const late = new Date(at.clock.now.getTime() + 3 * 86_400_000).toISOString();
+  const early = new Date(at.clock.now.getTime() - 3 * 86_400_000).toISOString();
+  const { receipts } = (await phone.send([note(1, 'a', { at: late }), note(2, 'b', { at: early })])).json;
+  const [first, second] = receipts.map(({ receipt }) => receipt);
+  expect((first ?? 0) < (second ?? 0)).toBe(true);
+  expect((await ledger(city, who)).map((line) => [line.text, line.at])).toEqual([
+    ['a', late],
+    ['b', early],
+  ]);
+});
+
+test('an unknown kind is refused with a sentence, kept, and holds nothing up', async () => {
+  const phone = await phoneOf(at, someone());
+  const strange = note(1, 'x', { kind: 'bazaar:sale' });
+  const { receipts } = (await phone.send([strange, note(2, 'after')])).json;
+  expect(receipts.map(stateOf)).toEqual(['refused unknown-kind', 'accepted']);
+  expect(receipts[0]).toMatchObject({ say: { id: expect.stringContaining('disimpan') } });
+  const kept = await within(city, wholeCity, (db) =>
+    db.execute<{ body: Buffer }>(sql`select body from sync_act where id = ${strange.id}`),
+  );
+  expect(kept.rows[0]?.body.length).toBeGreaterThan(0);
+});
+
+test('an act of an older version is upgraded, of a newer one refused, of a wrong shape refused', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const { receipts } = (
+    await phone.send([
+      note(1, '', { version: 1, body: { thing: null, text: 'old' } }),
+      note(2, '', { version: 3 }),
+      note(3, '', { body: { thing: 7 } }),
+      note(4, '', { version: 1, body: null }),
+      note(5, '', { body: 'text' }),
+    ])
+  ).json;
+  expect(receipts.map(stateOf)).toEqual([
+    'accepted',
+    'refused newer-version',
+    'refused unreadable-body',
+    'refused unreadable-body',
+    'refused unreadable-body',
+  ]);
+  expect(await ledger(city, who)).toMatchObject([{ text: 'old', loud: false }]);
+});
+
+test('a right that the person has no longer refuses the act', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  at.officers.set(who, officer(who, { permissions: new Set() }));
+  expect((await phone.send([note(1, 'a')])).json.receipts.map(stateOf)).toEqual(['refused not-allowed']);
+});
+
+test('a fault leaves the act received, what is about the same thing behind it, and the job applies both', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const about = (seq: number, text: string) =>
+    note(seq, text, { body: { thing: 'warung', text, loud: false } });
+  at.faults.length = 0;
+  faults.next = 1;
+  const acts = [about(1, 'a'), about(2, 'b')];
+  expect((await phone.send(acts)).json.receipts.map(stateOf)).toEqual(['waiting again', 'waiting earlier']);
+  expect(at.faults).toEqual([new Error('the roof leaks')]);
+  expect(await ledger(city, who)).toEqual([]);
+  expect((await phone.send(acts)).json.receipts.map(stateOf)).toEqual(['waiting again', 'waiting earlier']);
+  await makeDue(who);
+  await job.run(city, {});
+  expect((await phone.changes()).json.receipts.map(stateOf)).toEqual(['accepted', 'accepted']);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b']);
+});
+
+test('a server that died between receiving and applying applies when it lives again, also an older version', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const device = { id: phone.device.device, area: area(who), me: at.officers.get(who) ?? officer(who) };
+  const act = note(1, '', { version: 1, body: { thing: null, text: 'survived' } });
+  await within(city, device.me.scope, (db) =>
+    receive(db, device, [act], kindsOf([noteKind(faults)]), new Date(Date.now() - 1000)),
+  );
+  expect(await ledger(city, who)).toEqual([]);
+  await job.run(city, {});
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['survived']);
+  expect((await phone.send([act])).json.receipts.map(stateOf)).toEqual(['accepted']);
+});
+
+test('what a person sent waits while the person is switched off, and follows the person to another area', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  faults.next = 1;
+  await phone.send([note(1, 'a')]);
+  at.officers.delete(who);
+  await makeDue(who);
+  await job.run(city, {});
+  expect(await ledger(city, who)).toEqual([]);
+  at.officers.set(who, officer(who, { scope: { kind: 'area', area: '64.71.05.1002' } }));
+  await job.run(city, {});
+  expect(await ledger(city, who)).toHaveLength(1);
+});
+
+test('the job says that acts could not be applied, without a word of what they say', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  faults.next = 2;
+  await phone.send([note(1, 'rahasia')]);
+  await makeDue(who);
+  await expect(job.run(city, {})).rejects.toThrow(/^1 acts from phones could not be applied/);
+  faults.next = 0;
+  await makeDue(who);
+  await job.run(city, {});
+});
+
+test('nothing of what was said can be read in the tables, and of an accepted act nothing is left', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const secret = 'Bu Rahasia 6471012345670001';
+  const refused = note(1, secret, { body: { thing: 7, text: secret } });
+  const asking = note(2, 'ask', { body: { thing: null, text: 'ask', loud: false } });
+  const accepted = note(3, secret);
+  await phone.send([refused, asking, accepted]);
+  const { rows } = await within(city, wholeCity, (db) =>
+    db.execute<{ id: string; text: string; body: Buffer | null }>(
+      sql`select a.id, a::text as text, a.body from sync_act a where user_id = ${who} order by seq`,
+    ),
+  );
+  for (const { text } of rows) {
+    expect(text).not.toContain(Buffer.from('Rahasia').toString('hex'));
+    expect(text).not.toContain(Buffer.from('Warung Contoh').toString('hex'));
+    expect(text).not.toContain('Rahasia');
+  }
+  expect(rows.map(({ body }) => body !== null)).toEqual([true, true, false]);
+});
+
+test('an act is seen from an area above the officer’s, and from no other', async () => {
+  const who = someone();
+  await (await phoneOf(at, who)).send([note(1, 'a')]);
+  const seen = async (scope: Scope) =>
+    (await within(city, scope, (db) => db.execute(sql`select from sync_act where user_id = ${who}`)))
+      .rowCount;
+  expect(await seen({ kind: 'area', area: '64.71.04' })).toBe(1);
+  expect(await seen({ kind: 'area', area: '64.71.05' })).toBe(0);
+  expect(await seen({ kind: 'none' })).toBe(0);
+});
+
+test.each([
+  ['no list', {}, 'unreadable'],
+  ['another protocol', { protocol: 2, acts: [] }, 'unknown-protocol'],
+  ['an empty list', { protocol: 1, acts: [] }, 'unreadable'],
+  [
+    'a hundred and one acts',
+    { protocol: 1, acts: Array.from({ length: 101 }, (_, n) => note(n + 1, 'a')) },
+    'unreadable',
+  ],
+  [
+    'an id in capitals',
+    { protocol: 1, acts: [note(1, 'a', { id: 'ABCDEF00-0000-4000-8000-000000000000' })] },
+    'unreadable',
+  ],
+  ['number nought', { protocol: 1, acts: [note(0, 'a')] }, 'unreadable'],
+  ['no instant', { protocol: 1, acts: [note(1, 'a', { at: 'kemarin' })] }, 'unreadable'],
+  ['a year without end', { protocol: 1, acts: [note(1, 'a', { at: '9999-01-01T00:00:00Z' })] }, 'unreadable'],
+  [
+    'a name that is a sentence',
+    { protocol: 1, acts: [note(1, 'a', { kind: 'drop table; --' as 'a:b' })] },
+    'unreadable',
+  ],
+])('a call with %s is refused whole', async (_, body, refused) => {
+  const phone = await phoneOf(at, someone());
+  const answer = await phone.call('/sync/acts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect([answer.status, await answer.json()]).toMatchObject([
+    422,
+    { refused, say: { id: expect.any(String) } },
+  ]);
+});
+
+test('the act that cannot be read is named by its place', async () => {
+  const phone = await phoneOf(at, someone());
+  const answer = await phone.send([note(1, 'a'), { ...note(2, 'b'), seq: -1 }]);
+  expect([answer.status, answer.json]).toMatchObject([422, { refused: 'unreadable', at: 1 }]);
+});
+
+test.each([
+  ['deep nesting', `{"protocol":1,"acts":${'['.repeat(100_000)}`, {}, 422],
+  ['half a line', '{"protocol":1,', {}, 422],
+  ['more than a megabyte', ' '.repeat(1_000_001), {}, 413],
+  ['a form', 'a=b', { 'content-type': 'text/plain' }, 403],
+  ['what is not packed as it says', '{}', { 'content-encoding': 'gzip' }, 422],
+  ['an unknown packing', '{}', { 'content-encoding': 'br' }, 422],
+  ['a bomb', gzipSync(Buffer.alloc(50_000_000, ' ')), { 'content-encoding': 'gzip' }, 413],
+])('%s is refused', async (_, body, headers, status) => {
+  const phone = await phoneOf(at, someone());
+  const answer = await phone.call('/sync/acts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  });
+  expect(answer.status).toBe(status);
+});
+
+test('acts may be sent packed, and the answer is packed for who can unpack it', async () => {
+  const phone = await phoneOf(at, someone());
+  const acts = Array.from({ length: 100 }, (_, index) => note(index + 1, 'packed'));
+  const answer = await phone.call('/sync/acts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', 'accept-encoding': 'gzip' },
+    body: new Uint8Array(gzipSync(JSON.stringify({ protocol: 1, acts }))),
+  });
+  expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+  const { receipts } = JSON.parse(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()) as Receipts;
+  expect(receipts.filter(({ state }) => state === 'accepted')).toHaveLength(100);
 });
