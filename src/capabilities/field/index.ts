@@ -3,5 +3,6 @@ export { dealMonth } from './actions/deal.ts';
 export { jobs } from './jobs.ts';
 export { listFindings } from './store/findings.ts';
 export type { FindingRow } from './store/findings.ts';
+export { routes } from './routes.tsx';
 export { acts, feeds } from './sync.ts';
 export { kitRoutes } from './kit/routes.tsx';

@@ -93,3 +93,21 @@ export const closeHelp = async (
     .set(set)
     .where(sql`id = ${id}`);
 };
+
+/** One who waits, with the enterprise's name; within the scope. */
+export async function waitingNamed(
+  db: Db,
+  id: string,
+): Promise<Pick<Waiting, 'id' | 'enterprise' | 'name' | 'wants'> | null> {
+  const { rows } = await db.execute<Pick<Waiting, 'id' | 'enterprise' | 'name' | 'wants'>>(sql`
+    select h.id, h.enterprise_id as enterprise, e.name, h.wants
+    from field_help h join registry_enterprise e on e.id = h.enterprise_id where h.id = ${id} and h.state = 'waiting'`);
+  return rows[0] ?? null;
+}
+
+export async function countWaiting(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from field_help where state = 'waiting'`,
+  );
+  return rows[0]?.n ?? 0;
+}
