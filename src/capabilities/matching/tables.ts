@@ -15,14 +15,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import type { PairScore } from './model.ts';
+
 const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
 
 /** `open` waits for a person, `unsure` for somebody in the field; `different` is remembered; `joined` was decided so. */
 export const pairStates = ['open', 'different', 'unsure', 'joined'] as const;
 export type PairState = (typeof pairStates)[number];
-
-/** What one field adds to a pair: bits for (above 0) or against (below). `level` from the same (0) to nothing alike. */
-export type Part = { readonly field: string; readonly level: number; readonly weight: number };
 
 /** Two born ids, the smaller first. No values of fields: levels and weights only. */
 export const pair = pgTable(
@@ -33,7 +32,7 @@ export const pair = pgTable(
     model: integer().notNull(),
     weight: doublePrecision().notNull(),
     probability: doublePrecision().notNull(),
-    parts: jsonb().$type<readonly Part[]>().notNull(),
+    parts: jsonb().$type<PairScore['parts']>().notNull(),
     state: text({ enum: pairStates }).notNull(),
     comparedAt: timestamp({ withTimezone: true }).notNull(),
     decidedAt: timestamp({ withTimezone: true }),

@@ -53,7 +53,8 @@ export const person = pgTable(
   ],
 );
 
-export const statuses = ['active', 'dormant', 'closed', 'moved', 'withdrawn'] as const;
+/** `withdrawn` belongs to an import taken back, `joined` to a record that another stands for since. */
+export const statuses = ['active', 'dormant', 'closed', 'moved', 'withdrawn', 'joined'] as const;
 export type Status = (typeof statuses)[number];
 
 /** One business as it is known now. Status, area and last seen repeat its newest standing. */
@@ -130,6 +131,8 @@ export const standing = pgTable(
     source: text().notNull(),
     reason: text(),
     importId: uuid(),
+    /** The join that said so, or its undoing. */
+    joinId: uuid(),
     ...recorded,
   },
   (t) => [
@@ -155,6 +158,8 @@ export const change = pgTable(
     sealedBefore: bytea(),
     reason: text().notNull(),
     importId: uuid(),
+    /** The join that took these fields from another record, or its undoing. */
+    joinId: uuid(),
     ...recorded,
   },
   (t) => [
@@ -168,4 +173,14 @@ export const word = pgTable(
   'registry_word',
   { word: text().primaryKey(), uses: integer().notNull() },
   (t) => [index('registry_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
+);
+
+/**
+ * Which record a joined one belongs to today; records that stand for themselves have no row. Enterprises and persons alike.
+ * Equal to the fold of the open joins (matching), and kept because every reader asks it.
+ */
+export const identity = pgTable(
+  'registry_identity',
+  { bornId: uuid().primaryKey(), nowId: uuid().notNull() },
+  (t) => [index('registry_identity_now').on(t.nowId)],
 );

@@ -1,0 +1,52 @@
+// Which record an id belongs to today: one that was joined into another goes on leading there.
+import { sql } from 'drizzle-orm';
+
+import type { Db } from '../../../platform/db/index.ts';
+
+/** The id of today of any enterprise's or person's id; the id itself when it was never joined, or is unknown. */
+export async function resolve<Id extends string>(db: Db, id: Id): Promise<Id> {
+  const { rows } = await db.execute<{ id: Id }>(
+    sql`select now_id as id from registry_identity where born_id = ${id}::uuid`,
+  );
+  return rows[0]?.id ?? id;
+}
+
+/** Each id with its id of today, those that were joined only. */
+export async function resolveAll<Id extends string>(
+  db: Db,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, Id>> {
+  const { rows } = await db.execute<{ born: Id; now: Id }>(sql`
+    select born_id as born, now_id as now from registry_identity where born_id = any(${sql.param([...ids])}::uuid[])`);
+  return new Map(rows.map(({ born, now }) => [born, now]));
+}
+
+/** Every id under which children of a record of today were recorded, its own first. */
+export async function bornIdsOf<Id extends string>(db: Db, id: Id): Promise<readonly Id[]> {
+  const { rows } = await db.execute<{ id: Id }>(
+    sql`select born_id as id from registry_identity where now_id = ${id}::uuid order by born_id`,
+  );
+  return [id, ...rows.map((row) => row.id)];
+}
+
+/** From now on all that led to `from`, and `from` itself, lead to `into`. */
+export async function leadTo(db: Db, from: string, into: string): Promise<void> {
+  await db.execute(sql`update registry_identity set now_id = ${into}::uuid where now_id = ${from}::uuid`);
+  await db.execute(sql`
+    insert into registry_identity (born_id, now_id) values (${from}::uuid, ${into}::uuid)
+    on conflict (born_id) do update set now_id = excluded.now_id`);
+}
+
+/** The ids that lead to `now`, as `identity` says: those not named there stand for themselves again. */
+export async function leadAnew(
+  db: Db,
+  now: string,
+  identity: ReadonlyMap<string, string>,
+): Promise<void> {
+  await db.execute(sql`delete from registry_identity where now_id = ${now}::uuid`);
+  const [born, today] = [[...identity.keys()], [...identity.values()]];
+  await db.execute(sql`
+    insert into registry_identity (born_id, now_id)
+    select * from unnest(${sql.param(born)}::uuid[], ${sql.param(today)}::uuid[]) on conflict do nothing`);
+}
+
