@@ -112,6 +112,7 @@ const places = [
   { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
+  { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },

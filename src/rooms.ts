@@ -12,6 +12,7 @@ import {
   acts as fieldActs,
   feeds as fieldFeeds,
   jobs as fieldJobs,
+  routes as field,
   kitRoutes,
 } from './capabilities/field/index.ts';
 import {
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...city,
   ...regions,
+  ...field,
   ...owners,
   ...messages,
   ...kitRoutes,

@@ -5,6 +5,7 @@ import type { ErrorStatus } from './platform/http/index.ts';
 type Nav =
   | 'home'
   | 'registry'
+  | 'field'
   | 'intake'
   | 'census'
   | 'ladder'
@@ -24,6 +25,7 @@ export const words: Readonly<
     nav: {
       home: 'Beranda',
       registry: 'Daftar usaha',
+      field: 'Kerja lapangan',
       intake: 'Impor berkas',
       census: 'Angka kota',
       ladder: 'Jenjang dan kebijakan',
@@ -70,6 +72,7 @@ export const words: Readonly<
     nav: {
       home: 'Home',
       registry: 'Enterprises',
+      field: 'Field work',
       intake: 'Import files',
       census: "The city's number",
       ladder: 'Rungs and policy',
