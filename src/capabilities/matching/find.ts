@@ -6,7 +6,7 @@ import { compareAll } from './fit/compare.ts';
 import type { Compared } from './fit/compare.ts';
 import { corpusOf, recounted } from './fit/corpus.ts';
 import type { Corpus } from './fit/corpus.ts';
-import { learn, randomLevels } from './fit/learn.ts';
+import { beginning, learn, promising, randomLevels } from './fit/learn.ts';
 import { candidatePairs } from './fit/pairs.ts';
 import { weightsOf } from './fit/weigh.ts';
 import type { Fitted } from './fit/weigh.ts';
@@ -55,20 +55,21 @@ export function findDuplicates(records: readonly MatchRecord[]): Found | CannotT
   const rows = records.map(rowReader(columns));
   const pairs = candidatePairs(columns, rows);
   const corpus = corpusOf(columns, rows);
-  const compared = compareAll(corpus, pairs);
   const drawn = randomLevels(corpus);
-  const first = learn(corpus, compared, drawn);
+  const start = beginning(corpus, drawn);
+  const compared = promising(corpus, compareAll(corpus, pairs), start);
+  const first = learn(corpus, compared, drawn, start);
   const before = judge(corpus, compared, first);
-  const again = recounted(corpus, groupsOf(pairs, before.chance, before.open));
+  const again = recounted(corpus, groupsOf(compared.pairs, before.chance, before.open));
   const fitted = learn(again, compared, drawn, first);
   const { chance, open } = judge(again, compared, fitted);
-  const groups = groupsOf(pairs, chance, open);
+  const groups = groupsOf(compared.pairs, chance, open);
   const likely: Likely[] = [];
   let claimed = 0;
   for (const [p, probability] of chance.entries()) {
     if (probability < 0.01 || !open(p)) continue;
     claimed += probability;
-    likely.push({ left: pairs.left[p] ?? 0, right: pairs.right[p] ?? 0, probability });
+    likely.push({ left: compared.pairs.left[p] ?? 0, right: compared.pairs.right[p] ?? 0, probability });
   }
   const possible = pairsIn(groups);
   if (claimed > 2 * possible + 25)

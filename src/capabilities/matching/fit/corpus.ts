@@ -1,6 +1,6 @@
 // Many records side by side: each column's distinct values once, and for each record which of them it has.
 import type { Value } from '../likeness/level.ts';
-import { lettersOf } from '../likeness/level.ts';
+import { lettersIn, neighboursIn } from '../likeness/level.ts';
 import type { Cell, Column, Row } from '../reading/columns.ts';
 
 /** What one column holds. `of[i]` is the number of record i's value, -1 where it says nothing. */
@@ -28,8 +28,16 @@ export const weightOfWord = (count: number, full: number): number =>
   Math.max(0.7, Math.log2((full + 1) / (count + 1)));
 
 export function valueOf(cell: Cell, weigh: (word: string) => number): Value {
-  const [low, high] = lettersOf(cell.text);
-  return { text: cell.text, words: cell.words, weights: cell.words.map(weigh), low, high };
+  const [low, high] = neighboursIn(cell.text);
+  return {
+    text: cell.text,
+    words: cell.words,
+    weights: cell.words.map(weigh),
+    letters: cell.words.map(lettersIn),
+    all: lettersIn(cell.text),
+    low,
+    high,
+  };
 }
 
 /** Two cells with the same letters are one value, wherever the blanks stand. */

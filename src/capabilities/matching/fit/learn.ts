@@ -10,6 +10,11 @@ import { logSum, weightsOf } from './weigh.ts';
 /** How levels are spread among matches before anything is seen, and how many matches that opinion is worth. */
 const expected = [0.72, 0.1, 0.05, 0.04, 0.03, 0.06] as const;
 const opinion = 4;
+/**
+ * How much of its matches a level may claim: what people write twice is mostly the same. Without it the fit can settle on
+ * another kind of pair, such as shops named after owners of one first name, whose areas differ four times in five.
+ */
+const ceilings = [1, 0.4, 0.3, 0.25, 0.15, 0.3] as const;
 const expectedApart = [0.02, 0.02, 0.04, 0.08, 0.14, 0.7] as const;
 /** Matches must be seen this often before they are believed without reserve: one chance pair cannot vouch for itself. */
 const reserve = 50;
@@ -72,6 +77,13 @@ function smooth(counts: Float64Array, towards: readonly number[], strength: numb
   return towards.map((share, level) => (counts[level]! + strength * share) / sum);
 }
 
+/** What exceeds a ceiling counts as exact agreement. */
+function bounded(m: readonly number[]): number[] {
+  const under = m.map((chance, level) => Math.min(chance, ceilings[level]!));
+  const over = 1 - under.reduce((sum, chance) => sum + chance, 0);
+  return under.map((chance, level) => (level === 0 ? chance + over : chance));
+}
+
 /** The more alike, the more weight: where neighbouring levels break that order they share one ratio of m to u. */
 function ordered(m: readonly number[], u: readonly number[]): number[] {
   const groups: { m: number; u: number; n: number }[] = [];
@@ -91,13 +103,39 @@ function ordered(m: readonly number[], u: readonly number[]): number[] {
 const oddsOf = (seen: number, r: number, total: number): number =>
   Math.log2(r === 0 ? (seen * seen) / (seen + reserve) + 1e-6 : seen + 0.1) - Math.log2(total);
 
-/** Candidates that could be a match or some relation at all. */
-function alive(corpus: Corpus, compared: Compared, fitted: Fitted): Int32Array {
+/** Where a fit begins: what is usual of levels, a match for every fifth record. */
+export function beginning(corpus: Corpus, drawn: readonly Float64Array[]): Fitted {
+  const n = corpus.size;
+  const relations = relationsOf(corpus.columns);
+  const crossings = crossingsOf(corpus.columns);
+  const none = drawn.map(() => new Float64Array(levelCount));
+  return {
+    chances: strangers(corpus, drawn, none).map((u) => ({ m: [...expected], u })),
+    relations,
+    odds: relations.map((_, r) => Math.log2(Math.min(0.2, (r === 0 ? 0.4 : 0.1) / (n - 1)))),
+    crossings,
+    crossed: crossings.map(() => 0.02),
+  };
+}
+
+/** The candidates that could be a match or neighbours at all: of many thousands a few. */
+export function promising(corpus: Corpus, compared: Compared, fitted: Fitted): Compared {
   const { under } = weightsOf(corpus, compared, fitted);
   const kept: number[] = [];
   for (let p = 0; p < compared.pairs.left.length; p++)
-    if (fitted.relations.some((relation, r) => under(relation, p) + fitted.odds[r]! > -12)) kept.push(p);
-  return Int32Array.from(kept);
+    if (fitted.relations.some((relation, r) => under(relation, p) + fitted.odds[r]! > -16)) kept.push(p);
+  const of = <T extends Int32Array | Uint8Array>(all: T, into: T): T => {
+    for (const [at, p] of kept.entries()) into[at] = all[p]!;
+    return into;
+  };
+  return {
+    pairs: {
+      left: of(compared.pairs.left, new Int32Array(kept.length)),
+      right: of(compared.pairs.right, new Int32Array(kept.length)),
+    },
+    levels: compared.levels.map((level) => of(level, new Uint8Array(kept.length))),
+    crossed: of(compared.crossed, new Int32Array(kept.length)),
+  };
 }
 
 /**
@@ -109,28 +147,18 @@ export function learn(
   corpus: Corpus,
   compared: Compared,
   drawn: readonly Float64Array[],
-  from?: Fitted,
+  from: Fitted,
 ): Fitted {
-  const n = corpus.size;
-  const total = (n * (n - 1)) / 2;
-  const crossings = crossingsOf(corpus.columns);
-  const relations = relationsOf(corpus.columns);
-  const none = drawn.map(() => new Float64Array(levelCount));
-  let fitted: Fitted = from ?? {
-    chances: strangers(corpus, drawn, none).map((u) => ({ m: [...expected], u })),
-    relations,
-    odds: relations.map((_, r) => Math.log2(Math.min(0.2, ((r === 0 ? 0.2 : 0.05) * n) / total))),
-    crossings,
-    crossed: crossings.map(() => 0.02),
-  };
-  const kept = alive(corpus, compared, fitted);
+  const total = (corpus.size * (corpus.size - 1)) / 2;
+  const { relations, crossings } = from;
+  let fitted = from;
   for (let round = 0; round < rounds; round++) {
     const { under } = weightsOf(corpus, compared, fitted);
     const met = drawn.map(() => new Float64Array(levelCount));
     const crossed = new Float64Array(crossings.length);
     const seen = new Float64Array(relations.length);
     const bits = new Float64Array(relations.length);
-    for (const p of kept) {
+    for (let p = 0; p < compared.pairs.left.length; p++) {
       let all = 0;
       for (let r = 0; r < bits.length; r++) {
         bits[r] = fitted.odds[r]! + under(relations[r]!, p);
@@ -151,7 +179,10 @@ export function learn(
     const u = strangers(corpus, drawn, met);
     const odds = Array.from(seen, (count, r) => oddsOf(count, r, total));
     const moved = Math.max(...odds.map((bit, r) => Math.abs(bit - fitted.odds[r]!)));
-    const chances = met.map((of, c) => ({ u: u[c]!, m: ordered(smooth(of, expected, opinion), u[c]!) }));
+    const chances = met.map((of, c) => ({
+      u: u[c]!,
+      m: ordered(bounded(smooth(of, expected, opinion)), u[c]!),
+    }));
     const shares = Array.from(crossed, (count) => (count + 0.02) / (seen[0]! + 1));
     fitted = { chances, relations, odds, crossings, crossed: shares };
     if (moved < 0.01) break;

@@ -6,6 +6,9 @@ export type Value = {
   readonly text: string;
   readonly words: readonly string[];
   readonly weights: readonly number[];
+  /** Which letters each word has, and the text, as bits. */
+  readonly letters: readonly number[];
+  readonly all: number;
   readonly low: number;
   readonly high: number;
 };
@@ -17,8 +20,15 @@ export const apart = levels - 1;
 /** One of the two says nothing. */
 export const missing = 255;
 
-/** Which of 62 classes each pair of neighbouring letters falls into, as two sets of bits. */
-export function lettersOf(text: string): readonly [low: number, high: number] {
+/** Which letters a text has, one bit each; digits share bits with letters. */
+export function lettersIn(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Which of 64 classes each pair of neighbouring letters falls into, as two sets of bits. */
+export function neighboursIn(text: string): readonly [low: number, high: number] {
   let [low, high] = [0, 0];
   for (let i = -1; i < text.length; i++) {
     const first = i < 0 ? 1 : text.charCodeAt(i);
@@ -36,7 +46,14 @@ function ones(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-const likeness = (a: string, b: string): number => 1 - typingErrors(a, b) / Math.max(a.length, b.length);
+/** 1 for the same, 0 where it is under a half: letters that only one has are errors, at least one for each. */
+function likeness(a: string, b: string, lettersA: number, lettersB: number): number {
+  const longest = Math.max(a.length, b.length);
+  const bound = longest >> 1;
+  if (Math.abs(a.length - b.length) > bound) return 0;
+  if (Math.max(ones(lettersA & ~lettersB), ones(lettersB & ~lettersA)) > bound) return 0;
+  return 1 - typingErrors(a, b) / longest;
+}
 
 function levelOf(share: number): number {
   for (let level = 1; level < apart; level++) if (share >= atLeast[level]!) return level;
@@ -60,7 +77,12 @@ function wordsAlike(a: Value, b: Value): number {
     for (let j = 0; j < n; j++) {
       if (used[j] === 1) continue;
       const other = many.words[j]!;
-      const like = word === other ? 1 : word.length > 3 && other.length > 3 ? likeness(word, other) : 0;
+      const like =
+        word === other
+          ? 1
+          : word.length > 3 && other.length > 3
+            ? likeness(word, other, few.letters[i]!, many.letters[j]!)
+            : 0;
       if (like > best) [best, at] = [like, j];
       if (best === 1) break;
     }
@@ -82,7 +104,7 @@ export function levelBetween(a: Value, b: Value): number {
   const least = Math.min(ones(a.low) + ones(a.high), ones(b.low) + ones(b.high));
   if (shared === 0 || (least > 5 && shared * 5 < least)) return apart;
   const single = a.words.length === 1 && b.words.length === 1;
-  if (single) return levelOf(likeness(a.text, b.text));
+  if (single) return levelOf(likeness(a.text, b.text, a.all, b.all));
   const asWords = wordsAlike(a, b);
   const errors = asWords >= atLeast[1] ? 99 : typingErrors(a.text, b.text);
   const asOne = 1 - errors / Math.max(a.text.length, b.text.length);
