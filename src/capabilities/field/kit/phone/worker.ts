@@ -1,6 +1,11 @@
 // The service worker: keeps one version of the shell and its files whole, and answers from it without network.
 
-type Precache = { readonly version: string; readonly shell: string; readonly files: readonly string[] };
+/** Written by the server in front of this code. */
+export type Precache = {
+  readonly version: string;
+  readonly shell: string;
+  readonly files: readonly string[];
+};
 
 /** The few things of a service worker that are used; the DOM library describes pages. */
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
@@ -52,5 +57,3 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(answer(request, shell));
   else if (files.includes(pathname)) event.respondWith(answer(request, pathname));
 });
-
-export {};

@@ -69,7 +69,7 @@ function known(kit: OpenKit, candidate: Candidate, answer: (choice: string) => P
       ),
     );
   const why = h(
-    'ul.why',
+    'ul.reasons',
     { 'aria-label': say.why },
     candidate.why.map((reason) => h('li', {}, reason[kit.lang])),
   );

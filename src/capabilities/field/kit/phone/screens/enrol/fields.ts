@@ -27,13 +27,14 @@ export type TextOf = (
   how?: { hint?: string; required?: boolean; numeric?: boolean; list?: string; more?: readonly Node[] },
 ) => HTMLElement;
 
+/** `photos` is drawn once and stays while the fields around it are drawn anew. */
+type Drawn = { readonly typed: Typed; readonly wrongs: Wrongs; readonly set: Set; readonly photos: Node };
+
 /** All fields of the form, drawn with what is typed and what is wrong. */
 export function formFields(
   kit: OpenKit,
   { areas, kinds }: Given,
-  typed: Typed,
-  wrongs: Wrongs,
-  set: Set,
+  { typed, wrongs, set, photos }: Drawn,
 ): readonly Node[] {
   const say = kit.say.enrol;
   const text: TextOf = (name, label, { hint, required = false, numeric = false, list, more = [] } = {}) => {
@@ -73,8 +74,10 @@ export function formFields(
     ),
     text('address', say.address),
     pointPart(kit, typed.point, (point) => set({ point })),
+    photos,
     nibPart(kit, typed, text, set),
     moreFields(kit, typed, wrongs, text, set),
+    tick('consent', say.consent, say.consentHint, typed.consent, (consent) => set({ consent })),
   ];
 }
 

@@ -63,7 +63,9 @@ function form(kit: OpenKit, given: Given): Node {
     photoDraft.write();
     draft.write();
   };
-  const show = (wrongs: Wrongs) => fields.replaceChildren(...formFields(kit, given, typed, wrongs, set));
+  const photos = photoPart(kit, pictures, setPictures);
+  const show = (wrongs: Wrongs) =>
+    fields.replaceChildren(...formFields(kit, given, { typed, wrongs, set, photos }));
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -108,13 +110,7 @@ function form(kit: OpenKit, given: Given): Node {
     { onsubmit: save, novalidate: true },
     told,
     fields,
-    photoPart(kit, pictures, setPictures),
-    tick('consent', say.consent, say.consentHint, typed.consent, (consent) => set({ consent })),
-    h(
-      'div.save-bar',
-      {},
-      act,
-      h('div', {}, kept, h('button.link', { type: 'button', onclick: drop }, say.drop)),
-    ),
+    h('button.link', { type: 'button', onclick: drop }, say.drop),
+    h('div.save-bar', {}, act, kept),
   );
 }
