@@ -2,6 +2,7 @@
 import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { link } from '../../../web/view.ts';
+import { halfOf } from './half.ts';
 import { iconPath, kitFiles, sizes } from './files.ts';
 import type { KitFiles } from './files.ts';
 import { Shell } from './shell.tsx';
@@ -90,10 +91,19 @@ const who = ({ me, may }: Visit): Response =>
     { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } },
   );
 
+const half = async (visit: Visit): Promise<Response> => {
+  const { me, now, by } = visit;
+  const key =
+    me && (await visit.within((db) => halfOf(db, { id: visit.param('id'), userId: me.userId }, { by, now })));
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify({ key }), { status: key ? 200 : 404, headers });
+};
+
 export const kitRoutes: readonly Route[] = [
   get('/lapangan', 'public', shell),
   get('/lapangan/files/:name', 'public', file),
   get('/lapangan/sw.js', 'public', worker),
   get('/lapangan/manifest.webmanifest', 'public', manifest),
   get('/lapangan/who', 'public', who),
+  get('/lapangan/devices/:id/key', 'field:work', half),
 ];

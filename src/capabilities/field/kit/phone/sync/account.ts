@@ -28,7 +28,7 @@ export async function pair(base: string, name: string, key: string): Promise<Dev
 
 /** The half that the server kept of a device of the person who is signed in; null when it is not theirs. */
 export async function halfOf(base: string, device: string): Promise<string | null> {
-  const response = await once(`${base}/sync/devices/${device}/key`);
+  const response = await once(`${base}/lapangan/devices/${device}/key`);
   return response?.ok ? ((await response.json()) as { key: string }).key : null;
 }
 

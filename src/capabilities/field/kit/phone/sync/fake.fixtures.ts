@@ -138,10 +138,12 @@ export function fakeServer() {
     const one = uploads.get(id);
     if (one && one.got === offset) one.got += Math.floor(bytes / 2);
   };
-  /** A backup was put back: the newest act is gone. */
+  /** A backup was put back: the newest act is gone, and so is every photo of an act not yet applied. */
   const forgetNewest = () => {
     const newest = [...acts.values()].sort((a, b) => b.act.seq - a.act.seq)[0];
     if (newest) acts.delete(newest.act.id);
+    for (const { act, applied } of acts.values())
+      if (applied === 0) for (const photo of act.photos) uploads.delete(photo);
   };
   return { wire, acts, receiptOf, halfPush, forgetNewest };
 }

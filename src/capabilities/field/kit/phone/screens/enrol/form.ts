@@ -3,7 +3,7 @@ import { dayOf } from '../../../../../../kernel/day.ts';
 import type { AreaRow, KindRow } from '../../../../acts.ts';
 import { h } from '../../dom.ts';
 import type { OpenKit, Screen } from '../../kit.ts';
-import { button, notice, tick } from '../../parts.ts';
+import { button, notice } from '../../parts.ts';
 import { capture } from '../../store/capture.ts';
 import type { Capture, Picture } from '../../store/capture.ts';
 import { blank, draftPhotos, enrolDraft, enrolDrafts, keepPhotos } from './draft.ts';
