@@ -41,6 +41,7 @@ export const bridgeCodes = [
   'by-hand',
   'not-yet',
   'withdrawn',
+  'joined',
   'closed',
   'moved',
   'dormant',

@@ -83,6 +83,7 @@ export function bridgeOf(tally: Tally): readonly BridgeLine[] {
     ['by-hand', sum(byHand, (b) => b.n)],
     ['not-yet', -sum(tally.born, (b) => b.notYet)],
     ['withdrawn', having('withdrawn')],
+    ['joined', having('joined')],
     ['closed', having('closed')],
     ['moved', having('moved')],
     ['dormant', having('dormant')],
@@ -125,7 +126,7 @@ export function spreadOf(counted: readonly Counted[], areas: readonly Area[]): r
   return [...kelurahan, ...rest.map((code) => figure(code, names.get(code)))];
 }
 
-const statusNames = ['active', 'dormant', 'closed', 'moved', 'withdrawn'] as const;
+const statusNames = ['active', 'dormant', 'closed', 'moved', 'withdrawn', 'joined'] as const;
 
 /** All figures of a day from its tally; `said` is what the tally does not know. */
 export function figuresOf(

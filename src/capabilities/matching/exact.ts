@@ -39,22 +39,24 @@ export function twinsWithin(records: SQL): SQL {
 /**
  * The enterprise that each of `records` certainly is: `ordinal, enterprise_id, matched_by`, the strongest rule first.
  * Relation as above and `nik_rows`, the number of records that share the NIK. A NIK alone decides only where it names
- * one record and one enterprise; otherwise the name must agree as well.
+ * one record and one enterprise; otherwise the name must agree as well. A record that was joined into another is still
+ * found under its own id: what it is told again changes nothing of the enterprise it belongs to, and its proofs are that one's.
  */
 export function exactMatches(records: SQL): SQL {
   const nibAgrees = noOther(sql`r.nib`, sql`e.nib`);
   return sql`select distinct on (ordinal) ordinal, enterprise_id, matched_by from (
-    select r.ordinal, e.id as enterprise_id, 'nib' as matched_by, 1 as rank
+    select r.ordinal, e.id as enterprise_id, 'nib' as matched_by, case
+      when e.status <> 'joined' then 1.0 when e.squeezed = r.squeezed then 0.5 else 1.5 end as rank
     from ${records} r join registry_enterprise e on e.nib = r.nib
     where e.status <> 'withdrawn'
     union all
     select r.ordinal, e.id, 'nik', case when e.squeezed = r.squeezed then 2 else 4 end
     from ${records} r join registry_person p on p.nik_hash = r.nik_hash
       join (select *, count(*) over (partition by owner_id) as owned from registry_enterprise
-        where owner_id is not null and status <> 'withdrawn') e on e.owner_id = p.id
+        where owner_id is not null and status not in ('withdrawn', 'joined')) e on e.owner_id = p.id
     where ${nibAgrees} and (e.squeezed = r.squeezed or (r.nik_rows = 1 and e.owned = 1))
     union all
-    select r.ordinal, e.id, 'name-owner-kelurahan', 3
+    select r.ordinal, e.id, 'name-owner-kelurahan', case when e.status <> 'joined' then 3 else 3.5 end
     from ${records} r
       join registry_enterprise e on e.squeezed = r.squeezed and e.owner_squeezed = r.owner_squeezed
         and split_part(e.area, '/', 1) = r.kelurahan

@@ -1,5 +1,6 @@
 // Owners, enterprises, standings and changes in and out of the database.
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -37,17 +38,38 @@ const readable = {
 export type EnterpriseRow = Omit<typeof enterprise.$inferSelect, 'words' | 'ownerSqueezed'>;
 export type EnterpriseWithOwner = { readonly enterprise: EnterpriseRow; readonly owner: PersonRow | null };
 
-/** Within the scope; null when it is not there or not this person's to see. `lock` keeps others waiting. */
-export async function findEnterprise(
+/**
+ * Within the scope; null when it is not there or not this person's to see. An id that was joined finds the enterprise it
+ * belongs to today. `lock` keeps others waiting.
+ */
+export const findEnterprise = (
   db: Db,
   id: EnterpriseId,
-  { lock = false }: { lock?: boolean } = {},
+  how: { lock?: boolean } = {},
+): Promise<EnterpriseWithOwner | null> =>
+  findWhere(
+    db,
+    sql`${enterprise.id} = coalesce((select now_id from registry_identity where born_id = ${id}::uuid), ${id}::uuid)`,
+    how,
+  );
+
+/** The record that bears this very id, whether it stands for itself or was joined into another. */
+export const findBorn = (
+  db: Db,
+  id: EnterpriseId,
+  how: { lock?: boolean } = {},
+): Promise<EnterpriseWithOwner | null> => findWhere(db, eq(enterprise.id, id), how);
+
+async function findWhere(
+  db: Db,
+  where: SQL,
+  { lock = false }: { lock?: boolean },
 ): Promise<EnterpriseWithOwner | null> {
   const query = db
     .select({ enterprise: readable, owner: person })
     .from(enterprise)
     .leftJoin(person, eq(person.id, enterprise.ownerId))
-    .where(eq(enterprise.id, id));
+    .where(where);
   const [row] = await (lock ? query.for('update', { of: enterprise }) : query);
   return row ?? null;
 }
@@ -68,18 +90,33 @@ export const listOthersOf = (
     })
     .from(enterprise)
     .where(
-      and(eq(enterprise.ownerId, ownerId), ne(enterprise.id, except), ne(enterprise.status, 'withdrawn')),
+      and(
+        // Also what belongs to a person who was joined with this one.
+        sql`${enterprise.ownerId} in (select ${ownerId}::uuid union select i.born_id from registry_identity i
+          where i.now_id = coalesce((select o.now_id from registry_identity o where o.born_id = ${ownerId}::uuid), ${ownerId}::uuid)
+          union select now_id from registry_identity where born_id = ${ownerId}::uuid)`,
+        ne(enterprise.id, except),
+        notInArray(enterprise.status, ['withdrawn', 'joined']),
+      ),
     )
     .orderBy(asc(enterprise.squeezed))
     .limit(50);
 
-/** Every standing of an enterprise, oldest first. */
-export const listStandings = (db: Db, id: EnterpriseId): Promise<StandingRow[]> =>
-  db.select().from(standing).where(eq(standing.enterpriseId, id)).orderBy(asc(standing.id));
+/** Every standing recorded under one of these ids, oldest first. */
+export const listStandings = (db: Db, ...ids: readonly EnterpriseId[]): Promise<StandingRow[]> =>
+  db
+    .select()
+    .from(standing)
+    .where(inArray(standing.enterpriseId, [...ids]))
+    .orderBy(asc(standing.id));
 
-/** Every change of its fields with the reason, oldest first. */
-export const listChanges = (db: Db, id: EnterpriseId): Promise<ChangeRow[]> =>
-  db.select().from(change).where(eq(change.enterpriseId, id)).orderBy(asc(change.id));
+/** Every change of fields with the reason, recorded under one of these ids, oldest first. */
+export const listChanges = (db: Db, ...ids: readonly EnterpriseId[]): Promise<ChangeRow[]> =>
+  db
+    .select()
+    .from(change)
+    .where(inArray(change.enterpriseId, [...ids]))
+    .orderBy(asc(change.id));
 
 export async function findPersonByNik(db: Db, nikHash: Buffer): Promise<PersonRow | null> {
   const [row] = await db.select().from(person).where(eq(person.nikHash, nikHash));
@@ -93,9 +130,9 @@ export async function findTwin(
   except: EnterpriseId | null,
 ): Promise<{ id: EnterpriseId; name: string; by: 'nib' | 'name' } | null> {
   const { rows } = await db.execute<{ id: EnterpriseId; name: string; by: 'nib' | 'name' }>(sql`
-    select id, name, case when nib = ${like.nib} then 'nib' else 'name' end as by
-    from registry_enterprise
-    where status <> 'withdrawn' and id is distinct from ${except}
+    select coalesce(i.now_id, e.id) as id, name, case when nib = ${like.nib} then 'nib' else 'name' end as by
+    from registry_enterprise e left join registry_identity i on i.born_id = e.id
+    where status <> 'withdrawn' and coalesce(i.now_id, e.id) is distinct from ${except}
       and (nib = ${like.nib}
         or (squeezed = ${like.squeezed} and owner_squeezed = ${like.ownerSqueezed} and starts_with(area, ${like.kelurahan})))
     limit 1`);

@@ -26,7 +26,7 @@ type RegistryWords = {
   readonly fields: Record<FormField, string>;
   readonly sectors: Record<Sector, string>;
   readonly statuses: Record<Status, string>;
-  readonly statusMeanings: Record<Exclude<Status, 'withdrawn'>, string>;
+  readonly statusMeanings: Record<Exclude<Status, 'withdrawn' | 'joined'>, string>;
   readonly sources: Record<Source | 'import', string>;
   readonly sexes: Record<'f' | 'm', string>;
   readonly refusals: Record<OwnCode, (detail: Detail) => string>;
@@ -66,6 +66,7 @@ const id: RegistryWords = {
     closed: 'Tutup',
     moved: 'Pindah dari kota',
     withdrawn: 'Impor dibatalkan',
+    joined: 'Digabung',
   },
   statusMeanings: {
     active: 'Berjualan atau berproduksi.',
@@ -149,6 +150,7 @@ const en: RegistryWords = {
     closed: 'Closed',
     moved: 'Moved away',
     withdrawn: 'Import taken back',
+    joined: 'Joined',
   },
   statusMeanings: {
     active: 'Sells or produces.',

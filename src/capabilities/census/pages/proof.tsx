@@ -86,7 +86,7 @@ export const Beside = ({ view, figures }: Part) => {
 export const Grades = ({ view, figures }: Part) => {
   const say = words[view.lang];
   const { grades, statuses } = figures;
-  const shown = (['active', 'dormant', 'closed', 'moved', 'withdrawn'] as const).filter(
+  const shown = (['active', 'dormant', 'closed', 'moved', 'withdrawn', 'joined'] as const).filter(
     (s) => statuses[s] > 0,
   );
   return (

@@ -31,7 +31,18 @@ type Known = { counted: Counted[] | null; born: Born[] | null; alike: number };
 async function countKnown(db: Db, { day, cutoff }: Moment): Promise<Omit<Tally, 'brought'>> {
   const before = cutoff.toISOString();
   const { rows } = await db.execute<Known>(sql`
-    with stood as materialized (
+    with recursive link as materialized (
+      select from_id, into_id from census_join
+      where day <= ${day} and recorded_at < ${before} and (undone_at is null or undone_at >= ${before})
+    ),
+    upward as (
+      select from_id as born_id, into_id as at_id from link
+      union select u.born_id, l.into_id from upward u join link l on l.from_id = u.at_id
+    ),
+    led as materialized (
+      select born_id, at_id as now_id from upward u where not exists (select from link l where l.from_id = u.at_id)
+    ),
+    stood as materialized (
       select enterprise_id, max(id) filter (where day <= ${day}) as latest from census_standing where recorded_at < ${before}
       group by enterprise_id
     ),
@@ -40,11 +51,12 @@ async function countKnown(db: Db, { day, cutoff }: Moment): Promise<Omit<Tally, 
       from stood join census_enterprise e on e.id = stood.enterprise_id left join census_standing s on s.id = stood.latest
     ),
     proof as materialized (
-      select enterprise_id, max(case grade when 'checked' then 2 when 'seen' then 1 else 0 end) as grade, bool_or(kind = 'nib') as nib
-      from census_fact
+      select coalesce(led.now_id, enterprise_id) as enterprise_id,
+        max(case grade when 'checked' then 2 when 'seen' then 1 else 0 end) as grade, bool_or(kind = 'nib') as nib
+      from census_fact left join led on led.born_id = census_fact.enterprise_id
       where (grade <> 'stated' or kind = 'nib') and recorded_at < ${before} and (retracted_at is null or retracted_at >= ${before})
         and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
-      group by enterprise_id
+      group by 1
     ),
     counted as (
       select area, status, count(*) as n, count(*) filter (where seen_day >= ${addYears(day, -1)}) as seen,

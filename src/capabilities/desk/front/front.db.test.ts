@@ -32,7 +32,7 @@ const figures = (count: number, cutoff: string): Figures => ({
   ],
   coverage: { seenWithinYear: 1, placed: count, kelurahan: 1, kelurahanCounted: 1 },
   grades: { checked: 0, seen: 1, stated: count - 1 },
-  statuses: { active: count, dormant: 0, closed: 0, moved: 0, withdrawn: 0 },
+  statuses: { active: count, dormant: 0, closed: 0, moved: 0, withdrawn: 0, joined: 0 },
   bridge: [],
   sources: [],
   notSeenForYear: count - 1,

@@ -21,7 +21,10 @@ export type Keyed = { readonly id: string; readonly keys: readonly number[] };
 /** Replaces the keys of the whole city: `rows` are written as they come. */
 export async function replaceKeys(db: Db, rows: Iterable<Keyed>): Promise<void> {
   await db.execute(sql`delete from matching_key`);
-  await pipeline(Readable.from(lines(rows)), db.client.query(copyFrom('copy matching_key (key, enterprise_id) from stdin')));
+  await pipeline(
+    Readable.from(lines(rows)),
+    db.client.query(copyFrom('copy matching_key (key, enterprise_id) from stdin')),
+  );
 }
 
 function* lines(rows: Iterable<Keyed>): Generator<string> {

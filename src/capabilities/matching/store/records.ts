@@ -53,7 +53,10 @@ export async function kelurahanNames(db: Db): Promise<ReadonlyMap<string, string
 }
 
 /** A number that the same phone alone gives: the engine reads digits, and the phone itself stays sealed. */
-export const phoneNumberOf = (hash: string): string => `9${BigInt(`0x${hash.slice(0, 16)}`).toString().padStart(20, '0')}`;
+export const phoneNumberOf = (hash: string): string =>
+  `9${BigInt(`0x${hash.slice(0, 16)}`)
+    .toString()
+    .padStart(20, '0')}`;
 
 /** The record as the engine reads it. An area above the kelurahan says nothing. */
 export function recordOf(known: Omit<Known, 'id'>, names: ReadonlyMap<string, string>): MatchRecord {

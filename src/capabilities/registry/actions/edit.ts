@@ -6,6 +6,7 @@ import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { shortEdition } from '../kbli/short.ts';
+import { joinedWords } from '../identity/words.ts';
 import { readReason } from '../rules.ts';
 import type { CheckedEnterprise, Source } from '../rules.ts';
 import {
@@ -49,14 +50,15 @@ const fields = ['name', 'kind', 'sector', 'kbli', 'area', 'rt', 'rw', 'address',
 /** Writes what differs; the change row keeps before and after, personal values masked and sealed. */
 export async function editEnterprise(
   db: Db,
-  { id, revision, checked, reason, source, sameOwner }: Edit,
+  { id: named, revision, checked, reason, source, sameOwner }: Edit,
   circumstances: Circumstances,
 ): Promise<{ id: EnterpriseId; revision: number } | EditRefusal> {
   const { by, now, today } = circumstances;
   const why = readReason(reason);
   if (isRefused(why)) return why;
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   if (known.enterprise.revision !== revision)
     return refuse('changed-meanwhile', { revision: known.enterprise.revision });
 
@@ -71,8 +73,12 @@ export async function editEnterprise(
   if (twin?.by === 'nib') return refuse('already-here', twin);
 
   const recorded = { recordedAt: now, recordedBy: by };
-  const words = searchWords(checked.name, owner.person?.name ?? null, checked.kind);
-  const oldWords = searchWords(known.enterprise.name, known.owner?.name ?? null, known.enterprise.kind);
+  const also = await joinedWords(db, id);
+  const withJoined = (own: readonly string[]) => [...new Set([...own, ...also])];
+  const words = withJoined(searchWords(checked.name, owner.person?.name ?? null, checked.kind));
+  const oldWords = withJoined(
+    searchWords(known.enterprise.name, known.owner?.name ?? null, known.enterprise.kind),
+  );
   const { owner: _typed, ...columns } = checked;
   const kbliEdition =
     checked.kbli === null

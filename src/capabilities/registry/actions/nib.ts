@@ -13,11 +13,12 @@ import { kelurahanOf } from './create.ts';
 /** Written with its reason as a change. Refuses 'nib-taken' when another enterprise of the scope bears it. */
 export async function setNib(
   db: Db,
-  { id, nib, reason }: { id: EnterpriseId; nib: Nib; reason: string },
+  { id: named, nib, reason }: { id: EnterpriseId; nib: Nib; reason: string },
   { by, now }: Circumstances,
 ): Promise<{ id: EnterpriseId } | Refusal<'unknown-enterprise' | 'nib-taken', object>> {
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   const { squeezed, area, nib: was, revision } = known.enterprise;
   if (was === nib) return { id };
   const twin = await findTwin(db, { nib, squeezed, ownerSqueezed: null, kelurahan: kelurahanOf(area) }, id);

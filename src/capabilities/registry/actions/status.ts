@@ -25,11 +25,12 @@ export type TypedStatus = {
 /** Appends a standing from the day named. Seen on the spot counts as seen that day. */
 export async function setStatus(
   db: Db,
-  { id, typed }: { id: EnterpriseId; typed: TypedStatus },
+  { id: named, typed }: { id: EnterpriseId; typed: TypedStatus },
   { by, now, today }: Circumstances,
 ): Promise<{ id: EnterpriseId; status: CheckedStatus['status'] } | StatusRefusal> {
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   const checked = checkStatus(typed, known.enterprise.status, today as PlainDate);
   if ('refused' in checked) return checked;
   const { status, day, source, reason } = checked;
@@ -50,11 +51,12 @@ export async function setStatus(
 /** Seen trading today. Done twice on one day it has one effect. */
 export async function markSeen(
   db: Db,
-  { id, source }: { id: EnterpriseId; source: Source },
+  { id: named, source }: { id: EnterpriseId; source: Source },
   { by, now, today }: Circumstances,
 ): Promise<{ id: EnterpriseId } | Refusal<'unknown-enterprise', object>> {
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   const { area, status, seenDay, revision } = known.enterprise;
   if (seenDay !== null && seenDay >= today) return { id };
   const recorded = { recordedAt: now, recordedBy: by };
@@ -85,11 +87,12 @@ export type FoundStanding = {
 /** An officer's word from the spot: appended with the day it is for, and seen that day unless seen later. */
 export async function recordFound(
   db: Db,
-  { id, status, area, day, reason }: FoundStanding,
+  { id: named, status, area, day, reason }: FoundStanding,
   { by, now }: Circumstances,
 ): Promise<{ id: EnterpriseId } | Refusal<'unknown-enterprise', object>> {
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   const was = known.enterprise;
   const seenDay = was.seenDay !== null && was.seenDay > day ? was.seenDay : day;
   const rt = area.split('/RT')[1] ?? null;

@@ -5,12 +5,12 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { squeeze } from '../../../kernel/text.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { countWords, renewWords } from '../bulk/words.ts';
 import { findBorn, insertChange, insertStanding, updateEnterprise } from '../store.ts';
 import type { EnterpriseRow, EnterpriseWithOwner } from '../store.ts';
 import type { Status } from '../tables.ts';
 import { changed } from '../topic.ts';
 import { leadTo } from './resolve.ts';
+import { gatherWords } from './words.ts';
 
 /** Columns that a join may take from the other record; `ownerId` stands for the owner as a whole. */
 export const joinable = [
@@ -44,7 +44,9 @@ export async function lockBorn(
   db: Db,
   ids: readonly EnterpriseId[],
 ): Promise<ReadonlyMap<EnterpriseId, EnterpriseWithOwner>> {
-  await db.execute(sql`select from registry_enterprise where id = any(${sql.param([...ids])}::uuid[]) order by id for update`);
+  await db.execute(
+    sql`select from registry_enterprise where id = any(${sql.param([...ids])}::uuid[]) order by id for update`,
+  );
   const found = await Promise.all(ids.map((id) => findBorn(db, id)));
   return new Map(found.flatMap((one) => (one ? [[one.enterprise.id as EnterpriseId, one] as const] : [])));
 }
@@ -75,7 +77,9 @@ export async function rewrite(
   if (!known) throw new Error('a record that was locked is gone');
   const was = known.enterprise;
   const { by, now } = circumstances;
-  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, was[field as Joinable] ?? null]));
+  const before = Object.fromEntries(
+    Object.keys(fields).map((field) => [field, was[field as Joinable] ?? null]),
+  );
   // Also without any field: an import that is taken back must see that something depends on this record now.
   await insertChange(db, {
     enterpriseId: id,
@@ -95,7 +99,7 @@ export async function rewrite(
     revision: was.revision + 1,
   };
   await updateEnterprise(db, id, set);
-  await gatherWords(db, id, { renewed: true });
+  await gatherWords(db, id);
   const area = fields.area ?? was.area;
   if (standing || area !== was.area) {
     const { status, seenDay } = standing ?? was;
@@ -115,7 +119,7 @@ export async function standAlone(
   const { area, revision } = known.enterprise;
   await updateEnterprise(db, id, { status, seenDay, revision: revision + 1 });
   await writeStanding(db, { id, status, area, seenDay }, { joinId, reason }, circumstances);
-  await gatherWords(db, id, { renewed: true });
+  await gatherWords(db, id);
 }
 
 async function writeStanding(
@@ -142,23 +146,4 @@ async function squeezedOwner(db: Db, ownerId: string | null): Promise<string | n
     sql`select squeezed from registry_person where id = ${ownerId}::uuid`,
   );
   return rows[0]?.squeezed ?? null;
-}
-
-/** A record is found by its own words and by those of every record that was joined into it. */
-export async function gatherWords(
-  db: Db,
-  id: EnterpriseId,
-  { renewed = false }: { renewed?: boolean } = {},
-): Promise<void> {
-  if (renewed) await renewWords(db, sql`select ${id}::uuid`);
-  const borne = sql`select distinct word from registry_enterprise o cross join lateral unnest(tsvector_to_array(o.words)) as word
-    where o.id = ${id}::uuid or o.id in (select born_id from registry_identity where now_id = ${id}::uuid)`;
-  await countWords(
-    db,
-    sql`select b.word, 1 as way from (${borne}) b
-      where not exists (select from registry_enterprise e where e.id = ${id}::uuid and b.word = any(tsvector_to_array(e.words)))`,
-  );
-  await db.execute(sql`
-    update registry_enterprise set words = array_to_tsvector(array(${borne}))
-    where id = ${id}::uuid and exists (select from registry_identity where now_id = ${id}::uuid)`);
 }

@@ -38,15 +38,10 @@ export async function leadTo(db: Db, from: string, into: string): Promise<void> 
 }
 
 /** The ids that lead to `now`, as `identity` says: those not named there stand for themselves again. */
-export async function leadAnew(
-  db: Db,
-  now: string,
-  identity: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function leadAnew(db: Db, now: string, identity: ReadonlyMap<string, string>): Promise<void> {
   await db.execute(sql`delete from registry_identity where now_id = ${now}::uuid`);
   const [born, today] = [[...identity.keys()], [...identity.values()]];
   await db.execute(sql`
     insert into registry_identity (born_id, now_id)
     select * from unnest(${sql.param(born)}::uuid[], ${sql.param(today)}::uuid[]) on conflict do nothing`);
 }
-
