@@ -15,7 +15,8 @@ export type Meaning =
   | 'pirt'
   | 'bpom'
   | 'halal'
-  | 'gtin';
+  | 'gtin'
+  | 'email';
 
 export type CellRefusal =
   | Refusal<'empty', { what: Meaning }>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseBpom } from './bpom.ts';
 import { parseDay } from './day.ts';
+import { parseEmail } from './email.ts';
 import { parseGtin } from './gtin.ts';
 import { parseHalal } from './halal.ts';
 import { parseId } from './ids.ts';
@@ -31,6 +32,7 @@ const refusals = [
   parsePhone('rumah'),
   parsePhone('0812'),
   parsePhone('+60123456789'),
+  parseEmail('siti'),
   parseDay('kemarin'),
   parseDay('31/2/2026'),
   parseDay('3/25/2026'),

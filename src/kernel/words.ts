@@ -2,6 +2,7 @@
 import type { parseBpom } from './bpom.ts';
 import type { Meaning } from './cell.ts';
 import type { parseDay } from './day.ts';
+import type { parseEmail } from './email.ts';
 import type { parseGtin } from './gtin.ts';
 import type { parseHalal } from './halal.ts';
 import type { parseId } from './ids.ts';
@@ -18,6 +19,7 @@ import type { parseRupiah } from './rupiah.ts';
 type Parser =
   | typeof parseBpom
   | typeof parseDay
+  | typeof parseEmail
   | typeof parseGtin
   | typeof parseHalal
   | typeof parseId
@@ -49,6 +51,7 @@ const meanings = {
     bpom: 'nomor BPOM',
     halal: 'nomor sertifikat halal',
     gtin: 'barcode',
+    email: 'alamat email',
   },
   en: {
     day: 'date',
@@ -62,6 +65,7 @@ const meanings = {
     bpom: 'BPOM number',
     halal: 'halal certificate number',
     gtin: 'bar code',
+    email: 'e-mail address',
   },
 } as const satisfies Record<Lang, Record<Meaning, string>>;
 
@@ -110,6 +114,7 @@ const id: Sentences = {
   'phone-length': ({ digits }) =>
     `Nomor telepon ini ${digits} angka, terlalu pendek atau terlalu panjang. Periksa lagi dengan pemiliknya.`,
   'not-indonesian': () => 'Ini nomor luar negeri. Tulis nomor Indonesia, diawali 08 atau +62.',
+  'not-an-email': () => 'Ini bukan alamat email. Tulis satu alamat, seperti siti@contoh.id.',
   'not-a-day': ({ typed }) =>
     `"${typed}" bukan tanggal yang dikenal. Tulis seperti 5/3/2026 atau 5 Maret 2026.`,
   'no-such-day': ({ typed }) => `Tanggal ${typed} tidak ada di kalender. Periksa tanggal dan bulannya.`,
@@ -160,6 +165,7 @@ const en: Sentences = {
   'phone-length': ({ digits }) =>
     `This phone number has ${digits} digits, too few or too many. Check it with its owner.`,
   'not-indonesian': () => 'This number is from abroad. Write an Indonesian number, beginning with 08 or +62.',
+  'not-an-email': () => 'This is not an e-mail address. Write one address, like siti@contoh.id.',
   'not-a-day': ({ typed }) =>
     `"${typed}" is not a known date. Write it like 5/3/2026 (day/month/year) or 5 March 2026.`,
   'no-such-day': ({ typed }) => `The calendar has no ${typed}. Check the day and the month.`,

@@ -6,6 +6,7 @@ import {
   jsonb,
   pgTable,
   customType,
+  doublePrecision,
   primaryKey,
   smallint,
   text,
@@ -129,6 +130,7 @@ export const staged = pgTable(
     sex: text(),
     nikHash: bytea(),
     phoneHash: bytea(),
+    emailHash: bytea(),
     personKey: bytea(),
     personSealed: bytea(),
     area: text().notNull(),
@@ -142,6 +144,11 @@ export const staged = pgTable(
     founded: integer(),
     nib: text(),
     seenDay: date(),
+    /** Both or neither; degrees with three decimals. */
+    lat: doublePrecision(),
+    lng: doublePrecision(),
+    /** What stood in cells of papers that names no paper (meaning/). */
+    note: text(),
     words: text().notNull(),
     /** Evidence named in the row; written by COPY, read by evidence/bulk.ts alone. */
     evidence: stated().notNull(),

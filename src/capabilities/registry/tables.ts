@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -20,7 +21,7 @@ import { bytea, tsvector } from '../../platform/db/columns.ts';
 
 const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
 
-/** The person behind an enterprise. NIK, KK and phone lie sealed under the person's own key, found by keyed hash. */
+/** The person behind an enterprise. NIK, KK, phone and e-mail lie sealed under the person's own key, found by keyed hash. */
 export const person = pgTable(
   'registry_person',
   {
@@ -31,9 +32,11 @@ export const person = pgTable(
     area: text().notNull(),
     nikHash: bytea(),
     phoneHash: bytea(),
+    /** Tells whether an address is the one recorded; nobody is looked up by it, so no index. */
+    emailHash: bytea(),
     /** The person's key, wrapped by the city's master key; null after erasure. */
     sealedKey: bytea(),
-    /** JSON {nik, kk, phone} under that key. */
+    /** JSON {nik, kk, phone, email} under that key. */
     sealed: bytea(),
     /** Since when the person's data are kept but not worked with: counted, and in no list, search or comparison. */
     restrictedAt: timestamp({ withTimezone: true }),
@@ -167,6 +170,20 @@ export const change = pgTable(
     index('registry_change_import').on(t.importId),
   ],
 );
+
+/** Where it is, to about 100 m: degrees with three decimals. Never public. */
+export const point = pgTable('registry_point', {
+  enterpriseId: uuid().primaryKey(),
+  lat: doublePrecision().notNull(),
+  lng: doublePrecision().notNull(),
+  /** Metres, as a phone said; null where a sheet named the point. */
+  accuracy: integer(),
+  day: date().notNull(),
+  /** Where this was learned: 'import', 'field'. */
+  source: text().notNull(),
+  importId: uuid(),
+  ...recorded,
+});
 
 /** Every distinct word of names, owners and kinds: what a mistyped word is matched against. */
 export const word = pgTable(

@@ -18,7 +18,7 @@ export const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'naik-kelas-d
 /** Text that COPY has to escape. */
 const naughty = 'Tab\there, line\nbreak, back\\slash, \\N, \\., "quote", \u{1F9C0}, é';
 
-export type Filled = { city: City; fileId: string; nik: string; plainFile: string };
+export type Filled = { city: City; fileId: string; nik: string; email: string; plainFile: string };
 
 /** Fills city 64.71 of the database with `enterprises` enterprises, each with an owner and an entry in the trail. */
 export async function fillCity(
@@ -35,18 +35,20 @@ export async function fillCity(
   });
   const s = schemaOf(city.code);
   const nikOf = (i: number) => `64710150${String(i).padStart(8, '0')}`;
+  const emailOf = (i: number) => `contoh${i}@example.invalid`;
   for (let i = 0; i < enterprises; i += 1) {
     const [person, enterprise] = [randomUUID(), randomUUID()];
     const nik = nikOf(i);
-    const { sealedKey, sealed } = sealPerson(keys.master, { nik, phone: '+62812555000' });
+    const { sealedKey, sealed } = sealPerson(keys.master, { nik, phone: '+62812555000', email: emailOf(i) });
     await database.owner.query(
-      `insert into ${s}.registry_person (id, name, squeezed, area, nik_hash, phone_hash, sealed_key, sealed, recorded_at, recorded_by)
-       values ($1, $2, 'contoh', '64.71', $3, $4, $5, $6, $7, 'test')`,
+      `insert into ${s}.registry_person (id, name, squeezed, area, nik_hash, phone_hash, email_hash, sealed_key, sealed, recorded_at, recorded_by)
+       values ($1, $2, 'contoh', '64.71', $3, $4, $5, $6, $7, $8, 'test')`,
       [
         person,
         naughty,
         lookupHash(keys, 'nik', nik),
         lookupHash(keys, 'phone', '+62812555000'),
+        lookupHash(keys, 'email', emailOf(i)),
         sealedKey,
         sealed,
         now,
@@ -92,7 +94,7 @@ export async function fillCity(
     [sealBlob(key, Buffer.from('cells'))],
   );
   await sealAndExport(city, keys, dataDir);
-  return { city, fileId, nik: nikOf(0), plainFile };
+  return { city, fileId, nik: nikOf(0), email: emailOf(0), plainFile };
 }
 
 /** What the background worker does every second. */

@@ -127,10 +127,10 @@ function freeName(stem: string): string {
 }
 
 /**
- * The keyed hash by which a NIK or phone is found without being readable: a version byte and 16 bytes of
+ * The keyed hash by which a NIK, a phone or an e-mail address is found without being readable: a version byte and 16 bytes of
  * HMAC-SHA-256 over what kind of value it is and the normalised value.
  */
-export function lookupHash(keys: Keys, kind: 'nik' | 'phone' | 'attempt', value: string): Buffer {
+export function lookupHash(keys: Keys, kind: 'nik' | 'phone' | 'email' | 'attempt', value: string): Buffer {
   const newest = keys.file.lookup.at(-1);
   if (!newest) throw new Error('keys.json holds no lookup key');
   const hash = createHmac('sha256', lookupKey(newest)).update(`${kind}:${value}`).digest();

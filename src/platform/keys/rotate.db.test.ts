@@ -29,8 +29,8 @@ beforeAll(async () => {
   database = await testDatabase();
   filled = await fillCity(database, testKeys, dataDir, 7);
   await database.owner.query(
-    `insert into ${s}.intake_row (import_id, ordinal, sheet, line, digest, id, name, squeezed, nik_hash, person_key, person_sealed, area, sector, words, evidence)
-     select i.id, 0, 0, 2, '\\x00', p.id, 'contoh', 'contoh', p.nik_hash, p.sealed_key, p.sealed, '64.71', 'food', '', '{}'
+    `insert into ${s}.intake_row (import_id, ordinal, sheet, line, digest, id, name, squeezed, nik_hash, email_hash, person_key, person_sealed, area, sector, words, evidence)
+     select i.id, 0, 0, 2, '\\x00', p.id, 'contoh', 'contoh', p.nik_hash, p.email_hash, p.sealed_key, p.sealed, '64.71', 'food', '', '{}'
      from ${s}.intake_import i, ${s}.registry_person p where p.nik_hash = $1`,
     [lookupHash(testKeys, 'nik', filled.nik)],
   );
@@ -104,6 +104,11 @@ test('after a change of keys people are found, read and their files opened by th
     const [row] = (await find(keys)).rows;
     expect(row && openPerson(keys.master, row.key, row.sealed).nik).toBe(filled.nik);
     expect((await find(before)).rowCount).toBe(0);
+    const byMail = (by: Keys) =>
+      database.owner.query(`select from ${s}.${table} where email_hash = $1`, [
+        lookupHash(by, 'email', filled.email),
+      ]);
+    expect([(await byMail(keys)).rowCount, (await byMail(before)).rowCount]).toEqual([1, 0]);
   }
   const { rows } = await database.owner.query<{ sealed_key: Buffer }>(
     `select sealed_key from ${s}.intake_import`,
@@ -172,8 +177,10 @@ test('every column of bytes is accounted for: wrapped by the master key, or rest
     'intake_fate.sealed_cells', // the import's key
     'intake_row.nik_hash',
     'intake_row.phone_hash',
+    'intake_row.email_hash',
     'registry_person.nik_hash',
-    'registry_person.phone_hash', // made anew
+    'registry_person.phone_hash',
+    'registry_person.email_hash', // made anew
     'registry_change.sealed_before', // the person's key
     'sync_act.body',
     'sync_act.reply', // the act's key

@@ -143,7 +143,7 @@ async function changeAll(database: Database, from: Keys, to: Keys): Promise<Reco
   }
 }
 
-type Row = { at: string; key: Buffer; sealed: Buffer | null; nik: boolean; phone: boolean };
+type Row = { at: string; key: Buffer; sealed: Buffer | null; nik: boolean; phone: boolean; email: boolean };
 
 /** Rows by their place on disk: the table is locked and the cursor does not see what is written here. */
 async function changeTable(
@@ -153,8 +153,8 @@ async function changeTable(
   to: Keys,
 ): Promise<number> {
   const hashed = sealed
-    ? `${sealed} as sealed, nik_hash is not null as nik, phone_hash is not null as phone`
-    : 'null::bytea as sealed, false as nik, false as phone';
+    ? `${sealed} as sealed, nik_hash is not null as nik, phone_hash is not null as phone, email_hash is not null as email`
+    : 'null::bytea as sealed, false as nik, false as phone, false as email';
   await client.query(`lock table ${table} in exclusive mode`);
   await client.query(
     `declare keys_walk no scroll cursor for select ctid::text as at, ${key} as key, ${hashed} from ${table} where ${key} is not null`,
@@ -165,12 +165,18 @@ async function changeTable(
     if (rows.length === 0) break;
     const anew = rows.map((row) => changeRow(row, from, to));
     const hashes = sealed
-      ? ', nik_hash = coalesce(n.nik, t.nik_hash), phone_hash = coalesce(n.phone, t.phone_hash)'
+      ? ', nik_hash = coalesce(n.nik, t.nik_hash), phone_hash = coalesce(n.phone, t.phone_hash), email_hash = coalesce(n.email, t.email_hash)'
       : '';
     await client.query(
       `update ${table} t set ${key} = n.key${hashes}
-       from unnest($1::tid[], $2::bytea[], $3::bytea[], $4::bytea[]) as n(at, key, nik, phone) where t.ctid = n.at`,
-      [rows.map((r) => r.at), anew.map((a) => a.key), anew.map((a) => a.nik), anew.map((a) => a.phone)],
+       from unnest($1::tid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[]) as n(at, key, nik, phone, email) where t.ctid = n.at`,
+      [
+        rows.map((r) => r.at),
+        anew.map((a) => a.key),
+        anew.map((a) => a.nik),
+        anew.map((a) => a.phone),
+        anew.map((a) => a.email),
+      ],
     );
     changed += rows.length;
   }
@@ -182,16 +188,17 @@ function changeRow(
   row: Row,
   from: Keys,
   to: Keys,
-): { key: Buffer; nik: Buffer | null; phone: Buffer | null } {
+): { key: Buffer; nik: Buffer | null; phone: Buffer | null; email: Buffer | null } {
   const key = sealBlob(to.master, openBlob(from.master, row.key));
-  const secrets = row.sealed && (row.nik || row.phone) ? openPerson(from.master, row.key, row.sealed) : {};
-  const hash = (kind: 'nik' | 'phone', there: boolean) => {
+  const secrets =
+    row.sealed && (row.nik || row.phone || row.email) ? openPerson(from.master, row.key, row.sealed) : {};
+  const hash = (kind: 'nik' | 'phone' | 'email', there: boolean) => {
     const value = secrets[kind];
     if (!there) return null;
     if (value === undefined) throw new Error(`a person is found by a ${kind} that is not sealed with them`);
     return lookupHash(to, kind, value);
   };
-  return { key, nik: hash('nik', row.nik), phone: hash('phone', row.phone) };
+  return { key, nik: hash('nik', row.nik), phone: hash('phone', row.phone), email: hash('email', row.email) };
 }
 
 /** A connection that breaks fails the statement that runs on it; the event alone would end the process. */

@@ -7,6 +7,7 @@ export type PersonSecrets = {
   readonly nik?: string | undefined;
   readonly kk?: string | undefined;
   readonly phone?: string | undefined;
+  readonly email?: string | undefined;
 };
 
 const ivBytes = 12;
