@@ -49,7 +49,8 @@ export function serve(city: City, clock: Clock): Hono {
 /** A browser: keeps cookies, fills in forms, and says where an answer led. */
 export type Browser = {
   get(path: string): Promise<Answer>;
-  post(path: string, fields: Record<string, string>): Promise<Answer>;
+  /** A form; `method` for doors that are no forms. */
+  post(path: string, fields: Record<string, string>, method?: string): Promise<Answer>;
   readonly cookies: Map<string, string>;
 };
 export type Answer = { status: number; to: string | null; html: string; headers: Headers };
@@ -83,9 +84,9 @@ export function browser(
   return {
     cookies,
     get: (path) => send(path, { method: 'GET' }),
-    post: (path, fields) =>
+    post: (path, fields, method = 'POST') =>
       send(path, {
-        method: 'POST',
+        method,
         body: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),

@@ -1,10 +1,15 @@
 // One's own sign-in, against the real database: password, devices.
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { isRefused } from '../../kernel/refusal.ts';
+import { wholeCity, within } from '../../platform/db/index.ts';
 import type { City } from '../../platform/db/index.ts';
 import { testCity } from '../../platform/db/testing.ts';
-import { browser, goodPassword, person, serve, signInAs } from './fixtures.ts';
+import { deviceOf as phoneOf, makeDevice } from '../../platform/sync/device.ts';
+import { setActive } from './actions/users.ts';
+import { browser, circumstances, goodPassword, person, serve, signInAs } from './fixtures.ts';
 import type { Clock } from './fixtures.ts';
+import { officerOf } from './who-is.ts';
 
 let city: City;
 const clock: Clock = { now: new Date() };
@@ -133,3 +138,46 @@ test('a new password signs out every other device', async () => {
   expect((await other.get('/home')).status).toBe(303);
   expect((await client.get('/home')).status).toBe(200);
 });
+
+test('field phones are listed and cut off one by one, by their person only', async () => {
+  const [mine, theirs] = [freshName(), freshName()];
+  const { userId } = await person(city, { username: mine });
+  await person(city, { username: theirs });
+  const [client, stranger] = [visitor(), visitor()];
+  await signInAs(client, mine);
+  await signInAs(stranger, theirs);
+  expect((await client.get('/accounts/me')).html).not.toContain('HP lapangan');
+  const phone = await phoneFor(userId);
+  expect((await client.get('/accounts/me')).html).toContain('HP Uji');
+  await stranger.post('/accounts/me/phones', { phone: phone.device });
+  expect(await holds(phone)).toBe(true);
+  expect((await client.post('/accounts/me/phones', { phone: phone.device })).to).toBe('/accounts/me');
+  expect(await holds(phone)).toBe(false);
+  expect((await client.get('/accounts/me')).html).not.toContain('HP Uji');
+});
+
+test('a new password of one’s own ends the phones, and so does being switched off, though switched on again', async () => {
+  const username = freshName();
+  const { userId } = await person(city, { username });
+  const client = visitor();
+  await signInAs(client, username);
+  const first = await phoneFor(userId);
+  await client.post('/accounts/password', { old: goodPassword, fresh: better, again: better });
+  expect(await holds(first)).toBe(false);
+  const second = await phoneFor(userId);
+  for (const active of [false, true]) {
+    await within(city, wholeCity, (db) => setActive(db, { userId, active, reason: 'uji' }, circumstances));
+  }
+  expect(await holds(second)).toBe(false);
+});
+
+async function phoneFor(userId: string) {
+  const me = await officerOf(city, userId);
+  if (!me) throw new Error('nobody');
+  return makeDevice(city, { name: 'HP Uji', key: `kunci-hp-uji-${(names += 1)}-xxxx` }, me, new Date());
+}
+
+async function holds({ token }: { token: string }): Promise<boolean> {
+  const request = new Request('http://localhost/', { headers: { authorization: `Bearer ${token}` } });
+  return !isRefused(await phoneOf(city, request, officerOf, new Date()));
+}

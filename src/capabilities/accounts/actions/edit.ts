@@ -6,15 +6,16 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { detailOf, judgeEdit } from '../rules/person.ts';
 import type { EditRefusal, Held } from '../rules/person.ts';
-import { endSessions, lockAdministrators, lockUser, writePerson } from '../store.ts';
+import { lockAdministrators, lockUser, writePerson } from '../store.ts';
 import type { User } from '../store.ts';
+import { endAll } from './ended.ts';
 import { isArea } from './users.ts';
 
 export type Edited = { readonly user: User; readonly ended: number };
 export type EditUserRefusal = EditRefusal | Refusal<'unknown-user', object>;
 
 /**
- * Puts name, role and area in place of what was there and says how many sessions ended: all of them when role or area
+ * Puts name, role and area in place of what was there and says how many sessions and phones ended: all of them when role or area
  * changed, for their rights were the old ones. `seen` is the person as the form showed them.
  */
 export async function editUser(
@@ -35,7 +36,7 @@ export async function editUser(
   });
   if ('refused' in made) return made;
   await writePerson(db, user.id, made, now);
-  const ended = made.ends ? await endSessions(db, user.id, {}) : 0;
+  const ended = made.ends ? await endAll(db, user.id, { by, now }) : 0;
   await audit(
     db,
     { by, now },

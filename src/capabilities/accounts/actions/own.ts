@@ -8,6 +8,7 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import { within } from '../../../platform/db/index.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
+import { endDevices } from '../../../platform/sync/index.ts';
 import { giveBack, takeTry } from '../attempts.ts';
 import type { Locked } from '../attempts.ts';
 import { authOver } from '../auth.ts';
@@ -24,6 +25,7 @@ import {
   writePassword,
 } from '../store.ts';
 import type { User } from '../store.ts';
+import { endAll } from './ended.ts';
 import { headersOf, nobody } from './sign-in.ts';
 
 export type PasswordRefusal = Locked | Refusal<'wrong-password', object>;
@@ -52,7 +54,7 @@ export async function confirmPassword(
 
 export type ChangeRefusal = WeakPassword | Refusal<'not-repeated' | 'same-password', object>;
 
-/** Sets a new password, already confirmed by the old one, and ends all other sessions of the person. */
+/** Sets a new password, already confirmed by the old one, and ends all other sessions and the phones of the person. */
 export async function changePassword(
   db: Db,
   input: { user: User; sessionId: string; old: string; fresh: string; again: string },
@@ -64,7 +66,7 @@ export async function changePassword(
   if (fresh !== input.again) return refuse('not-repeated');
   if (fresh === input.old) return refuse('same-password');
   await writePassword(db, user.id, { hash: await hashPassword(fresh), oneTimeUntil: null, now });
-  const sessionsEnded = await endSessions(db, user.id, { except: input.sessionId });
+  const sessionsEnded = await endAll(db, user.id, { by, now }, input.sessionId);
   await audit(
     db,
     { by, now },
@@ -84,6 +86,13 @@ export async function endOwnSessions(
     await audit(db, { by, now }, { act: 'accounts:end-sessions', subject: by, detail: { ended } });
   return { ended };
 }
+
+/** Ends one of one's own phones. */
+export const endOwnPhone = async (
+  db: Db,
+  id: string,
+  { by, now }: Circumstances,
+): Promise<{ ended: number }> => ({ ended: await endDevices(db, by, { only: id }, { by, now }) });
 
 /** Makes a secret that waits for its first code. A secret that waited before is replaced. */
 export async function beginSecondFactor(

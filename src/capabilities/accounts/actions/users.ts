@@ -16,9 +16,9 @@ import { oneTimeDays, oneTimePassword, parseUsername, weakness } from '../rules/
 import type { WeakPassword } from '../rules/password.ts';
 import { isLast } from '../rules/person.ts';
 import { isRole, levelOf, levels } from '../rules/roles.ts';
+import { endAll } from './ended.ts';
 import {
   dropSecondFactor,
-  endSessions,
   findUser,
   insertUser,
   lockAdministrators,
@@ -129,7 +129,7 @@ export async function setActive(
   if ('refused' in user) return user;
   if (isLast(administrators, user.id)) return refuse('last-administrator');
   if (!(await writeActive(db, user.id, input.active, now))) return refuse('nothing-to-do');
-  if (!input.active) await endSessions(db, user.id, {});
+  if (!input.active) await endAll(db, user.id, { by, now });
   const act = input.active ? 'accounts:activate' : 'accounts:deactivate';
   await audit(db, { by, now }, { act, subject: user.id, reason: input.reason.trim() });
   return user;
@@ -149,7 +149,7 @@ export async function resetPassword(
     oneTimeUntil: oneTimeEnd(now),
     now,
   });
-  await endSessions(db, user.id, {});
+  await endAll(db, user.id, { by, now });
   await reopen(db, doorsOf(user));
   await audit(
     db,
@@ -168,7 +168,7 @@ export async function resetSecondFactor(
   const user = await meant(db, input.userId, input.reason, by);
   if ('refused' in user) return user;
   if (!(await dropSecondFactor(db, user.id, now))) return refuse('nothing-to-do');
-  await endSessions(db, user.id, {});
+  await endAll(db, user.id, { by, now });
   await audit(
     db,
     { by, now },

@@ -1,6 +1,7 @@
 // One's own sign-in: who I am here, where I am signed in, my password.
 import { formatInstant } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
+import type { LivingDevice } from '../../../platform/sync/index.ts';
 import { Badge, Button, ButtonLink, ErrorSummary, Form, TextInput } from '../../../web/controls.tsx';
 import { Acts, Card, Cards, PlainPage, Section, Stack, StaffPage } from '../../../web/layout.tsx';
 import { DefinitionList } from '../../../web/parts.tsx';
@@ -24,6 +25,7 @@ export const MePage = (props: {
   user: User;
   area: string;
   sessions: readonly Session[];
+  phones: readonly LivingDevice[];
   here: string;
 }) => {
   const { view, user } = props;
@@ -110,7 +112,42 @@ export const MePage = (props: {
           empty={null}
         />
       </Section>
+      {props.phones.length > 0 ? <Phones view={view} once={props.once} phones={props.phones} /> : null}
     </StaffPage>
+  );
+};
+
+const Phones = ({ view, once, phones }: { view: View; once: string; phones: readonly LivingDevice[] }) => {
+  const say = words[view.lang].me;
+  const at = (instant: Date) => formatInstant(instant, view.zone, view.lang);
+  return (
+    <Section title={say.phones} lead={say.phonesLead}>
+      <DataTable
+        caption={say.phones}
+        quiet
+        columns={[
+          { key: 'phone', head: say.phone, cell: (row) => row.name },
+          { key: 'lastSync', head: say.lastSync, cell: (row) => at(row.lastSync) },
+          { key: 'until', head: say.until, cell: (row) => at(row.until) },
+          {
+            key: 'act',
+            head: say.act,
+            narrow: true,
+            cell: (row) => (
+              <form method="post" action={link(view, '/accounts/me/phones')}>
+                <input type="hidden" name="_once" value={`${once}-${row.id.slice(-8)}`} />
+                <button class="btn quiet" name="phone" value={row.id} aria-label={say.cutOf(row.name)}>
+                  {say.cut}
+                </button>
+              </form>
+            ),
+          },
+        ]}
+        rows={phones}
+        rowKey={(row) => row.id.slice(-8)}
+        empty={null}
+      />
+    </Section>
   );
 };
 

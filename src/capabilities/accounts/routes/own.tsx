@@ -1,9 +1,10 @@
 // Doors to one's own sign-in: overview, sessions, password.
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
+import { listDevices } from '../../../platform/sync/index.ts';
 import type { ChangeRefusal } from '../actions/own.ts';
 import { listAreas } from '../../regions/index.ts';
-import { changePassword, confirmPassword, endOwnSessions } from '../actions/own.ts';
+import { changePassword, confirmPassword, endOwnPhone, endOwnSessions } from '../actions/own.ts';
 import { areaLabel } from '../pages/area.ts';
 import { MePage, PasswordPage } from '../pages/own.tsx';
 import type { FieldErrors } from '../pages/own.tsx';
@@ -25,9 +26,10 @@ export async function myself(visit: Visit): Promise<User> {
 }
 
 async function showMe(visit: Visit): Promise<Response> {
-  const { user, sessions, areas } = await visit.within(async (db) => ({
+  const { user, sessions, phones, areas } = await visit.within(async (db) => ({
     user: await findUser(db, visit.by),
     sessions: await listSessions(db, visit.by, visit.now),
+    phones: await listDevices(db, visit.by, visit.now),
     areas: await listAreas(db),
   }));
   if (!user) return visit.notFound();
@@ -39,6 +41,7 @@ async function showMe(visit: Visit): Promise<Response> {
       user={user}
       area={area}
       sessions={sessions}
+      phones={phones}
       here={present(visit).sessionId}
     />,
   );
@@ -51,6 +54,15 @@ async function endSessions(visit: Visit): Promise<Response> {
   return submit(visit, fields.text('_once'), (db) => endOwnSessions(db, which, visit), {
     to: () => '/accounts/me',
     flash: ({ ended }) => words[visit.lang].me.ended(ended),
+    refused: () => visit.notFound(),
+  });
+}
+
+async function endPhone(visit: Visit): Promise<Response> {
+  const fields = await visit.form();
+  return submit(visit, fields.text('_once'), (db) => endOwnPhone(db, fields.text('phone'), visit), {
+    to: () => '/accounts/me',
+    flash: ({ ended }) => words[visit.lang].me.phoneEnded(ended),
     refused: () => visit.notFound(),
   });
 }
@@ -92,6 +104,7 @@ async function setPassword(visit: Visit): Promise<Response> {
 export const routes: readonly Route[] = [
   get('/accounts/me', 'signed-in', showMe),
   post('/accounts/me/sessions', 'signed-in', endSessions),
+  post('/accounts/me/phones', 'signed-in', endPhone),
   get('/accounts/password', 'signed-in', async (visit) => passwordPage(visit, await myself(visit), [])),
   post('/accounts/password', 'signed-in', setPassword),
 ];
