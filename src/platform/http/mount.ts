@@ -47,7 +47,7 @@ type Env = { Variables: { place: Place | null; quote: string; route: string } };
 
 /** The least a role needs for a guard; null me is a visitor without sign-in. */
 export function passes(me: Me | null, guard: Guard): boolean {
-  if (guard === 'public') return true;
+  if (guard === 'public' || guard === 'phone') return true;
   if (!me) return false;
   if (guard === 'signed-in') return true;
   return !me.mustEnrol && me.permissions.has(guard);
@@ -111,7 +111,7 @@ async function answer(house: House, route: Route, c: Context<Env>): Promise<Resp
   const place = c.get('place');
   if (!place) return errorAnswer(house, c, 404);
   const me = await house.whoIs(place.city, c.req.raw);
-  if (me?.mustEnrol && route.may !== 'public' && !route.path.startsWith('/accounts/')) {
+  if (me?.mustEnrol && !['public', 'phone'].includes(route.may) && !route.path.startsWith('/accounts/')) {
     return c.redirect(`${place.base}/accounts/second-factor`, 303);
   }
   if (!passes(me, route.may)) {

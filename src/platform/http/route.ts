@@ -1,8 +1,11 @@
 // A route as data: what it answers to, who may, and the one function that answers. app.ts mounts the lists.
 import type { Visit } from './visit.ts';
 
-/** 'public' needs no sign-in, 'signed-in' any; else a permission 'room:verb' that the role must hold. */
-export type Guard = 'public' | 'signed-in' | `${string}:${string}`;
+/**
+ * 'public' needs no sign-in, 'signed-in' any; 'phone' a device's token, which the route itself looks at; else a permission
+ * 'room:verb' that the role must hold.
+ */
+export type Guard = 'public' | 'phone' | 'signed-in' | `${string}:${string}`;
 
 export type Route = {
   /** 'get' answers HEAD as well. */

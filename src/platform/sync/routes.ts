@@ -27,17 +27,17 @@ export type Phones = {
   readonly officerOf: OfficerOf;
 };
 
-/** The routes of the protocol. Their guard is 'public' because a phone shows its token, not a session's cookie. */
+/** The routes of the protocol. A phone shows its token; the session's cookie is needed only to make it a device. */
 export function syncRoutes(phones: Phones): readonly Route[] {
   const desk: Desk = { ...phones, kinds: kindsOf(phones.acts), limit: limiter() };
   const known = (answer: Answer) => (visit: Visit) => recognised(visit, desk, answer);
   return [
     post('/sync/devices', 'signed-in', (visit) => connect(visit, desk)),
-    post('/sync/acts', 'public', known(takeActs)),
-    get('/sync/changes', 'public', known(giveChanges)),
-    post('/sync/uploads', 'public', known(takeAnnouncement)),
-    get('/sync/uploads/:id', 'public', known(showUpload)),
-    patch('/sync/uploads/:id', 'public', known(takePiece)),
+    post('/sync/acts', 'phone', known(takeActs)),
+    get('/sync/changes', 'phone', known(giveChanges)),
+    post('/sync/uploads', 'phone', known(takeAnnouncement)),
+    get('/sync/uploads/:id', 'phone', known(showUpload)),
+    patch('/sync/uploads/:id', 'phone', known(takePiece)),
   ];
 }
 
