@@ -16,6 +16,7 @@ import { wholeCity, within } from '../src/platform/db/index.ts';
 import { inventEnterprise } from './enterprises.ts';
 import { visit } from './fieldwork.ts';
 import { seedOf } from './random.ts';
+import { demoVisits } from './visits.ts';
 
 /** Told how many of the wanted enterprises stand by now. */
 type Progress = (done: number) => Promise<void>;
@@ -52,7 +53,10 @@ export async function fillDemo(
     const done = await db.execute(
       sql`select from registry_standing where recorded_by = 'demo' and source = 'field' limit 1`,
     );
-    if (done.rowCount === 0) await fieldwork(db, seed, today);
+    if (done.rowCount === 0) {
+      await fieldwork(db, seed, today);
+      await demoVisits(db, seed, today);
+    }
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);
     await giveOwner(db);

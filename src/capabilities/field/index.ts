@@ -1,8 +1,11 @@
 // The door of field work: visits, findings, the help queue, and what phones may send.
 export { dealMonth } from './actions/deal.ts';
+export { takeFinding } from './actions/finding.ts';
 export { jobs } from './jobs.ts';
+export type { Finding } from './kinds.ts';
 export { listFindings } from './store/findings.ts';
 export type { FindingRow } from './store/findings.ts';
 export { routes } from './routes.tsx';
+export { insertHelp } from './store/help.ts';
 export { acts, feeds } from './sync.ts';
 export { kitRoutes } from './kit/routes.tsx';

@@ -25,6 +25,7 @@ import { FieldPage } from './pages/field.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { ListPage } from './pages/list.tsx';
 import { placesOf } from './pages/places.ts';
+import type { Places } from './pages/places.ts';
 import { isMonth, monthOf } from './rules/month.ts';
 import { latestFindings, listVisits, monthByArea, openFindings } from './store/board.ts';
 import { listFindings } from './store/findings.ts';
@@ -36,6 +37,11 @@ import { words } from './words.ts';
 
 const once = () => crypto.randomUUID();
 const areaOf = (visit: Visit): string => settingsOf(visit.scope, visit.city.code).area;
+/** The kelurahan a visitor sees; an RT officer's is the one around the RT. */
+const within = (visit: Visit, { kelurahan }: Places): Places['kelurahan'] => {
+  const own = areaOf(visit);
+  return kelurahan.filter((a) => own !== '' && (a.code.startsWith(own) || own.startsWith(`${a.code}/`)));
+};
 const placesIn = async (db: Db) => placesOf(await listAreas(db));
 
 async function showField(visit: Visit, refused?: string): Promise<Response> {
@@ -43,14 +49,16 @@ async function showField(visit: Visit, refused?: string): Promise<Response> {
   const loaded = await visit.within(async (db) => {
     const [open, latest, forwarded] = [
       await openFindings(db),
-      await latestFindings(db, 20),
+      await latestFindings(db, 12),
       await listForwarded(db),
     ];
+    const places = await placesIn(db);
     return {
       open,
       latest,
       forwarded,
-      places: await placesIn(db),
+      places,
+      inScope: within(visit, places),
       areas: await monthByArea(db, month),
       officers: await listOfficers(db),
       own: await listVisits(db, month, { officer: visit.by }),
@@ -227,7 +235,7 @@ async function showHelp(visit: Visit): Promise<Response> {
         db,
         queue.rows.map((r) => r.by),
       ),
-      kelurahan: places.kelurahan.filter((a) => own !== '' && a.code.startsWith(own)),
+      kelurahan: within(visit, places),
     };
   });
   return visit.page(

@@ -1,11 +1,9 @@
 // The month of field work: what waits for a decision, my own list, every kelurahan, what was found last.
-import type { Child } from 'hono/jsx';
-
-import { Card, Section, Stack } from '../../../web/arrange.tsx';
+import { Acts, Card, Section, Stack } from '../../../web/arrange.tsx';
 import { Button, ButtonLink, Details, Form, Notice, TextInput } from '../../../web/controls.tsx';
 import { formatCount, formatInstant, formatShare } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
-import { EmptyState, Stat, StatRow } from '../../../web/parts.tsx';
+import { DefinitionList, EmptyState, Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -23,6 +21,8 @@ export type FieldProps = {
   area: string;
   may: { readonly work: boolean; readonly manage: boolean };
   places: Places;
+  /** Kelurahan this person sees. */
+  inScope: Places['kelurahan'];
   names: Names;
   areas: readonly AreaMonth[];
   officers: readonly FieldOfficer[];
@@ -75,20 +75,30 @@ const Undecided = ({ view, open, names, places, may }: FieldProps) => {
       <Stack>
         {cases.map((findings) => (
           <Card>
-            <h3>
-              <a href={link(view, `/registry/${findings[0]?.enterprise ?? ''}`)}>{findings[0]?.name}</a>{' '}
+            <p>
+              <a href={link(view, `/registry/${findings[0]?.enterprise ?? ''}`)}>
+                <b>{findings[0]?.name}</b>
+              </a>{' '}
               <small>{places.name(findings[0]?.area ?? '')}</small>
-            </h3>
-            {findings.map((f) => (
-              <p>
-                <FindingBadge finding={f.finding} lang={lang} /> {names.get(f.by) ?? say.system},{' '}
-                {say.decide.on(shownDay(f.day, lang, ''))}. {f.why ? say.whys[f.why] : null}
-              </p>
-            ))}
+            </p>
+            <DefinitionList
+              items={findings.map((f) => ({
+                term: names.get(f.by) ?? say.system,
+                value: (
+                  <>
+                    <FindingBadge finding={f.finding} lang={lang} />{' '}
+                    {say.decide.on(shownDay(f.day, lang, ''))}
+                  </>
+                ),
+                note: [f.note ? `“${f.note}”` : '', f.why ? say.whys[f.why] : ''].filter(Boolean).join(' '),
+              }))}
+            />
             {may.manage ? (
-              <ButtonLink href={link(view, `/field/decide/${findings[0]?.enterprise ?? ''}`)} icon="scale">
-                {say.decide.act}
-              </ButtonLink>
+              <Acts>
+                <ButtonLink href={link(view, `/field/decide/${findings[0]?.enterprise ?? ''}`)} icon="scale">
+                  {say.decide.act}
+                </ButtonLink>
+              </Acts>
             ) : null}
           </Card>
         ))}
@@ -113,6 +123,7 @@ const ByArea = (props: FieldProps) => {
   const say = words[lang].areas;
   const n = (value: number) => formatCount(value, lang);
   const staff = (area: string) => officers.filter((o) => o.area.startsWith(area)).length;
+  const bare = props.inScope.filter((k) => staff(k.code) === 0);
   if (areas.length === 0)
     return (
       <Section title={say.title}>
@@ -147,14 +158,20 @@ const ByArea = (props: FieldProps) => {
           },
         ]}
       />
+      {bare.length > 0 ? (
+        <Details summary={say.bare(n(bare.length))}>
+          <p>{bare.map((k) => k.name).join(', ')}.</p>
+          <p class="note">{say.noneText}</p>
+        </Details>
+      ) : null}
     </Section>
   );
 };
 
 const Done = ({ area, lang }: { area: AreaMonth; lang: View['lang'] }) => (
-  <>
+  <span>
     {formatCount(area.done, lang)} <small>({formatShare(area.done, Math.max(area.dealt, 1), lang)})</small>
-  </>
+  </span>
 );
 
 const HandedOn = ({ view, forwarded, names, places, may, once }: FieldProps) => {
@@ -192,11 +209,16 @@ const HandedOn = ({ view, forwarded, names, places, may, once }: FieldProps) => 
 export const FieldPage = (props: FieldProps) => {
   const { view, month, area, may, places, latest, names, refused } = props;
   const say = words[view.lang];
-  const act: Child = may.work ? (
+  const outdoors = may.work && props.inScope.length <= 1;
+  const act = outdoors ? (
     <ButtonLink kind="main" icon="phone" href={link(view, '/lapangan')}>
       {say.openKit}
     </ButtonLink>
-  ) : undefined;
+  ) : (
+    <ButtonLink kind="main" icon="hand-helping" href={link(view, '/field/help')}>
+      {say.helpTitle}
+    </ButtonLink>
+  );
   return (
     <StaffPage
       view={view}

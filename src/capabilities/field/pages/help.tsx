@@ -1,7 +1,7 @@
 // The help queue for licences: how many are without a NIB, who waits longest, and the act beside each.
 import { daysBetween } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
-import { Section } from '../../../web/arrange.tsx';
+import { Section, Stack } from '../../../web/arrange.tsx';
 import { ButtonLink, Details, Filters, Select } from '../../../web/controls.tsx';
 import { formatCount, formatShare } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
@@ -50,7 +50,7 @@ const Figures = ({ view, figures, byArea }: HelpProps) => {
     .sort()[0];
   const helped = figures.reduce((sum, f) => sum + f.helped, 0);
   return (
-    <>
+    <Stack>
       <p class="kicker">{say.without}</p>
       <BigNumber value={formatCount(without, lang)}>
         {say.withoutText(formatShare(without, Math.max(active, 1), lang))}
@@ -60,7 +60,7 @@ const Figures = ({ view, figures, byArea }: HelpProps) => {
         <Stat label={say.longest} value={longest ? waited(longest, view) : '–'} />
         <Stat label={say.helped} value={formatCount(helped, lang)} note={say.helpedNote} />
       </StatRow>
-    </>
+    </Stack>
   );
 };
 
@@ -129,9 +129,9 @@ const Queue = (props: HelpProps) => {
           key: 'area',
           head: say.kelurahan,
           cell: (w) => (
-            <>
+            <span>
               {places.name(w.area)} <small>{say.askedBy(names.get(w.by) ?? words[lang].system)}</small>
-            </>
+            </span>
           ),
         },
         ...(mayEnd ? [act] : []),

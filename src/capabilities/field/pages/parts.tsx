@@ -89,10 +89,10 @@ export const Findings = ({ view, caption, findings, places, names }: FindingsPro
           key: 'what',
           head: say.latest.what,
           cell: (f) => (
-            <>
+            <span>
               <FindingBadge finding={f.finding} lang={lang} />
               {f.state === 'counts' ? null : <small> {say.states[f.state]}</small>}
-            </>
+            </span>
           ),
         },
         { key: 'who', head: say.latest.who, cell: (f) => names.get(f.by) ?? say.system },

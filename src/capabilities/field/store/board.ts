@@ -87,10 +87,12 @@ export async function latestFindings(db: Db, count: number): Promise<readonly To
   return rows;
 }
 
-/** Findings a person has to decide on, oldest first. */
+/** Findings a person has to decide between, with what counted against them, the longest waiting enterprise first. */
 export async function openFindings(db: Db): Promise<readonly Told[]> {
-  const { rows } = await db.execute<Told>(
-    sql`${told} where f.state = 'open' order by f.recorded_at, f.id limit 100`,
-  );
+  const { rows } = await db.execute<Told>(sql`${told}
+    join (select enterprise_id, min(recorded_at) as since, min(day) as first from field_finding where state = 'open'
+      group by 1 order by 2 limit 50) q on q.enterprise_id = f.enterprise_id
+    where f.state = 'open' or (f.state = 'counts' and f.day between q.first - 31 and q.first + 31)
+    order by q.since, f.enterprise_id, f.recorded_at, f.id`);
   return rows;
 }

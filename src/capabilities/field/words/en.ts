@@ -6,7 +6,6 @@ export const en: FieldWords = {
   kicker: (month, area) => `${month} · ${area}`,
   openKit: 'Open on the phone',
   helpTitle: 'Help queue for licences',
-  helpLink: (count) => `${count} enterprises wait for help with a licence`,
   findings: { active: 'Running', closed: 'Closed', moved: 'Moved', 'not-found': 'Not found' },
   findingHints: {
     active: 'The officer met them, the business is running.',
@@ -72,6 +71,7 @@ export const en: FieldWords = {
     found: 'Closed · moved · not found',
     gone: (closed, moved, lost) => `${closed} · ${moved} · ${lost}`,
     noOfficer: 'no officer yet',
+    bare: (count) => `${count} kelurahan have no field officer yet`,
     none: 'No list this month yet',
     noneText:
       'Lists are made every night for each kelurahan with an officer. Ask the administrator for accounts of RT or kelurahan officers.',

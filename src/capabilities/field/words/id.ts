@@ -8,7 +8,6 @@ export type FieldWords = {
   kicker: (month: string, area: string) => string;
   openKit: string;
   helpTitle: string;
-  helpLink: (count: string) => string;
   findings: Record<Finding, string>;
   findingHints: Record<Finding, string>;
   states: Record<'counts' | 'noted' | 'open' | 'upheld' | 'overruled', string>;
@@ -54,6 +53,7 @@ export type FieldWords = {
     found: string;
     gone: (closed: string, moved: string, lost: string) => string;
     noOfficer: string;
+    bare: (count: string) => string;
     none: string;
     noneText: string;
   };
@@ -173,7 +173,6 @@ export const id: FieldWords = {
   kicker: (month, area) => `${month} · ${area}`,
   openKit: 'Buka di HP',
   helpTitle: 'Antrean bantuan izin',
-  helpLink: (count) => `${count} usaha menunggu bantuan izin`,
   findings: { active: 'Masih jalan', closed: 'Tutup', moved: 'Pindah', 'not-found': 'Tidak ditemukan' },
   findingHints: {
     active: 'Petugas bertemu, usaha masih jalan.',
@@ -239,6 +238,7 @@ export const id: FieldWords = {
     found: 'Tutup · pindah · tidak ditemukan',
     gone: (closed, moved, lost) => `${closed} · ${moved} · ${lost}`,
     noOfficer: 'belum ada petugas',
+    bare: (count) => `${count} kelurahan belum punya petugas lapangan`,
     none: 'Belum ada daftar bulan ini',
     noneText:
       'Daftar dibuat setiap malam untuk kelurahan yang punya petugas. Minta administrator membuat akun petugas RT atau kelurahan.',
