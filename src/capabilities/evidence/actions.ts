@@ -6,7 +6,7 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { changed } from '../registry/index.ts';
+import { changed, resolve, resolveAll } from '../registry/index.ts';
 import type { EvidenceKind, Grade } from './kinds.ts';
 import { findFact, insertFacts, insertRetraction } from './store.ts';
 
@@ -24,14 +24,19 @@ export type NewFact = {
   readonly note?: string | null;
 };
 
-/** Appends facts, writes the trail and tells the ladder. */
+/** Appends facts, writes the trail and tells the ladder. A fact about an id that was joined is the enterprise's of today. */
 export async function recordFacts(
   db: Db,
   facts: readonly NewFact[],
   { by, now }: Circumstances,
 ): Promise<readonly EvidenceId[]> {
+  const today = await resolveAll(
+    db,
+    facts.map((f) => f.enterpriseId),
+  );
   const rows = facts.map((f) => ({
     ...f,
+    enterpriseId: today.get(f.enterpriseId) ?? f.enterpriseId,
     id: freshId<'Evidence'>() as EvidenceId,
     recordedAt: now,
     recordedBy: by,
@@ -47,12 +52,16 @@ export async function recordFacts(
 /** Takes a fact back; it stays readable with its reason. Refuses 'unknown-fact' and 'already-retracted'. */
 export async function retractFact(
   db: Db,
-  { id, enterpriseId, reason }: { id: EvidenceId; enterpriseId: EnterpriseId; reason: string },
+  { id, enterpriseId: named, reason }: { id: EvidenceId; enterpriseId: EnterpriseId; reason: string },
   { by, now }: Circumstances,
 ): Promise<{ retracted: EvidenceId } | Refusal<'unknown-fact' | 'already-retracted'>> {
+  const enterpriseId = await resolve(db, named);
   const known = await findFact(db, { id, enterpriseId });
   if (!known) return refuse('unknown-fact');
-  if (!(await insertRetraction(db, { factId: id, enterpriseId, reason, recordedAt: now, recordedBy: by }))) {
+  const born = known.enterpriseId;
+  if (
+    !(await insertRetraction(db, { factId: id, enterpriseId: born, reason, recordedAt: now, recordedBy: by }))
+  ) {
     return refuse('already-retracted');
   }
   await audit(

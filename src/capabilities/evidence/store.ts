@@ -1,8 +1,9 @@
 // Facts in and out of the database; nothing here is ever updated or deleted.
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 
 import type { EnterpriseId, EvidenceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { bornIdsOf } from '../registry/index.ts';
 import type { EvidenceKind } from './kinds.ts';
 import { fact, retraction } from './tables.ts';
 
@@ -27,12 +28,16 @@ export async function insertFacts(db: Db, rows: readonly NewRow[]): Promise<void
       "recordedAt" timestamptz, "recordedBy" text)`);
 }
 
-/** All facts of an enterprise, oldest first, retracted ones too; `knownAt` leaves out what was recorded from then on. */
+/**
+ * All facts of an enterprise, oldest first, retracted ones too, also those that came with records joined into it; `knownAt`
+ * leaves out what was recorded and joined from then on.
+ */
 export async function listFacts(
   db: Db,
   enterpriseId: string,
   knownAt?: Date,
 ): Promise<readonly ListedFact[]> {
+  const ids = await bornIdsOf(db, enterpriseId, knownAt);
   const rows = await db
     .select({ fact, retractedAt: retraction.recordedAt, retractedWhy: retraction.reason })
     .from(fact)
@@ -40,7 +45,7 @@ export async function listFacts(
       retraction,
       and(eq(retraction.factId, fact.id), knownAt ? lt(retraction.recordedAt, knownAt) : sql`true`),
     )
-    .where(and(eq(fact.enterpriseId, enterpriseId), knownAt ? lt(fact.recordedAt, knownAt) : sql`true`))
+    .where(and(inArray(fact.enterpriseId, [...ids]), knownAt ? lt(fact.recordedAt, knownAt) : sql`true`))
     .orderBy(asc(fact.validFrom), asc(fact.id));
   return rows.map((r) => ({
     ...(r.fact as FactRow),
@@ -49,7 +54,7 @@ export async function listFacts(
   }));
 }
 
-/** One fact of an enterprise; another's is not found. */
+/** One fact of an enterprise, under whichever of its ids it was recorded; another's is not found. */
 export async function findFact(
   db: Db,
   { id, enterpriseId }: { id: EvidenceId; enterpriseId: EnterpriseId },
@@ -57,7 +62,7 @@ export async function findFact(
   const [row] = await db
     .select()
     .from(fact)
-    .where(and(eq(fact.enterpriseId, enterpriseId), eq(fact.id, id)));
+    .where(and(inArray(fact.enterpriseId, [...(await bornIdsOf(db, enterpriseId))]), eq(fact.id, id)));
   return (row as FactRow | undefined) ?? null;
 }
 
@@ -80,7 +85,7 @@ export async function holds(
     .from(fact)
     .where(
       and(
-        eq(fact.enterpriseId, enterpriseId),
+        inArray(fact.enterpriseId, [...(await bornIdsOf(db, enterpriseId))]),
         eq(fact.kind, kind),
         same,
         sql`not exists (select from evidence_retraction r where r.fact_id = ${fact.id})`,

@@ -40,10 +40,14 @@ export type Kept = {
   changesOn: string | null;
 };
 
-const touchedIds = (touched: Touched): SQL =>
-  'importId' in touched
-    ? sql`select enterprise_id from intake_fate where import_id = ${touched.importId} and fate in ('new', 'changed')`
-    : sql`select unnest(${`{${touched.enterprises.join(',')}}`}::uuid[])`;
+/** What is recorded under an id that was joined moves the enterprise of today. */
+const touchedIds = (touched: Touched): SQL => {
+  const ids =
+    'importId' in touched
+      ? sql`select enterprise_id as id from intake_fate where import_id = ${touched.importId} and fate in ('new', 'changed')`
+      : sql`select unnest(${`{${touched.enterprises.join(',')}}`}::uuid[]) as id`;
+  return sql`select coalesce(i.now_id, t.id) from (${ids}) t left join registry_identity i on i.born_id = t.id`;
+};
 
 /** Folds the facts in force of the touched enterprises from the evidence itself; their order in the text is free. */
 export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<readonly Input[]> {

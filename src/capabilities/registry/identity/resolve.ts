@@ -21,10 +21,21 @@ export async function resolveAll<Id extends string>(
   return new Map(rows.map(({ born, now }) => [born, now]));
 }
 
-/** Every id under which children of a record of today were recorded, its own first. */
-export async function bornIdsOf<Id extends string>(db: Db, id: Id): Promise<readonly Id[]> {
+/**
+ * Every id under which children of a record of today were recorded, its own first; `knownAt` says which had been joined
+ * into it by then.
+ */
+export async function bornIdsOf<Id extends string>(db: Db, id: Id, knownAt?: Date): Promise<readonly Id[]> {
+  const at = knownAt?.toISOString();
   const { rows } = await db.execute<{ id: Id }>(
-    sql`select born_id as id from registry_identity where now_id = ${id}::uuid order by born_id`,
+    at === undefined
+      ? sql`select born_id as id from registry_identity where now_id = ${id}::uuid order by born_id`
+      : sql`with recursive below as (
+          select from_id as id from registry_joined
+          where into_id = ${id}::uuid and recorded_at < ${at} and (undone_at is null or undone_at >= ${at})
+          union select j.from_id from registry_joined j join below b on j.into_id = b.id
+          where recorded_at < ${at} and (undone_at is null or undone_at >= ${at})
+        ) select id from below order by id`,
   );
   return [id, ...rows.map((row) => row.id)];
 }
