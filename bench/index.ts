@@ -16,6 +16,7 @@ import { scratchFolder } from './scratch.ts';
 import { searchL, searchS } from './search.ts';
 import { importMemory, imports } from './spreadsheets.ts';
 import { firstDemo, startReady } from './start.ts';
+import { syncLine } from './sync-line.ts';
 
 export type { Figure } from './figure.ts';
 export { duplicatesOf } from './duplicates.ts';
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   publicPage,
   publicWeight,
   mixedLoad,
+  syncLine,
   csvPerRow,
   searchL,
   rederiveLarge,
