@@ -28,7 +28,7 @@ import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 import { jobs as messageJobs, routes as messages } from './platform/messages/index.ts';
-import { syncJobs, syncRoutes } from './platform/sync/index.ts';
+import { forgetActs, syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
 /** What phones may send, and the lists they take along. */
@@ -71,4 +71,5 @@ export function hearNews(): void {
   changed.hear(ladderHears);
   changed.hear(censusHears);
   erased.hear(evidenceForgets);
+  erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

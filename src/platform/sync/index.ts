@@ -17,6 +17,7 @@ export type {
 } from './protocol.ts';
 export { endDevices, listDevices } from './device.ts';
 export type { LivingDevice, OfficerOf } from './device.ts';
+export { forgetActs, forgetPhotos } from './forget.ts';
 export { syncJobs } from './jobs.ts';
 export { keepPhotosIn, readPhoto } from './photos.ts';
 export { syncRoutes } from './routes.ts';

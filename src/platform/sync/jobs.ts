@@ -45,7 +45,7 @@ export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>
 const kept = { refusedBody: 90, unusedUpload: 30 } as const;
 
 /**
- * Lets go of what a refused act said, and of photos that no act ever used. What an act was, when, whose and why refused
+ * Lets go of what a refused act said, and of photos that no act ever used or that were erased. What an act was, when, whose and why refused
  * stays for good.
  */
 export async function sweep(city: City, now: Date): Promise<void> {
@@ -54,11 +54,14 @@ export async function sweep(city: City, now: Date): Promise<void> {
     await db.execute(sql`
       update sync_act set body = null
       where state = 'refused' and body is not null and received_at < ${before(kept.refusedBody)}`);
+    const erased = await db.execute<{ file: string }>(sql`
+      with gone as (select id, file_id from sync_upload where reason = 'erased' and file_id is not null)
+      update sync_upload u set file_id = null from gone where u.id = gone.id returning gone.file_id as file`);
     const { rows } = await db.execute<{ file: string | null }>(sql`
       delete from sync_upload u where made_at < ${before(kept.unusedUpload)} and not exists (
         select from sync_act a where a.user_id = u.user_id and a.photos @> array[u.id] and a.state <> 'refused')
       returning u.file_id as file`);
-    return rows;
+    return [...erased.rows, ...rows];
   });
   for (const { file } of files) if (file) await removePhoto(file);
 }

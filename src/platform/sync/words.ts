@@ -95,6 +95,10 @@ export const words = {
     id: 'Di dalam foto ada isi lain yang tersembunyi. Ambil foto baru dengan kamera.',
     en: 'Something else is hidden inside the photo. Take a new one with the camera.',
   },
+  erased: {
+    id: 'Foto ini sudah dihapus atas permintaan pemiliknya.',
+    en: 'This photo was erased at its owner’s request.',
+  },
   'too-many-pixels': {
     id: 'Foto terlalu besar: paling banyak 12 megapiksel. Ambil lagi dengan ukuran lebih kecil.',
     en: 'The photo is too large: at most 12 megapixels. Take it again in a smaller size.',
