@@ -5,6 +5,7 @@ import { formatDay } from '../../../web/format.ts';
 import type { Happening } from '../../../web/parts.tsx';
 import { evidenceWords } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
+import { fieldWords } from '../../field/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import type { ChangeRow, StandingRow } from '../../registry/index.ts';
 import type { Loaded } from './load.ts';
@@ -71,6 +72,17 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
       title: say.paperOut(name),
       detail: say.because(fact.retractedWhy ?? ''),
       kind: 'warn',
+    });
+  }
+  // A finding that counts is a standing above.
+  for (const found of loaded.findings.filter((f) => f.state !== 'counts')) {
+    const { findings, states } = fieldWords[lang];
+    const seen = `${states[found.state]}, ${formatDay(found.day as PlainDate, lang)}`;
+    add(found.recordedAt, {
+      title: findings[found.finding],
+      detail: told(found.recordedBy, null, seen, found.note ? say.because(found.note) : null),
+      kind: 'warn',
+      icon: 'map-pin',
     });
   }
   for (const look of loaded.looks) {

@@ -6,6 +6,7 @@ import { isRefused } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listFacts } from '../../evidence/index.ts';
+import { listFindings, listPhotos } from '../../field/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
@@ -57,9 +58,11 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
   );
   const others = owner ? await listOthersOf(db, owner.id, id) : [];
   const looks = (await listLooks(db, id)).filter((l) => !past || l.at < end);
+  const findings = then(await listFindings(db, id));
+  const pictures = past ? [] : await listPhotos(db, id);
   const known = then(standings);
   const kbli = enterprise.kbli ? await kbliTitle(db, enterprise.kbliEdition ?? 0, enterprise.kbli) : null;
-  const who = [...known, ...changes, ...facts].map((r) => r.recordedBy);
+  const who = [...known, ...changes, ...facts, ...findings].map((r) => r.recordedBy);
   const imports = [...known, ...changes, ...facts].flatMap((r) => (r.importId ? [r.importId] : []));
   return {
     enterprise,
@@ -73,10 +76,12 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
     standing,
     others,
     looks,
+    findings,
+    pictures,
     kbli,
     day,
     past,
-    names: await namesOf(db, [...who, ...looks.map((l) => l.by)]),
+    names: await namesOf(db, [...who, ...[...looks, ...pictures].map((l) => l.by)]),
     files: await filesOf(db, imports),
     places: placesOf(await listAreas(db)),
     dayOf: (at: Date) => dayOf(at, db.city.zone),

@@ -20,6 +20,7 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { provesAtLeast } from '../../evidence/index.ts';
 import type { Grade } from '../../evidence/index.ts';
+import { Pictures } from '../../field/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
 import { ConditionsSection, NextStepCard, TracksCard } from './ladder.tsx';
@@ -33,7 +34,7 @@ export type EnterprisePageProps = {
   readonly loaded: Loaded;
   readonly once: string;
   readonly wrongDay: boolean;
-  readonly may: { readonly edit: boolean; readonly reveal: boolean };
+  readonly may: { readonly edit: boolean; readonly reveal: boolean; readonly pictures: boolean };
 };
 
 export const EnterprisePage = (props: EnterprisePageProps) => {
@@ -92,6 +93,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
       </Stack>
       <PapersSection view={view} loaded={loaded} once={editable ? props.once : null} />
       {standing ? <ConditionsSection view={view} standing={standing} /> : null}
+      {may.pictures ? <Pictures view={view} pictures={loaded.pictures} names={loaded.names} /> : null}
       <Story {...props} />
     </StaffPage>
   );

@@ -13,7 +13,11 @@ async function showEnterprise(visit: Visit): Promise<Response> {
   const { day, wrong } = askedDay(visit.query.get('asOf'), visit.today);
   const loaded = await visit.within((db) => loadEnterprise(db, id as EnterpriseId, day, visit.today));
   if (!loaded) return visit.notFound();
-  const may = { edit: visit.may('registry:edit'), reveal: visit.may('registry:reveal') };
+  const may = {
+    edit: visit.may('registry:edit'),
+    reveal: visit.may('registry:reveal'),
+    pictures: visit.may('field:read'),
+  };
   return visit.page(
     <EnterprisePage
       view={visit.view}

@@ -14,6 +14,7 @@ export function typedOf(body: EnrolBody): TypedEnterprise {
     sex: body.sex ?? '',
     nik: (body.consent && body.nik) || '',
     phone: (body.consent && body.phone) || '',
+    email: '',
     area,
     rt,
     rw: '',
