@@ -22,7 +22,8 @@ import type {
 } from './protocol.ts';
 import { syncRoutes } from './routes.ts';
 
-export type Faults = { next: number };
+/** `next` tries are thrown at; `before` runs in the middle of each. */
+export type Faults = { next: number; before?: () => Promise<unknown> };
 
 type Note = { thing: string | null; text: string; loud: boolean };
 
@@ -52,6 +53,7 @@ export const noteKind = (faults: Faults = { next: 0 }): ActKind =>
       await db.execute(sql`
         insert into audit_entry (at, by, act, subject, detail)
         values (${now.toISOString()}, ${by}, 'test:note', ${id}, ${JSON.stringify(line)}::jsonb)`);
+      await faults.before?.();
       if (faults.next > 0) {
         faults.next -= 1;
         throw new Error('the roof leaks');
