@@ -1,8 +1,6 @@
 // What goes over the line, as the phone writes and reads it (docs/sync.md). Types only: a phone may import them.
 import type { Json, Said } from './act.ts';
 
-export const protocol = 1;
-
 /** POST /sync/devices, with the session's cookie. `key` is made on the phone once; the same key is the same device. */
 export type DeviceAsked = { readonly name: string; readonly key: string };
 export type DeviceMade = {
