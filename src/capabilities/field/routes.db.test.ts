@@ -245,15 +245,3 @@ test('what the field handed on is closed once, with what came of it', async () =
     'Sudah ditangani orang lain',
   );
 });
-
-test('a picture is for those who may see its enterprise', async () => {
-  const id = await enterprise();
-  const picture = '018f0000-0000-7000-8000-00000000f070';
-  await officer((db) =>
-    db.execute(sql`insert into field_photo (id, enterprise_id, day, recorded_at, recorded_by)
-      values (${picture}, ${id}, '2026-11-22', now(), 'ani')`),
-  );
-  // No upload of this id has arrived: nothing to show, for nobody.
-  expect((await as('petugas').get(`/field/photos/${picture}`)).status).toBe(404);
-  expect((await as('lurahlain').get(`/field/photos/${picture}`)).status).toBe(404);
-});
