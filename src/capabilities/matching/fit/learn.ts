@@ -99,9 +99,15 @@ function ordered(m: readonly number[], u: readonly number[]): number[] {
   return groups.flatMap((g) => Array.from({ length: g.n }, () => (g.m / g.u) * u[level++]!));
 }
 
-/** Bits for a relation that is seen `seen` times among `total` pairs. Neighbours, who speak against a match, need no reserve. */
-const oddsOf = (seen: number, r: number, total: number): number =>
-  Math.log2(r === 0 ? (seen * seen) / (seen + reserve) + 1e-6 : seen + 0.1) - Math.log2(total);
+/** Bits for a relation that is seen `seen` times among `total` pairs. */
+const oddsOf = (seen: number, total: number): number => Math.log2(seen + 0.01) - Math.log2(total);
+
+/** Only when all is learned, lest it feed on itself; neighbours, who speak against a match, need none. */
+const withReserve = (fitted: Fitted, total: number): Fitted => {
+  const seen = 2 ** ((fitted.odds[0] ?? 0) + Math.log2(total));
+  const held = 2 * Math.log2(seen / (seen + reserve));
+  return { ...fitted, odds: fitted.odds.map((bits, r) => (r === 0 ? bits + held : bits)) };
+};
 
 /** Where a fit begins: what is usual of levels, a match for every fifth record. */
 export function beginning(corpus: Corpus, drawn: readonly Float64Array[]): Fitted {
@@ -123,7 +129,7 @@ export function promising(corpus: Corpus, compared: Compared, fitted: Fitted): C
   const { under } = weightsOf(corpus, compared, fitted);
   const kept: number[] = [];
   for (let p = 0; p < compared.pairs.left.length; p++)
-    if (fitted.relations.some((relation, r) => under(relation, p) + fitted.odds[r]! > -16)) kept.push(p);
+    if (fitted.relations.some((relation, r) => under(relation, p) + fitted.odds[r]! > -11)) kept.push(p);
   const of = <T extends Int32Array | Uint8Array>(all: T, into: T): T => {
     for (const [at, p] of kept.entries()) into[at] = all[p]!;
     return into;
@@ -177,7 +183,7 @@ export function learn(
       }
     }
     const u = strangers(corpus, drawn, met);
-    const odds = Array.from(seen, (count, r) => oddsOf(count, r, total));
+    const odds = Array.from(seen, (count) => oddsOf(count, total));
     const moved = Math.max(...odds.map((bit, r) => Math.abs(bit - fitted.odds[r]!)));
     const chances = met.map((of, c) => ({
       u: u[c]!,
@@ -187,5 +193,5 @@ export function learn(
     fitted = { chances, relations, odds, crossings, crossed: shares };
     if (moved < 0.01) break;
   }
-  return fitted;
+  return withReserve(fitted, total);
 }

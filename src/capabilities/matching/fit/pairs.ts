@@ -76,10 +76,10 @@ function push(pages: number[][], value: number): void {
   page.push(value);
 }
 
-/** Pairs of records, each once, left before right, in order. About 60 a record at most. */
+/** Pairs of records, each once, left before right, in order. About 36 a record at most. */
 export function candidatePairs(columns: readonly Column[], rows: readonly Row[]): Pairs {
   const n = rows.length;
-  const budget = Math.max(200_000, 30 * n);
+  const budget = Math.max(200_000, 18 * n);
   const keys: number[] = [];
   const owners: number[] = [];
   for (const [i, row] of rows.entries())

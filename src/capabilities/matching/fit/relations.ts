@@ -1,17 +1,18 @@
-// What two records can be to each other besides one enterprise and strangers: neighbours, and one household.
+// What two records can be to each other besides one enterprise and strangers: namesakes, neighbours, one household.
 import type { Column } from '../reading/columns.ts';
 
 /** Which columns agree as if the records were one; in all others they are as strangers. */
 export type Relation = {
-  readonly name: 'one' | 'neighbours' | 'household';
+  readonly name: 'one' | 'namesakes' | 'neighbours' | 'household';
   readonly shares: readonly number[];
 };
 
+const who: ReadonlySet<string> = new Set(['name', 'owner']);
 const place: ReadonlySet<string> = new Set(['address', 'area']);
 
 /**
- * Families keep several shops at one address and with one phone, and market stalls stand side by side. Without a class
- * of their own such pairs would count as matches whose names happen to differ (mixtures of more than two classes:
+ * Families keep several shops at one address and with one phone, market stalls stand side by side, and shops are called
+ * after owners of one name. Without a class of their own such pairs would count as matches that happen to differ (mixtures of more than two classes:
  * Larsen and Rubin, "Iterative automated record linkage using mixture models", 2001). The first is the match.
  */
 export function relationsOf(columns: readonly Column[]): readonly Relation[] {
@@ -19,8 +20,10 @@ export function relationsOf(columns: readonly Column[]): readonly Relation[] {
   const where = all.filter((c) => place.has(columns[c]!.field));
   const near = all.filter((c) => place.has(columns[c]!.field) || columns[c]!.field === 'phone');
   const relations: Relation[] = [{ name: 'one', shares: all }];
-  const named = columns.some(({ field }) => field === 'name' || field === 'owner');
-  if (!named || !columns.some(({ field }) => field === 'address')) return relations;
+  const has = (field: string) => columns.some((column) => column.field === field);
+  if (has('name') && has('owner'))
+    relations.push({ name: 'namesakes', shares: all.filter((c) => who.has(columns[c]!.field)) });
+  if ((!has('name') && !has('owner')) || !has('address')) return relations;
   relations.push({ name: 'neighbours', shares: where });
   if (near.length > where.length) relations.push({ name: 'household', shares: near });
   return relations;

@@ -29,6 +29,9 @@ export function folded(text: string): string {
     .replace(/(\p{L}{2,40})²/gu, '$1 $1')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\b([a-z]{3,})2\b/g, '$1 $1')
@@ -49,7 +52,7 @@ export function respelt(word: string): string {
 
 const spell = (word: string): readonly string[] => {
   const full = longer[word];
-  return full === undefined ? [respelt(word)] : full === '' ? [] : full.split(' ');
+  return full === undefined ? [respelt(word)] : full === '' ? [] : full.split(' ').map(respelt);
 };
 
 /** The words of a text in one spelling; titles are left out where a person or a shop is named, unless nothing else is there. */
