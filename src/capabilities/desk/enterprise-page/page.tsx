@@ -34,7 +34,12 @@ export type EnterprisePageProps = {
   readonly loaded: Loaded;
   readonly once: string;
   readonly wrongDay: boolean;
-  readonly may: { readonly edit: boolean; readonly reveal: boolean; readonly pictures: boolean };
+  readonly may: {
+    readonly edit: boolean;
+    readonly reveal: boolean;
+    readonly letter: boolean;
+    readonly pictures: boolean;
+  };
 };
 
 export const EnterprisePage = (props: EnterprisePageProps) => {
@@ -162,6 +167,13 @@ const OwnerCard = ({ view, loaded, may }: EnterprisePageProps) => {
         ]}
       />
       {sealed ? <p class="note">{say.sealed}</p> : null}
+      {may.letter ? (
+        <Acts>
+          <ButtonLink href={link(view, `/owners/letter/${enterprise.id}`)} kind="quiet" icon="printer">
+            {say.letter}
+          </ButtonLink>
+        </Acts>
+      ) : null}
       {sealed && may.reveal ? (
         <Acts>
           <ButtonLink href={link(view, `/registry/${enterprise.id}/reveal`)} kind="quiet" icon="eye">

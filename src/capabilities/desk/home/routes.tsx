@@ -9,17 +9,14 @@ import { findPublication } from '../../census/index.ts';
 import { readSetup } from '../../city/index.ts';
 import { listImports } from '../../intake/index.ts';
 import type { Import } from '../../intake/index.ts';
-import { assessEnterprise } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import { placesOf } from '../places.ts';
 import { administratorHome } from './administrator.tsx';
 import { headHome } from './head.tsx';
 import { officerHome } from './officer.tsx';
-import { ownerHome } from './owner.tsx';
-import type { OwnStanding } from './owner.tsx';
 import { readerHome } from './reader.tsx';
 import { staffHome } from './staff.tsx';
-import { countArea, listOwn, listUnseen, readMachine } from './store.ts';
+import { countArea, listUnseen, readMachine } from './store.ts';
 import { words } from './words.ts';
 
 type Home = (db: Db, visit: Visit, me: Me) => Promise<Child>;
@@ -71,14 +68,7 @@ const administrator: Home = async (db, { view, today }, { name }) =>
     lastNumber: (await findPublication(db))?.cutoff ?? null,
   });
 
-const owner: Home = async (db, { view, today }, { name }) => {
-  const mine: OwnStanding[] = [];
-  for (const own of await listOwn(db)) mine.push({ own, standing: await assessEnterprise(db, own, today) });
-  return ownerHome({ view, name, mine, places: placesOf(await listAreas(db)) });
-};
-
 const homes: Readonly<Record<string, Home>> = {
-  owner,
   rt_officer: officer,
   kelurahan_officer: officer,
   kecamatan_officer: officer,
@@ -92,6 +82,8 @@ const homes: Readonly<Record<string, Home>> = {
 
 async function answer(visit: Visit): Promise<Response> {
   const { me } = visit;
+  // An owner's own pages are another room's.
+  if (me?.role === 'owner') return visit.seeOther('/usaha');
   const home = me && homes[me.role];
   if (!me || !home) return visit.notFound();
   return visit.page(await visit.within((db) => home(db, visit, me)));

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 
 import { addYears } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
-import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { countByRole, countSessions } from '../../accounts/index.ts';
 import { inScope } from '../../registry/index.ts';
@@ -47,23 +46,6 @@ export async function listUnseen(db: Db, today: PlainDate, most: number): Promis
     select id, name, area, seen_day::text as "seenDay" from desk_enterprise
     where status = 'active' and ${inScope(db)} and (seen_day is null or seen_day < ${addYears(today, -1)})
     order by coalesce(seen_day, '-infinity'::date), id limit ${most}`);
-  return rows;
-}
-
-export type Own = {
-  readonly id: EnterpriseId;
-  readonly name: string;
-  readonly area: string;
-  readonly sector: string;
-  readonly founded: number | null;
-};
-
-/** The enterprises of the person whose scope this is; named, so that the index finds them. */
-export async function listOwn(db: Db): Promise<readonly Own[]> {
-  if (db.scope.kind !== 'person') return [];
-  const { rows } = await db.execute<Own>(sql`
-    select id, name, area, sector, founded from desk_enterprise
-    where owner_id = ${db.scope.person} and status <> 'withdrawn' order by name, id limit 20`);
   return rows;
 }
 

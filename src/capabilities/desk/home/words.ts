@@ -4,7 +4,6 @@ import { formatCount } from '../../../kernel/number.ts';
 
 const id = {
   title: (name: string) => `Selamat bekerja, ${name}`,
-  welcome: (name: string) => `Selamat datang, ${name}`,
   waiting: 'Impor menunggu persetujuan',
   waitingLead: 'Sudah diperiksa; belum ada yang berubah sebelum disetujui.',
   noWaiting: 'Tidak ada impor yang menunggu.',
@@ -74,14 +73,6 @@ const id = {
   neverSealed: 'belum pernah',
   lastNumber: 'Angka terakhir diumumkan',
   machineLead: 'Pemeriksaan lengkap: perintah naik-kelas doctor dan naik-kelas verify.',
-  noOwn: 'Usaha Anda belum terhubung',
-  noOwnText: 'Datang ke kantor kelurahan dengan KTP supaya usaha Anda dihubungkan dengan akun ini.',
-  noPolicy: 'Jenjang belum berlaku di kota ini.',
-  mine: 'Usaha saya',
-  place: 'Posisi saya',
-  steps: (reached: number, total: number) => `${reached} dari ${total}`,
-  later: (tracks: string) => `Terbuka begitu Anda memulainya: ${tracks}.`,
-  more: 'Lihat syarat dan bukti',
 } as const;
 
 type Widened<T> = {
@@ -91,7 +82,6 @@ export type HomeWords = Widened<typeof id>;
 
 const en: HomeWords = {
   title: (name) => `Good work, ${name}`,
-  welcome: (name) => `Welcome, ${name}`,
   waiting: 'Imports waiting for acceptance',
   waitingLead: 'Already checked; nothing changes before they are accepted.',
   noWaiting: 'No import is waiting.',
@@ -160,15 +150,6 @@ const en: HomeWords = {
   neverSealed: 'never',
   lastNumber: 'Last number published',
   machineLead: 'The full check: the commands naik-kelas doctor and naik-kelas verify.',
-  noOwn: 'Your enterprise is not connected yet',
-  noOwnText:
-    'Come to the kelurahan office with your ID card, so that your enterprise is connected with this account.',
-  noPolicy: 'The rungs are not in force in this city yet.',
-  mine: 'My enterprises',
-  place: 'Where I stand',
-  steps: (reached, total) => `${reached} of ${total}`,
-  later: (tracks) => `Open as soon as you begin: ${tracks}.`,
-  more: 'See conditions and proofs',
 };
 
 export const words: Readonly<Record<Lang, HomeWords>> = { id, en };

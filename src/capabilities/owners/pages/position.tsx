@@ -6,10 +6,9 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { conditionName, ladderWords, nextStepSentence, rungName, trackName } from '../../ladder/index.ts';
 import type { Standing, TrackStanding } from '../../ladder/index.ts';
-import type { Own } from '../store/own.ts';
+import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
-
-export type Mine = { readonly own: Own; readonly place: string; readonly standing: Standing | null };
+import { Restricted } from './data.tsx';
 
 const helperName = (helper: string, view: View): string =>
   (ladderWords[view.lang].helpers as Readonly<Record<string, string | undefined>>)[helper] ?? helper;
@@ -99,7 +98,13 @@ const MyTracks = ({ view, standing }: { view: View; standing: Standing }) => {
   );
 };
 
-export const PositionPage = (props: { view: View; name: string; linked: boolean; mine: readonly Mine[] }) => {
+export const PositionPage = (props: {
+  view: View;
+  name: string;
+  linked: boolean;
+  restricted: boolean;
+  mine: readonly Mine[];
+}) => {
   const { view, mine } = props;
   const say = ownWords[view.lang];
   const [first] = mine;
@@ -111,7 +116,8 @@ export const PositionPage = (props: { view: View; name: string; linked: boolean;
       title={alone ? first.own.name : say.welcome(props.name)}
       lead={alone ? first.place : undefined}
     >
-      {mine.length === 0 ? (
+      {props.restricted ? <Restricted view={view} /> : null}
+      {mine.length === 0 && !props.restricted ? (
         <EmptyState
           icon="store"
           title={say.none}

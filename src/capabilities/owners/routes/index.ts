@@ -1,6 +1,21 @@
 // All addresses of the room.
 import type { Route } from '../../../platform/http/index.ts';
+import { routes as board } from './board.tsx';
+import { routes as data } from './data.tsx';
 import { routes as door } from './door.tsx';
+import { routes as letter } from './letter.tsx';
 import { routes as own } from './own.tsx';
+import { routes as open } from './public.tsx';
+import { routes as register } from './register.tsx';
+import { routes as rights } from './rights.tsx';
 
-export const routes: readonly Route[] = [...own, ...door];
+export const routes: readonly Route[] = [
+  ...own,
+  ...door,
+  ...letter,
+  ...register,
+  ...data,
+  ...rights,
+  ...open,
+  ...board,
+];

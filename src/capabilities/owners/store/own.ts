@@ -18,6 +18,6 @@ export type Own = {
 export async function listOwn(db: Db, personId: PersonId): Promise<readonly Own[]> {
   const { rows } = await db.execute<Own>(sql`
     select id, name, area, sector, kind, status, founded from registry_enterprise
-    where owner_id = ${personId} and status <> 'withdrawn' order by squeezed, id limit 50`);
+    where owner_id = ${personId} and status not in ('withdrawn', 'joined') order by squeezed, id limit 50`);
   return rows;
 }

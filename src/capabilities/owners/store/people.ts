@@ -1,8 +1,10 @@
 // The people behind a phone number, and their PINs.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { PersonRow } from '../../registry/index.ts';
+import { person } from '../../registry/tables.ts';
 
 export type PhonePerson = {
   readonly id: PersonId;
@@ -56,4 +58,14 @@ export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | n
     from registry_person p where id = ${personId}`);
   const row = rows[0];
   return row ? { sealedKey: row.sealed_key, sealed: row.sealed, nibs: row.nibs } : null;
+}
+
+/** The next way in sets a new one. */
+export const forgetPin = async (db: Db, personId: PersonId): Promise<void> => {
+  await db.execute(sql`delete from owners_pin where person_id = ${personId}`);
+};
+
+export async function findPerson(db: Db, personId: PersonId): Promise<PersonRow | null> {
+  const [row] = await db.select().from(person).where(eq(person.id, personId));
+  return row ?? null;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { shortEdition } from '../kbli/short.ts';
+import { kbliEditions } from '../kbli/edition.ts';
 import type { CheckedEnterprise, Source } from '../rules.ts';
 import { findTwin, insertEnterprise, insertStanding } from '../store.ts';
 import { changed } from '../topic.ts';
@@ -60,7 +60,7 @@ export async function createEnterprise(
       ownerId: owner?.id ?? null,
       ownerSqueezed: owner?.squeezed ?? null,
       kbli,
-      kbliEdition: kbli === null ? null : shortEdition,
+      kbliEdition: kbli === null ? null : (await kbliEditions(db, kbli))(kbli),
       status: 'active',
       seenDay,
       example: false,

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { shortEdition } from '../kbli/short.ts';
+import { kbliEditions } from '../kbli/edition.ts';
 import { joinedWords } from '../identity/words.ts';
 import { readReason } from '../rules.ts';
 import type { CheckedEnterprise, Source } from '../rules.ts';
@@ -85,7 +85,7 @@ export async function editEnterprise(
       ? null
       : checked.kbli === known.enterprise.kbli
         ? known.enterprise.kbliEdition
-        : shortEdition;
+        : (await kbliEditions(db, checked.kbli))(checked.kbli);
   const set = {
     ...columns,
     kbliEdition,

@@ -30,19 +30,21 @@ export async function erasePerson(
     from registry_enterprise e join registry_person o on o.id = e.owner_id where o.id = ${person} order by e.id`);
   for (const was of rows) await countWords(db, searchWords(was.name, was.owner, was.kind), -1);
   const mine = sql`(select id from registry_enterprise where owner_id = ${person})`;
+  await db.execute(sql`delete from registry_point where enterprise_id in ${mine}`);
   await db.execute(sql`
     update registry_change set before = '{}', after = '{}', sealed_before = null, reason = '' where enterprise_id in ${mine}`);
   await db.execute(
     sql`update registry_standing set reason = null where reason is not null and enterprise_id in ${mine}`,
   );
+  await db.execute(sql`delete from registry_point where enterprise_id in ${mine}`);
   await db.execute(sql`
     update registry_enterprise set name = ${gone.enterprise}, squeezed = '', owner_squeezed = null, rt = null, rw = null,
       address = null, kind = null, nib = null, area = split_part(area, '/', 1), words = array_to_tsvector('{}'::text[]),
       revision = revision + 1
     where owner_id = ${person}`);
   await db.execute(sql`
-    update registry_person set name = ${gone.person}, squeezed = '', nik_hash = null, phone_hash = null, sealed_key = null,
-      sealed = null, restricted_at = coalesce(restricted_at, ${now.toISOString()}), area = split_part(area, '/', 1)
+    update registry_person set name = ${gone.person}, squeezed = '', nik_hash = null, phone_hash = null, email_hash = null,
+      sealed_key = null, sealed = null, restricted_at = coalesce(restricted_at, ${now.toISOString()}), area = split_part(area, '/', 1)
     where id = ${person}`);
   const enterprises = await ownedBy(db, person);
   await erased.tell(db, { person, enterprises });

@@ -28,8 +28,16 @@ export async function giveEnterprise(
   const [old, words] = [known.owner?.name ?? null, owner.name].map((who) => searchWords(name, who, kind));
   const set = { ownerId: to, ownerSqueezed: owner.squeezed, revision: revision + 1 };
   await updateEnterprise(db, id, set, words ?? []);
-  await countWords(db, (old ?? []).filter((word) => !words?.includes(word)), -1);
-  await countWords(db, (words ?? []).filter((word) => !old?.includes(word)), 1);
+  await countWords(
+    db,
+    (old ?? []).filter((word) => !words?.includes(word)),
+    -1,
+  );
+  await countWords(
+    db,
+    (words ?? []).filter((word) => !old?.includes(word)),
+    1,
+  );
   await insertChange(db, {
     enterpriseId: id,
     before: { owner: known.owner?.name ?? null },

@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 
 import type { PersonId } from '../../../kernel/ids.ts';
 import { freshId } from '../../../kernel/ids.ts';
+import { maskEmail } from '../../../kernel/email.ts';
+import type { Email } from '../../../kernel/email.ts';
 import { maskNik } from '../../../kernel/nik.ts';
 import type { Nik } from '../../../kernel/nik.ts';
 import { maskPhone } from '../../../kernel/phone.ts';
@@ -29,11 +31,14 @@ export function secretsOf(owner: Pick<PersonRow, 'sealedKey' | 'sealed'> | null)
   return openPerson(heldKeys().master, owner.sealedKey, owner.sealed);
 }
 
+export type Masked = Readonly<Record<'nik' | 'phone' | 'email', string | null>>;
+
 /** What everybody who may see the person sees of the sealed values. */
-export function maskedOf(secrets: PersonSecrets): { nik: string | null; phone: string | null } {
+export function maskedOf(secrets: PersonSecrets): Masked {
   return {
     nik: secrets.nik ? maskNik(secrets.nik as Nik) : null,
     phone: secrets.phone ? maskPhone(secrets.phone as Phone) : null,
+    email: secrets.email ? maskEmail(secrets.email as Email) : null,
   };
 }
 
@@ -47,6 +52,7 @@ function sealedColumns(secrets: PersonSecrets, sealedKey?: Buffer | null) {
     ...sealPerson(keys.master, kept, sealedKey ?? undefined),
     nikHash: kept.nik ? lookupHash(keys, 'nik', kept.nik) : null,
     phoneHash: kept.phone ? lookupHash(keys, 'phone', kept.phone) : null,
+    emailHash: kept.email ? lookupHash(keys, 'email', kept.email) : null,
   };
 }
 
@@ -65,7 +71,11 @@ export async function placeOwner(
     if (known.squeezed === owner.squeezed || same) return known;
     return refuse('nik-other-name', { name: known.name, person: known.id as PersonId });
   }
-  const secrets = { nik: nik ?? undefined, phone: settled(owner.phone, undefined) };
+  const secrets = {
+    nik: nik ?? undefined,
+    phone: settled(owner.phone, undefined),
+    email: settled(owner.email, undefined),
+  };
   const row = {
     id: freshId<'Person'>() as string,
     name: owner.name,
@@ -97,7 +107,8 @@ export async function correctOwner(
   const secrets = secretsOf(known);
   const nik = settled(typed.nik, secrets.nik);
   const phone = settled(typed.phone, secrets.phone);
-  const masked = { before: maskedOf(secrets), after: maskedOf({ nik, phone }) };
+  const email = settled(typed.email, secrets.email);
+  const masked = { before: maskedOf(secrets), after: maskedOf({ nik, phone, email }) };
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   const note = (field: string, was: unknown, is: unknown) => ((before[field] = was), (after[field] = is));
@@ -105,13 +116,14 @@ export async function correctOwner(
   if ((known.sex ?? null) !== typed.sex && typed.sex !== null) note('sex', known.sex, typed.sex);
   if (nik !== secrets.nik) note('nik', masked.before.nik, masked.after.nik);
   if (phone !== secrets.phone) note('phone', masked.before.phone, masked.after.phone);
+  if (email !== secrets.email) note('email', masked.before.email, masked.after.email);
   if (Object.keys(after).length === 0) return null;
   if (nik && nik !== secrets.nik) {
     const other = await findPersonByNik(db, lookupHash(heldKeys(), 'nik', nik));
     if (other) return refuse('nik-other-name', { name: other.name, person: other.id as PersonId });
   }
-  const sealedToo = nik !== secrets.nik || phone !== secrets.phone;
-  const sealed = sealedToo ? sealedColumns({ ...secrets, nik, phone }, known.sealedKey) : {};
+  const sealedToo = nik !== secrets.nik || phone !== secrets.phone || email !== secrets.email;
+  const sealed = sealedToo ? sealedColumns({ ...secrets, nik, phone, email }, known.sealedKey) : {};
   const set = {
     name: typed.name,
     squeezed: typed.squeezed,

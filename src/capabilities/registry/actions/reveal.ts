@@ -1,4 +1,4 @@
-// Showing a person's NIK and phone in full, for a reason that stays in the trail.
+// Showing a person's NIK, phone and e-mail in full, for a reason that stays in the trail.
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';

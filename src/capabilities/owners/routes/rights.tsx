@@ -1,0 +1,108 @@
+// An owner's rights: consent, copy, erasure, sessions.
+import { parseId } from '../../../kernel/ids.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
+import { isRefused } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { audit } from '../../../platform/audit/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { get, post, submit } from '../../../platform/http/index.ts';
+import type { Route, Visit } from '../../../platform/http/index.ts';
+import { loadCopy, loadRights } from '../actions/load.ts';
+import { askErasure, giveConsent, takeCopy, withdrawConsent } from '../actions/rights.ts';
+import { copyOf } from '../copy.ts';
+import { CopyPage } from '../pages/copy.tsx';
+import { RightsPage } from '../pages/rights.tsx';
+import { endSessions } from '../store/sessions.ts';
+import { dataWords, problemOf } from '../words/data.ts';
+import { rightsWords } from '../words/rights.ts';
+import { once } from './answers.ts';
+import { withPerson } from './data.tsx';
+
+const show = (visit: Visit): Promise<Response> =>
+  withPerson(visit, async (person) => {
+    const rights = await visit.within((db) => loadRights(db, person, visit.now));
+    if (!rights) return visit.notFound();
+    const here = visit.me?.sessionId ?? '';
+    return visit.page(<RightsPage view={visit.view} rights={rights} here={here} once={once()} />);
+  });
+
+type Done = { readonly to: string; readonly said: string };
+
+/** A form of one button: done within the owner's scope, then back with a sentence. */
+const act =
+  (
+    work: (db: Db, person: PersonId, visit: Visit) => Promise<object | Refusal>,
+    done: (visit: Visit) => Done,
+    sure = false,
+  ) =>
+  (visit: Visit): Promise<Response> =>
+    withPerson(visit, async (person) => {
+      const form = await visit.form();
+      if (sure && !form.has('sure')) return visit.seeOther('/usaha/hak');
+      const { to, said } = done(visit);
+      return submit<object, Refusal>(visit, form.text('_once'), (db) => work(db, person, visit), {
+        to: () => to,
+        flash: () => said,
+        refused: ({ refused }) => visit.seeOther('/usaha/hak', problemOf(refused, visit.lang)),
+      });
+    });
+
+const says =
+  (key: 'withdrawDone' | 'giveDone' | 'eraseDone', to = '/usaha/hak') =>
+  (visit: Visit) => ({
+    to,
+    said: rightsWords[visit.lang][key],
+  });
+
+const endSome = (visit: Visit): Promise<Response> =>
+  withPerson(visit, async (person) => {
+    const form = await visit.form();
+    const chosen = form.text('session');
+    const id = parseId<'Session'>(chosen);
+    if (chosen !== 'others' && isRefused(id)) return visit.notFound();
+    const which = chosen === 'others' ? { except: visit.me?.sessionId ?? chosen } : { only: chosen };
+    const work = async (db: Db) => {
+      const ended = await endSessions(db, person, which);
+      await audit(db, visit, { act: 'owners:sign-out', subject: person, detail: { ended } });
+      return { ended };
+    };
+    return submit<{ ended: number }, Refusal>(visit, form.text('_once'), work, {
+      to: () => '/usaha/hak#sessions',
+      flash: ({ ended }) => rightsWords[visit.lang].ended(ended),
+      refused: () => visit.notFound(),
+    });
+  });
+
+const copyPage = (visit: Visit): Promise<Response> =>
+  withPerson(visit, async (person) => {
+    const copy = await visit.within((db) => loadCopy(db, person, visit.now));
+    return copy ? visit.page(<CopyPage view={visit.view} copy={copy} />) : visit.notFound();
+  });
+
+const copyFile = (visit: Visit): Promise<Response> =>
+  withPerson(visit, async (person) => {
+    const copy = await visit.within((db) => loadCopy(db, person, visit.now));
+    if (!copy) return visit.notFound();
+    return new Response(JSON.stringify(copyOf(copy, visit.lang, visit.now), null, 2), {
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="naik-kelas-${visit.today}.json"`,
+        'cache-control': 'no-store',
+      },
+    });
+  });
+
+export const routes: readonly Route[] = [
+  get('/usaha/hak', 'owners:own', show),
+  post('/usaha/hak/tarik', 'owners:own', act(withdrawConsent, says('withdrawDone'), true)),
+  post('/usaha/hak/setuju', 'owners:own', act(giveConsent, says('giveDone', '/usaha/data'))),
+  post('/usaha/hak/hapus', 'owners:own', act(askErasure, says('eraseDone'), true)),
+  post(
+    '/usaha/hak/salinan',
+    'owners:own',
+    act(takeCopy, (visit) => ({ to: '/usaha/salinan', said: dataWords[visit.lang].lead })),
+  ),
+  post('/usaha/hak/sesi', 'owners:own', endSome),
+  get('/usaha/salinan', 'owners:own', copyPage),
+  get('/usaha/salinan.json', 'owners:own', copyFile),
+];

@@ -1,0 +1,214 @@
+// Sentences of an owner's rights: who looked, consent, copy, erasure, requests, sessions.
+import type { Lang } from '../../../kernel/language.ts';
+
+export type RightsWords = {
+  title: string;
+  lead: string;
+  looks: string;
+  looksLead: string;
+  noLooks: string;
+  opened: (who: string) => string;
+  revealed: (who: string) => string;
+  because: (reason: string) => string;
+  somebody: string;
+  consent: string;
+  given: string;
+  withdrawn: (day: string) => string;
+  withdrawWhat: string;
+  withdraw: string;
+  withdrawSure: string;
+  giveWhat: string;
+  give: string;
+  withdrawDone: string;
+  giveDone: string;
+  copy: string;
+  copyWhat: string;
+  copyAct: string;
+  erase: string;
+  eraseWhat: string;
+  eraseAct: string;
+  eraseSure: string;
+  eraseDone: string;
+  eraseAsked: string;
+  requests: string;
+  noRequests: string;
+  answerBy: (instant: string) => string;
+  answered: (answer: string, day: string) => string;
+  stopped: string;
+  taken: string;
+  sessions: string;
+  sessionsLead: string;
+  here: string;
+  lastUse: (instant: string) => string;
+  end: string;
+  endOf: (device: string) => string;
+  endOthers: string;
+  ended: (n: number) => string;
+  device: string;
+  law: string;
+  copyPage: {
+    title: string;
+    lead: string;
+    json: string;
+    you: string;
+    enterprises: string;
+    proofs: string;
+    history: string;
+    choices: string;
+    looks: string;
+    requests: string;
+    back: string;
+    nik: string;
+    name: string;
+    phone: string;
+    sex: string;
+    whats: Record<'findable' | 'phone' | 'processing', string>;
+    yes: string;
+    no: string;
+  };
+};
+
+const id: RightsWords = {
+  title: 'Hak saya',
+  lead: 'Data Anda milik Anda.',
+  looks: 'Siapa melihat data saya',
+  looksLead: 'Setiap petugas yang membuka halaman usaha Anda, satu baris per hari.',
+  noLooks: 'Belum ada petugas yang membuka data Anda.',
+  opened: (who) => `${who} membuka halaman usaha`,
+  revealed: (who) => `${who} membuka NIK dan telepon`,
+  because: (reason) => `alasan: ${reason}`,
+  somebody: 'Petugas',
+  consent: 'Persetujuan',
+  given: 'Anda menyetujui data usaha dipakai dinas untuk pembinaan.',
+  withdrawn: (day) => `Persetujuan ditarik pada ${day}. Data tidak diolah, hanya dihitung.`,
+  withdrawWhat:
+    'Bila ditarik: usaha tidak bisa ditemukan, tidak masuk daftar dan undangan, tidak dicocokkan. Hanya ikut dihitung.',
+  withdraw: 'Tarik persetujuan',
+  withdrawSure: 'Ya, hentikan pengolahan data saya',
+  giveWhat: 'Dengan persetujuan, Anda kembali mendapat undangan, pendamping dan langkah berikut.',
+  give: 'Beri persetujuan lagi',
+  withdrawDone: 'Persetujuan ditarik. Pengolahan data Anda sudah berhenti.',
+  giveDone: 'Terima kasih. Data Anda diolah lagi. Pilih sendiri apa yang dilihat orang.',
+  copy: 'Salinan data',
+  copyWhat: 'Semua yang tercatat tentang Anda, bisa dibaca dan diunduh.',
+  copyAct: 'Ambil salinan data saya',
+  erase: 'Penghapusan data',
+  eraseWhat:
+    'Nama, NIK, telepon, alamat dan nomor surat dihapus dan tidak bisa kembali. Jumlah usaha kota tetap benar, tanpa nama Anda.',
+  eraseAct: 'Minta data saya dihapus',
+  eraseSure: 'Ya, saya mengerti ini tidak bisa dikembalikan',
+  eraseDone: 'Permohonan terkirim. Petugas menjawab dalam 3×24 jam.',
+  eraseAsked: 'Permohonan penghapusan Anda sedang menunggu jawaban.',
+  requests: 'Permohonan saya',
+  noRequests: 'Belum ada permohonan.',
+  answerBy: (instant) => `menunggu jawaban, paling lambat ${instant}`,
+  answered: (answer, day) => `${answer} pada ${day}`,
+  stopped: 'Pengolahan berhenti seketika.',
+  taken: 'Salinan diberikan seketika.',
+  sessions: 'Tempat saya masuk',
+  sessionsLead: 'Ada yang tidak Anda kenal? Keluarkan.',
+  here: 'HP ini',
+  lastUse: (instant) => `terakhir dipakai ${instant}`,
+  end: 'Keluarkan',
+  endOf: (device) => `Keluarkan ${device}`,
+  endOthers: 'Keluarkan semua yang lain',
+  ended: (n) => (n === 0 ? 'Tidak ada yang perlu dikeluarkan.' : `${n} perangkat dikeluarkan.`),
+  device: 'Perangkat',
+  law: 'Dasar: UU 27/2022 tentang Pelindungan Data Pribadi. Setiap permohonan dijawab dalam 3×24 jam.',
+  copyPage: {
+    title: 'Salinan data saya',
+    lead: 'Semua yang tercatat tentang Anda pada hari ini. Omzet tampil sebagai kisaran, NIK disamarkan.',
+    json: 'Unduh sebagai berkas (JSON)',
+    you: 'Anda',
+    enterprises: 'Usaha',
+    proofs: 'Bukti',
+    history: 'Riwayat',
+    choices: 'Pilihan Anda',
+    looks: 'Yang melihat',
+    requests: 'Permohonan',
+    back: 'Kembali ke hak saya',
+    nik: 'NIK',
+    name: 'Nama',
+    phone: 'Nomor HP',
+    sex: 'Jenis kelamin',
+    whats: { findable: 'boleh ditemukan', phone: 'tampilkan nomor HP', processing: 'persetujuan pengolahan' },
+    yes: 'ya',
+    no: 'tidak',
+  },
+};
+
+const en: RightsWords = {
+  title: 'My rights',
+  lead: 'Your data are yours.',
+  looks: 'Who looked at my data',
+  looksLead: "Every officer who opened your enterprise's page, one line a day.",
+  noLooks: 'No officer has opened your data yet.',
+  opened: (who) => `${who} opened the page of the enterprise`,
+  revealed: (who) => `${who} had NIK and phone shown`,
+  because: (reason) => `reason: ${reason}`,
+  somebody: 'An officer',
+  consent: 'Consent',
+  given: 'You agree that the agency uses the data of your enterprise to support it.',
+  withdrawn: (day) => `Consent was withdrawn on ${day}. The data are not processed, only counted.`,
+  withdrawWhat:
+    'When withdrawn: the enterprise cannot be found, is in no list and no invitation, is not compared. It is only counted.',
+  withdraw: 'Withdraw consent',
+  withdrawSure: 'Yes, stop processing my data',
+  giveWhat: 'With consent you get invitations, a mentor and your next step again.',
+  give: 'Give consent again',
+  withdrawDone: 'Consent is withdrawn. Processing of your data has stopped.',
+  giveDone: 'Thank you. Your data are processed again. Choose yourself what people see.',
+  copy: 'Copy of the data',
+  copyWhat: 'Everything on record about you, to read and to download.',
+  copyAct: 'Take a copy of my data',
+  erase: 'Erasure of the data',
+  eraseWhat:
+    "Name, NIK, phone, address and numbers of papers are erased for good. The city's count stays right, without your name.",
+  eraseAct: 'Ask for erasure of my data',
+  eraseSure: 'Yes, I understand that this cannot be undone',
+  eraseDone: 'Your request has been sent. An officer answers within 3×24 hours.',
+  eraseAsked: 'Your request for erasure is waiting for an answer.',
+  requests: 'My requests',
+  noRequests: 'No requests yet.',
+  answerBy: (instant) => `waiting for an answer, at the latest ${instant}`,
+  answered: (answer, day) => `${answer} on ${day}`,
+  stopped: 'Processing stopped at once.',
+  taken: 'The copy was given at once.',
+  sessions: 'Where I am signed in',
+  sessionsLead: 'Something you do not know? Sign it out.',
+  here: 'this phone',
+  lastUse: (instant) => `last used ${instant}`,
+  end: 'Sign out',
+  endOf: (device) => `Sign out ${device}`,
+  endOthers: 'Sign out all others',
+  ended: (n) =>
+    n === 0
+      ? 'Nothing had to be signed out.'
+      : n === 1
+        ? '1 device was signed out.'
+        : `${n} devices were signed out.`,
+  device: 'Device',
+  law: 'By law 27/2022 on the protection of personal data. Every request is answered within 3×24 hours.',
+  copyPage: {
+    title: 'Copy of my data',
+    lead: 'Everything on record about you today. Turnover is told in bands, the NIK is masked.',
+    json: 'Download as a file (JSON)',
+    you: 'You',
+    enterprises: 'Enterprises',
+    proofs: 'Proofs',
+    history: 'History',
+    choices: 'Your choices',
+    looks: 'Who looked',
+    requests: 'Requests',
+    back: 'Back to my rights',
+    nik: 'NIK',
+    name: 'Name',
+    phone: 'Phone number',
+    sex: 'Sex',
+    whats: { findable: 'may be found', phone: 'show the phone number', processing: 'consent to processing' },
+    yes: 'yes',
+    no: 'no',
+  },
+};
+
+export const rightsWords: Readonly<Record<Lang, RightsWords>> = { id, en };
