@@ -5,6 +5,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Db } from '../../platform/db/index.ts';
 import { isHeld, statedIn } from '../evidence/index.ts';
 import { exactMatches, recordColumns, resembles, twinsWithin } from '../matching/index.ts';
+import { pointText } from '../registry/index.ts';
 import { standing } from './tables.ts';
 import type { Counts, FateCounts } from './tables.ts';
 
@@ -95,6 +96,7 @@ function compared(importId: string, today: string): SQL {
         ${field('sex', sql`not o.is_other and r.sex <> coalesce(p.sex, '')`, pair(sql`p.sex`, sql`r.sex`))},
         ${field('nik', sql`not o.is_other and r.nik_hash is not null and p.nik_hash is null`, masked)},
         ${field('phone', sql`not o.is_other and r.phone_hash is not null and r.phone_hash is distinct from p.phone_hash`, masked)},
+        ${field('email', sql`not o.is_other and r.email_hash is not null and r.email_hash is distinct from p.email_hash`, masked)},
         ${plain('area', sql`area`, sql`not starts_with(e.area, r.area)`)},
         ${plain('rt', sql`rt`)}, ${plain('rw', sql`rw`)},
         ${plain('address', sql`address`, toldText(sql`address`))},
@@ -102,17 +104,25 @@ function compared(importId: string, today: string): SQL {
         ${plain('sector', sql`sector`, sql`r.kind is not null and r.sector not in ('other', e.sector)`)},
         ${plain('kbli', sql`kbli`)}, ${plain('founded', sql`founded`)}, ${plain('nib', sql`nib`)},
         ${field('seenDay', sql`r.seen_day > coalesce(e.seen_day, '-infinity')`, pair(sql`e.seen_day`, sql`r.seen_day`))},
+        ${field('point', sql`r.lat is not null and (g.enterprise_id is null or (g.source = 'import' and (g.lat, g.lng) is distinct from (r.lat, r.lng)))`, pair(pointText(sql`g`), pointText(sql`r`)))},
+        ${field('note', saysMore, pair(sql`null::text`, sql`r.note`))},
         ${field('evidence', sql`v.kinds is not null`, pair(sql`null::text`, sql`v.kinds`))}
       )), '{}') end as differences
     from intake_row r join intake_match m on m.ordinal = r.ordinal
       left join registry_enterprise e on e.id = m.enterprise_id and m.matched_by <> 'same-row' and not m.is_twin
       left join registry_person p on p.id = e.owner_id
+      left join registry_point g on r.lat is not null and g.enterprise_id = e.id
       left join registry_person q on q.nik_hash = r.nik_hash
       left join (${freshEvidence(importId, today)}) v on v.ordinal = r.ordinal
       cross join lateral (select r.person_id is not null and (e.owner_id is null or (r.nik_hash is not null
         and p.nik_hash is distinct from r.nik_hash and (p.nik_hash is not null or q.id is not null))) as is_other) o
     where r.import_id = ${importId}`;
 }
+
+/** A note that is not the newest word about itself: written before, and not taken back since. */
+const saysMore = sql`(case when r.note is null then false else coalesce((
+  select c.after ->> 'note' is distinct from r.note from registry_change c
+  where c.enterprise_id = e.id and r.note in (c.after ->> 'note', c.before ->> 'note') order by c.id desc limit 1), true) end)`;
 
 const freshEvidence = (importId: string, today: string): SQL => sql`
   select r.ordinal, jsonb_agg(distinct x.kind) as kinds

@@ -51,11 +51,14 @@ export type Line = Readonly<Record<string, string>>;
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-/** A csv under the given headings; cells that a line does not name are empty. */
-export const csvOf = (lines: readonly Line[], headings: readonly string[] = template): string =>
-  `${[headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))]
-    .map((cells) => cells.map(quoted).join(','))
-    .join('\n')}\n`;
+/** A csv under the given headings, else the template's and whatever the lines name beyond; cells not named are empty. */
+export function csvOf(
+  lines: readonly Line[],
+  headings: readonly string[] = [...new Set([...template, ...lines.flatMap((line) => Object.keys(line))])],
+): string {
+  const rows = [headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))];
+  return `${rows.map((cells) => cells.map(quoted).join(',')).join('\n')}\n`;
+}
 
 export async function upload(
   city: City,
@@ -106,7 +109,10 @@ export async function registryOf(city: City): Promise<unknown> {
       select e.name, e.squeezed, e.owner_squeezed, e.area, e.rt, e.rw, e.address, e.kind, e.sector, e.kbli, e.kbli_edition,
         e.founded, e.nib, e.status, e.seen_day, e.words::text as words, e.id, e.owner_id,
         p.name as owner, p.squeezed as person_squeezed, p.sex, encode(p.nik_hash, 'hex') as nik,
-        encode(p.phone_hash, 'hex') as phone, encode(p.sealed, 'hex') as sealed,
+        encode(p.phone_hash, 'hex') as phone, encode(p.email_hash, 'hex') as email, encode(p.sealed, 'hex') as sealed,
+        (select jsonb_build_array(g.lat, g.lng, g.source) from registry_point g where g.enterprise_id = e.id) as point,
+        array(select c.after ->> 'note' from registry_change c where c.enterprise_id = e.id and c.after ->> 'note' <> ''
+          except all select c.before ->> 'note' from registry_change c where c.enterprise_id = e.id order by 1) as notes,
         (select jsonb_agg(jsonb_build_array(f.kind, f.number, f.value, f.value_high) order by f.kind, f.number, f.value)
           from evidence_fact f where f.enterprise_id = e.id
             and not exists (select from evidence_retraction t where t.fact_id = f.id)) as facts

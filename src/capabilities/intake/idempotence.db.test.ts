@@ -32,6 +32,9 @@ const line: fc.Arbitrary<Line> = fc.record({
   'Jenis Usaha': fc.constantFrom('', 'Kuliner', 'Jasa'),
   'Omset Tahunan (Rp)': fc.constantFrom('', '120jt', '90jt'),
   PIRT: fc.constantFrom('', 'ADA', '206647101001230'),
+  Email: fc.constantFrom('', 'siti@contoh.id', 'Budi@Contoh.ID'),
+  Koordinat: fc.constantFrom('', '-1.2384, 116.8527', '-1.25, 116.9'),
+  HAKI: fc.constantFrom('', 'dalam proses', 'sedang diurus'),
 });
 const file = fc.array(line, { minLength: 1, maxLength: 12 });
 

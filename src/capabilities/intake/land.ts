@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../../platform/db/index.ts';
 import { landFacts } from '../evidence/index.ts';
-import { applyChanges, landEnterprises, landPersons } from '../registry/index.ts';
+import { applyChanges, landEnterprises, landNotes, landPersons, landPoints } from '../registry/index.ts';
 import type { Landing } from '../registry/index.ts';
 
 /** Lands every row whose fate is 'new' or 'changed'. */
@@ -20,7 +20,7 @@ export async function landStaged(db: Db, how: Landing): Promise<void> {
   await landPersons(
     db,
     sql`select l.owner_id as id, coalesce(r.owner, r.name) as name, coalesce(r.owner_squeezed, r.squeezed) as squeezed,
-        r.sex, r.area, r.nik_hash, r.phone_hash, r.person_key, r.person_sealed
+        r.sex, r.area, r.nik_hash, r.phone_hash, r.email_hash, r.person_key, r.person_sealed
       from ${rows} where ${ofImport} and l.brings_owner order by r.ordinal`,
     how,
   );
@@ -36,11 +36,23 @@ export async function landStaged(db: Db, how: Landing): Promise<void> {
     sql`select r.id as enterprise_id, r.evidence from ${rows} where ${ofImport} and l.is_new order by r.ordinal`,
     { ...how, fresh: true },
   );
+  await landPoints(
+    db,
+    sql`select r.id as enterprise_id, r.lat, r.lng, r.seen_day from ${rows}
+      where ${ofImport} and l.is_new and r.lat is not null order by r.ordinal`,
+    how,
+  );
+  await landNotes(
+    db,
+    sql`select r.id as enterprise_id, r.note from ${rows}
+      where ${ofImport} and l.is_new and r.note is not null order by r.ordinal`,
+    how,
+  );
   await applyChanges(
     db,
     sql`select r.ordinal, l.enterprise_id, l.differences, l.owner_id, r.name, r.squeezed, r.owner, r.owner_squeezed,
-        r.sex, r.nik_hash, r.phone_hash, r.person_key, r.person_sealed, r.area, r.rt, r.rw, r.address, r.kind, r.sector,
-        r.kbli, r.kbli_edition, r.founded, r.nib, r.seen_day
+        r.sex, r.person_key, r.person_sealed, r.area, r.rt, r.rw, r.address, r.kind, r.sector,
+        r.kbli, r.kbli_edition, r.founded, r.nib, r.seen_day, r.lat, r.lng
       from ${rows} where ${ofImport} and not l.is_new`,
     how,
   );

@@ -25,6 +25,9 @@ const base: readonly Line[] = [
     'No HP / WA': '081234567890',
     'Desa / Kelurahan': 'Prapatan',
     NIB: '1234567890123',
+    Email: 'siti@contoh.id',
+    Koordinat: '-1.2384, 116.8527',
+    HAKI: 'dalam proses',
   },
   {
     'Nama Usaha': 'Bengkel Jaya',
@@ -47,6 +50,9 @@ const change: fc.Arbitrary<readonly Line[]> = fc
       'Desa / Kelurahan': maybe('Gunung Sari Ilir', 'Prapatan'),
       NIB: fc.constant('1234567890123'),
       'Omset Tahunan (Rp)': maybe('90jt'),
+      Email: maybe('siti@contoh.id', 'aminah@contoh.id'),
+      Koordinat: maybe('-1.2384, 116.8527', '-1.25, 116.9'),
+      HAKI: maybe('dalam proses', 'sedang diurus'),
     }),
     fc.record({
       'Nama Usaha': fc.constant('Bengkel Jaya'),
@@ -64,10 +70,16 @@ const change: fc.Arbitrary<readonly Line[]> = fc
       'No HP / WA': maybe('085233334444'),
       NIB: fc.constant('9876543210987'),
       PIRT: maybe('ADA'),
+      Email: maybe('rina@contoh.id'),
+      Koordinat: maybe('-1.24, 116.86'),
+      HAKI: maybe('dalam proses'),
     }),
     fc.record({
       'Nama Usaha': fc.constantFrom('Sama Sekali Baru', 'Usaha Kedua'),
       NIK: maybe('6471014101800009', '6471015509850001'),
+      Email: maybe('dua@contoh.id'),
+      Koordinat: maybe('-1.21, 116.81'),
+      'Sertifikat Halal': maybe('sedang diurus'),
     }),
   )
   .map((lines) => lines);

@@ -25,6 +25,7 @@ const typed: TypedEnterprise = {
   sex: '',
   nik: '',
   phone: '',
+  email: '',
   area: '64.71.01.1001',
   rt: '',
   rw: '',

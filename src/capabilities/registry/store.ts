@@ -142,10 +142,10 @@ export async function findTwin(
 /** False when another person of the city has this NIK, seen here or not. */
 export async function insertPerson(db: Db, row: typeof person.$inferInsert): Promise<boolean> {
   const done = await db.execute(sql`
-    insert into registry_person (id, name, squeezed, sex, area, nik_hash, phone_hash, sealed_key, sealed, import_id,
+    insert into registry_person (id, name, squeezed, sex, area, nik_hash, phone_hash, email_hash, sealed_key, sealed, import_id,
       recorded_at, recorded_by)
     values (${row.id}, ${row.name}, ${row.squeezed}, ${row.sex ?? null}, ${row.area}, ${row.nikHash ?? null},
-      ${row.phoneHash ?? null}, ${row.sealedKey ?? null}, ${row.sealed ?? null}, null, ${row.recordedAt.toISOString()},
+      ${row.phoneHash ?? null}, ${row.emailHash ?? null}, ${row.sealedKey ?? null}, ${row.sealed ?? null}, null, ${row.recordedAt.toISOString()},
       ${row.recordedBy})
     on conflict (nik_hash) where nik_hash is not null do nothing`);
   return done.rowCount === 1;

@@ -42,6 +42,7 @@ const id: RegistryWords = {
     sex: 'Jenis kelamin pemilik',
     nik: 'NIK pemilik',
     phone: 'Telepon atau WhatsApp',
+    email: 'Email',
     area: 'Kelurahan',
     rt: 'RT',
     rw: 'RW',
@@ -109,7 +110,7 @@ const id: RegistryWords = {
     'nik-other-name': ({ name }) => `NIK ini sudah tercatat atas nama ${String(name)}.`,
     'nik-elsewhere': () =>
       'NIK ini sudah tercatat di wilayah lain. Sampaikan kepada dinas; jangan diketik dengan nomor lain.',
-    'nothing-sealed': () => 'NIK dan telepon pemilik belum pernah dicatat.',
+    'nothing-sealed': () => 'NIK, telepon, dan email pemilik belum pernah dicatat.',
     'kbli-edition': () => 'Tahun edisi KBLI tidak dikenal. Tulis misalnya 2020 atau 2025.',
     'kbli-empty': () => 'Berkas ini tidak berisi kode KBLI lima angka.',
     'kbli-twice': ({ code }) => `Kode ${String(code)} ada dua kali di berkas.`,
@@ -126,6 +127,7 @@ const en: RegistryWords = {
     sex: 'Sex of the owner',
     nik: 'NIK of the owner',
     phone: 'Phone or WhatsApp',
+    email: 'E-mail',
     area: 'Kelurahan',
     rt: 'RT',
     rw: 'RW',
@@ -193,7 +195,7 @@ const en: RegistryWords = {
     'nik-other-name': ({ name }) => `This NIK is recorded under the name ${String(name)}.`,
     'nik-elsewhere': () =>
       'This NIK is recorded in another area. Tell the agency; do not type another number.',
-    'nothing-sealed': () => 'NIK and phone of the owner were never recorded.',
+    'nothing-sealed': () => 'NIK, phone and e-mail of the owner were never recorded.',
     'kbli-edition': () => 'Unknown KBLI edition. Write for example 2020 or 2025.',
     'kbli-empty': () => 'This file holds no KBLI code of five digits.',
     'kbli-twice': ({ code }) => `Code ${String(code)} stands twice in the file.`,

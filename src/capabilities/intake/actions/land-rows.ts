@@ -8,6 +8,7 @@ import { wholeCity, within } from '../../../platform/db/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
 import { wrapNewKey } from '../../../platform/keys/index.ts';
 import type { TypedRow } from '../meaning/typed.ts';
+import { kbliEditions } from '../../registry/index.ts';
 import { openStage } from '../staging/stage.ts';
 import type { StagedInput } from '../staging/stage.ts';
 import { acceptedTwins, insertImport, lockImport, moveImport, noCounts } from '../store.ts';
@@ -35,6 +36,7 @@ export function landRows(
       importId: id,
       scope: city.code,
       today: how.today,
+      editionOf: await kbliEditions(db),
       key,
       progress: async () => undefined,
     });

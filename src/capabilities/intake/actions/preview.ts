@@ -11,6 +11,7 @@ import { heldKeys } from '../../../platform/keys/held.ts';
 import { unwrapKey } from '../../../platform/keys/index.ts';
 import { sql } from 'drizzle-orm';
 import { listAliases, listAreas } from '../../regions/index.ts';
+import { kbliEditions } from '../../registry/index.ts';
 import { countFates, forBulk, writeFates } from '../fates.ts';
 import { readUpload } from '../staging/apart.ts';
 import type { SheetPlan, SheetRefusal } from '../staging/sheets.ts';
@@ -79,6 +80,7 @@ export async function previewImport(
       importId,
       scope: found.area,
       today,
+      editionOf: await kbliEditions(db),
       key: unwrapKey(heldKeys().master, found.sealedKey),
       progress: (rows) => tellProgress(city, scope, importId, rows),
     });

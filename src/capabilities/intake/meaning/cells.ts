@@ -1,6 +1,7 @@
 // How each meaning reads its cell into the row: kernel parsers decide, problems say what was not understood.
 import { parseDay } from '../../../kernel/dayread.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
+import { parseEmail } from '../../../kernel/email.ts';
 import { parseCount } from '../../../kernel/number.ts';
 import { parsePhones } from '../../../kernel/phone.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
@@ -79,6 +80,8 @@ export const readers: Readonly<Record<Exclude<Field, 'ignore'>, Reader>> = {
     const kind = readKind(text);
     if (kind.kbli === undefined) return complain(draft, 'kbli-unreadable', at, cell);
     draft.kbli = kind.kbli;
+    const edition = saidEdition.exec(at.heading)?.[1];
+    if (edition !== undefined) draft.kbliEdition = Number(edition);
     if (kind.title !== text && draft.kind === null) draft.kind = kind.title.slice(0, longestText);
     if (draft.sectors.length === 0) draft.sectors = [...kind.sectors];
   },
@@ -107,10 +110,10 @@ export const readers: Readonly<Record<Exclude<Field, 'ignore'>, Reader>> = {
     if (!isRefused(day) && day <= today) draft.seenOn = day;
     else complain(draft, 'day-unreadable', at, cell);
   },
-  email: (draft, cell, text, at) => {
-    if (text.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text))
-      draft.email = text.toLowerCase();
-    else complain(draft, 'email-unreadable', at, cell);
+  email: (draft, cell, _, at) => {
+    const email = parseEmail(cell);
+    if (isRefused(email)) complain(draft, 'email-unreadable', at, cell);
+    else draft.email = email;
   },
   sex: (draft, cell, text, at) => {
     if (/^(?:p|pr|perempuan|wanita|female|f|w)$/i.test(text)) draft.sex = 'female';
@@ -118,19 +121,33 @@ export const readers: Readonly<Record<Exclude<Field, 'ignore'>, Reader>> = {
     else complain(draft, 'sex-unreadable', at, cell);
   },
   lat: (draft, cell, text, at) => {
+    if (noPoint.test(text)) return;
     const both = /^\(?(-?\d{1,2}[.,]\d+)\s*[,;\s]\s*(-?\d{2,3}[.,]\d+)\)?$/.exec(text);
     const lat = degrees(both?.[1] ?? text, 15);
-    const lng = both ? degrees(both[2] ?? '', 180) : null;
+    const lng = both ? longitude(both[2] ?? '') : null;
     if (lat === null || (both && lng === null)) return complain(draft, 'point-unreadable', at, cell);
     draft.lat = lat;
     if (lng !== null) draft.lng = lng;
   },
   lng: (draft, cell, text, at) => {
-    const lng = degrees(text, 180);
+    if (noPoint.test(text)) return;
+    const lng = longitude(text);
     if (lng === null) complain(draft, 'point-unreadable', at, cell);
     else draft.lng = lng;
   },
 };
+
+/** Zeros stand where nobody measured. */
+const noPoint = /^[0\s.,;-]+$/;
+
+/** Indonesia lies between 95 and 141 degrees east. */
+function longitude(text: string): number | null {
+  const degree = degrees(text, 180);
+  return degree !== null && degree >= 90 && degree <= 145 ? degree : null;
+}
+
+/** `Kode KBLI 2020`: the heading says which edition the codes are of. */
+const saidEdition = /kbli\D{0,12}(2009|2015|2017|2020|2025)(?!\d)/i;
 
 /** Indonesia lies between 15 degrees south and north, so a larger latitude is a slip. */
 function degrees(text: string, most: number): number | null {

@@ -142,9 +142,12 @@ test.each<[string, Cell, Partial<TypedRow>]>([
     { kbli: '47829', kind: 'Perdagangan Eceran', sectors: ['trade'] },
   ],
   ['KBLI', 56101, { kbli: '56101', sectors: ['food'] }],
+  ['Kode KBLI 2025', '56101', { kbli: '56101', kbliEdition: 2025 }],
+  ['Koordinat', '0,0', { lat: null, lng: null }],
+  ['Bujur', '0', { lng: null }],
   ['Kelurahan', 'Wonorejo', { area: '64.71.03', place: 'Wonorejo' }],
   ['Kecamatan', 'Bpp Selatan', { area: '64.71.05' }],
-  ['Email', 'Ibu@Example.ID', { email: 'ibu@example.id' }],
+  ['Email', 'Ibu@Example.ID', { email: 'ibu@example.id' as never }],
   ['Nama Pemilik', '#N/A', { owner: null }],
 ])('%s %j is understood', (heading, cell, expected) => {
   expect(landed({ [heading]: cell })).toMatchObject(expected);
@@ -179,8 +182,13 @@ test.each<[string, Cell, string]>([
   ['Halal', '123', 'halal-unreadable warns'],
   ['Halal', 'KH 123', 'halal-fatwa-number warns'],
   ['Email', 'ibu at contoh', 'email-unreadable warns'],
+  ['Email', 'ibu@contoh,id', 'email-unreadable warns'],
   ['Jenis Kelamin', 'x', 'sex-unreadable warns'],
   ['Latitude', '95,1', 'point-unreadable warns'],
+  ['Latitude', '-1,238', 'point-unreadable warns'],
+  ['Longitude', '116,853', 'point-unreadable warns'],
+  ['Koordinat', '-1.238, 89.9', 'point-unreadable warns'],
+  ['Koordinat', '-1.238, 145.1', 'point-unreadable warns'],
   ['RT/RW', 'belakang pasar', 'rtrw-unreadable warns'],
   ['KBLI', '123', 'kbli-unreadable warns'],
 ])('%s %j is a problem: %s', (heading, cell, problem) => {

@@ -54,11 +54,20 @@ export function readRow(cells: readonly Cell[], plan: RowPlan, circumstances: Ci
   }
   if (told === 0) return { skipped: 'note' };
   if (draft.name === '') complainOfName(draft, plan);
+  complainOfHalfPoint(draft, plan, cells);
   settleArea(draft, plan, cells, circumstances);
   if (draft.kind === null && draft.sectors.length === 0) draft.sectors.push('other');
   const { problems, kecamatanText: _, kelurahanText: __, ...row } = draft;
   const isRejected = problems.some(({ severity }) => severity === 'rejects');
   return { row: isRejected ? null : row, problems };
+}
+
+/** One of two numbers is no place. */
+function complainOfHalfPoint(draft: Draft, plan: RowPlan, cells: readonly Cell[]): void {
+  const { lat, lng, problems } = draft;
+  if ((lat === null) === (lng === null) || problems.some(({ code }) => code === 'point-unreadable')) return;
+  const at = plan.columns.find(({ field }) => field === (lat === null ? 'lng' : 'lat'));
+  if (at !== undefined) complain(draft, 'point-unreadable', at, cells[at.column]);
 }
 
 function complainOfName(draft: Draft, plan: RowPlan): void {

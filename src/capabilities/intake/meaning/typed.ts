@@ -1,5 +1,6 @@
 // One row of a spreadsheet as typed values, and the string by which equal rows are known to be equal.
 import type { PlainDate } from '../../../kernel/day.ts';
+import type { Email } from '../../../kernel/email.ts';
 import type { Nib } from '../../../kernel/nib.ts';
 import type { Nik } from '../../../kernel/nik.ts';
 import type { Npwp } from '../../../kernel/npwp.ts';
@@ -24,7 +25,7 @@ export type TypedRow = {
   /** 16 digits of the family card. */
   readonly kk: string | null;
   readonly phones: readonly Phone[];
-  readonly email: string | null;
+  readonly email: Email | null;
   /** Kemendagri code: kelurahan, kecamatan when nothing finer is written, or the city. */
   readonly area: string;
   /** A known place within the area, such as Wonorejo. */
@@ -38,6 +39,8 @@ export type TypedRow = {
   readonly kind: string | null;
   readonly sectors: readonly Sector[];
   readonly kbli: string | null;
+  /** Where the heading of the codes names it. */
+  readonly kbliEdition?: number;
   readonly foundedYear: number | null;
   readonly ownCapital: Amount | null;
   readonly outsideCapital: Amount | null;
@@ -83,6 +86,7 @@ export function canonical(row: TypedRow): string {
     row.surveyYear,
     row.seenOn,
     row.notes.map(({ field, text }) => `${field} ${text}`).sort(),
+    ...(row.kbliEdition === undefined ? [] : [row.kbliEdition]),
   ]);
 }
 

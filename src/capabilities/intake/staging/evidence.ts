@@ -2,6 +2,7 @@
 import { readBackPirt } from '../../../kernel/pirt.ts';
 import type { Pirt } from '../../../kernel/pirt.ts';
 import type { EvidenceKind } from '../../evidence/index.ts';
+import type { Field } from '../meaning/field.ts';
 import type { Amount, PaperKind, TypedRow } from '../meaning/typed.ts';
 
 /** As it lies in intake_row.evidence; `day` null = the day of acceptance. Amounts are text, since they may pass 2^53. */
@@ -59,6 +60,30 @@ export function statedFacts(row: TypedRow, seenDay: string | null): StatedFact[]
   if (capital) facts.push({ ...base, kind: 'capital', ...amountOf(capital) });
   if (row.workers !== null) facts.push({ ...base, kind: 'workers', value: String(row.workers) });
   return facts;
+}
+
+/** How the timeline names the column that a note stood in. */
+const columns: Readonly<Partial<Record<Field, string>>> = {
+  nib: 'NIB',
+  pirt: 'PIRT',
+  halal: 'Halal',
+  mark: 'Merek',
+  papers: 'Perizinan',
+};
+
+/** Notes that no fact carries, as one line: `NIB: 090/SKU/180/2025; Halal: dalam proses`. Null when there are none. */
+export function restOfNotes({ notes, papers }: TypedRow): string | null {
+  if (notes.length === 0) return null;
+  const carried = new Set(papers.flatMap(({ kind }) => (kind === 'licence' ? [] : [noted[kind]])));
+  const firstOf = new Set<string>();
+  const rest = notes.filter(({ field }) => {
+    const isFirst = !firstOf.has(field);
+    firstOf.add(field);
+    return !isFirst || !(carried as ReadonlySet<string>).has(field);
+  });
+  return rest.length === 0
+    ? null
+    : rest.map(({ field, text }) => `${columns[field] ?? field}: ${text}`).join('; ');
 }
 
 const isNameOnly = (number: string | null) => number !== null && !/\d/.test(number);

@@ -2,6 +2,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
 import { sealBlob } from '../../../platform/keys/index.ts';
+import type { EditionOf } from '../../registry/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import type { TypedRow } from '../meaning/typed.ts';
 import type { Cell } from '../reading/batch.ts';
@@ -33,14 +34,16 @@ type Options = {
   readonly importId: string;
   readonly scope: string;
   readonly today: string;
+  /** Of which edition a KBLI code is where the sheet does not say. */
+  readonly editionOf: EditionOf;
   /** Seals the cells of rejected rows. */
   readonly key: Buffer;
   readonly progress: (rows: number) => Promise<void>;
 };
 
 /** Writes to intake_row and, for rejected rows, to intake_fate, within the transaction of `db`. */
-export function openStage(db: Db, { importId, scope, today, key, progress }: Options): Stage {
-  const lineOf = lineMaker(heldKeys(), { importId, scope, today, now: () => Date.now() });
+export function openStage(db: Db, { importId, scope, today, editionOf, key, progress }: Options): Stage {
+  const lineOf = lineMaker(heldKeys(), { importId, scope, today, editionOf, now: () => Date.now() });
   let ordinal = 0;
   let good: string[] = [];
   let bad: string[] = [];

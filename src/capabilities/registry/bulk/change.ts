@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
+import { landPoints } from '../points.ts';
 import type { Landing } from './land.ts';
 import { mergeSecrets } from './secrets.ts';
 import { renewWords } from './words.ts';
@@ -10,8 +11,8 @@ import { renewWords } from './words.ts';
 /**
  * `source`: enterprise_id, `differences` (json by field: [before, after]; 'newOwner' marks that owner_id is another
  * person, 'evidence' is not the registry's), and the columns of the row: owner_id, name, squeezed, owner, owner_squeezed,
- * sex, nik_hash, phone_hash, person_key, person_sealed, area, rt, rw, address, kind, sector, kbli, kbli_edition, founded,
- * nib, seen_day, ordinal. Only fields named in `differences` are touched.
+ * sex, person_key, person_sealed, area, rt, rw, address, kind, sector, kbli, kbli_edition, founded,
+ * nib, seen_day, lat, lng, ordinal. Only fields named in `differences` are touched.
  */
 export async function applyChanges(db: Db, source: SQL, how: Landing): Promise<void> {
   const own = sql`(select * from (${source}) all_rows where (differences - 'evidence') <> '{}'::jsonb)`;
@@ -21,9 +22,14 @@ export async function applyChanges(db: Db, source: SQL, how: Landing): Promise<v
   await correctPersons(db, own);
   await mergeSecrets(
     db,
-    sql`select distinct on (e.owner_id) e.owner_id, s.nik_hash, s.phone_hash, s.person_key, s.person_sealed
+    sql`select distinct on (e.owner_id) e.owner_id, s.person_key, s.person_sealed
       from ${own} s join registry_enterprise e on e.id = s.enterprise_id
-      where s.differences ?| array['nik', 'phone'] order by e.owner_id, s.ordinal`,
+      where s.differences ?| array['nik', 'phone', 'email'] order by e.owner_id, s.ordinal`,
+  );
+  await landPoints(
+    db,
+    sql`select s.enterprise_id, s.lat, s.lng, s.seen_day from ${own} s where s.differences ? 'point'`,
+    how,
   );
   await updateEnterprises(db, own);
   await renewWords(
@@ -46,7 +52,7 @@ async function recordChanges(db: Db, own: SQL, { importId, now, by }: Landing): 
   await db.execute(sql`
     insert into registry_change (enterprise_id, before, after, sealed_before, reason, import_id, recorded_at, recorded_by)
     select s.enterprise_id, c.before || x.before, c.after || x.after,
-      case when s.differences ?| array['nik', 'phone'] then p.sealed end,
+      case when s.differences ?| array['nik', 'phone', 'email'] then p.sealed end,
       'import', ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
     from ${own} s join registry_enterprise e on e.id = s.enterprise_id
       left join registry_person p on p.id = e.owner_id

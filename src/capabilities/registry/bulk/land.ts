@@ -9,14 +9,14 @@ import type { Db } from '../../../platform/db/index.ts';
 export type Landing = Circumstances & { readonly importId: string; readonly example: boolean };
 
 /**
- * `source`: id, name, squeezed, sex, area, nik_hash, phone_hash, person_key, person_sealed, one row a person. A NIK that
+ * `source`: id, name, squeezed, sex, area, nik_hash, phone_hash, email_hash, person_key, person_sealed, one row a person. A NIK that
  * belongs to somebody outside the scope cannot be joined from here: the person is kept without its hash, and joining the
  * two is left to those who see both.
  */
 export async function landPersons(db: Db, source: SQL, how: Landing): Promise<void> {
-  const columns = sql`id, name, squeezed, sex, area, nik_hash, phone_hash, sealed_key, sealed, import_id, recorded_at,
-    recorded_by`;
-  const rest = sql`phone_hash, person_key, person_sealed, ${how.importId}::uuid, ${how.now.toISOString()}::timestamptz,
+  const columns = sql`id, name, squeezed, sex, area, nik_hash, phone_hash, email_hash, sealed_key, sealed, import_id,
+    recorded_at, recorded_by`;
+  const rest = sql`phone_hash, email_hash, person_key, person_sealed, ${how.importId}::uuid, ${how.now.toISOString()}::timestamptz,
     ${how.by}::text`;
   const seesAll = db.scope.kind === 'city' || (db.scope.kind === 'area' && db.scope.area === db.city.code);
   await db.execute(sql`
@@ -53,4 +53,13 @@ export async function landEnterprises(db: Db, source: SQL, how: Landing): Promis
     select word, count(*) from (select unnest(string_to_array(s.words, ' ')) as word from (${source}) s) w
     group by word order by word
     on conflict (word) do update set uses = registry_word.uses + excluded.uses`);
+}
+
+/** `source`: enterprise_id, note. A note on a new enterprise is the first entry of what was changed about it. */
+export async function landNotes(db: Db, source: SQL, { importId, now, by }: Landing): Promise<void> {
+  await db.execute(sql`
+    insert into registry_change (enterprise_id, before, after, reason, import_id, recorded_at, recorded_by)
+    select enterprise_id, '{"note": null}', jsonb_build_object('note', note), 'import', ${importId}::uuid,
+      ${now.toISOString()}::timestamptz, ${by}::text
+    from (${source}) s`);
 }

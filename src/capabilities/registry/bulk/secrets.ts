@@ -16,11 +16,12 @@ type Renewed = {
   sealed: Buffer | null;
   nik: Buffer | null;
   phone: Buffer | null;
+  email: Buffer | null;
 };
 
 const batch = 2_000;
 
-/** `source`: owner_id, nik_hash, phone_hash, person_key, person_sealed; a value brought replaces, one not brought stays. */
+/** `source`: owner_id, person_key, person_sealed; a value brought replaces, one not brought stays. */
 export async function mergeSecrets(db: Db, source: SQL): Promise<void> {
   const keys = heldKeys();
   const { rows } = await db.execute<Merge>(sql`
@@ -44,7 +45,8 @@ export async function restoreSecrets(db: Db, source: SQL): Promise<void> {
     from (${source}) s join registry_person p on p.id = s.owner_id where p.sealed_key is not null order by p.id`);
   for (let at = 0; at < rows.length; at += batch) {
     const renewed = rows.slice(at, at + batch).map((row) => {
-      if (!row.before || !row.key) return { ...row, key: null, sealed: null, nik: null, phone: null };
+      if (!row.before || !row.key)
+        return { ...row, key: null, sealed: null, nik: null, phone: null, email: null };
       const secrets = openPerson(keys.master, row.key, row.before);
       return { ...hashesOf(secrets), id: row.id, key: row.key, sealed: row.before };
     });
@@ -57,11 +59,12 @@ function renew({ id, key }: Held, secrets: PersonSecrets): Renewed {
   return { id, key: sealedKey, sealed, ...hashesOf(secrets) };
 }
 
-function hashesOf({ nik, phone }: PersonSecrets): Pick<Renewed, 'nik' | 'phone'> {
+function hashesOf({ nik, phone, email }: PersonSecrets): Pick<Renewed, 'nik' | 'phone' | 'email'> {
   const keys = heldKeys();
   return {
     nik: nik ? lookupHash(keys, 'nik', nik) : null,
     phone: phone ? lookupHash(keys, 'phone', phone) : null,
+    email: email ? lookupHash(keys, 'email', email) : null,
   };
 }
 
@@ -72,10 +75,12 @@ function hashesOf({ nik, phone }: PersonSecrets): Pick<Renewed, 'nik' | 'phone'>
 async function write(db: Db, rows: readonly Renewed[]): Promise<void> {
   const hex = (bytes: Buffer | null) => bytes && `\\x${bytes.toString('hex')}`;
   const update = (nik: SQL) => sql`
-    update registry_person p set sealed_key = s.key, sealed = s.sealed, phone_hash = s.phone, nik_hash = ${nik}
+    update registry_person p set sealed_key = s.key, sealed = s.sealed, phone_hash = s.phone, email_hash = s.email,
+      nik_hash = ${nik}
     from unnest(${sql.param(rows.map((r) => r.id))}::uuid[], ${sql.param(rows.map((r) => hex(r.key)))}::bytea[],
       ${sql.param(rows.map((r) => hex(r.sealed)))}::bytea[], ${sql.param(rows.map((r) => hex(r.nik)))}::bytea[],
-      ${sql.param(rows.map((r) => hex(r.phone)))}::bytea[]) as s(id, key, sealed, nik, phone)
+      ${sql.param(rows.map((r) => hex(r.phone)))}::bytea[], ${sql.param(rows.map((r) => hex(r.email)))}::bytea[])
+      as s(id, key, sealed, nik, phone, email)
     where p.id = s.id`;
   await db.execute(sql`savepoint secrets`);
   try {

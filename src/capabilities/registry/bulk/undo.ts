@@ -6,6 +6,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { squeeze } from '../../../kernel/text.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { restorePoints } from '../points.ts';
 import { restoreSecrets } from './secrets.ts';
 import { countWords, renewWords } from './words.ts';
 
@@ -49,7 +50,8 @@ async function withdrawBorn(db: Db, { importId, reason, now, by, today }: Undoin
     where import_id = ${importId} and status <> 'withdrawn'`);
 }
 
-async function putBackChanged(db: Db, { importId, reason, now, by, today }: Undoing): Promise<void> {
+async function putBackChanged(db: Db, how: Undoing): Promise<void> {
+  const { importId, reason, now, by, today } = how;
   await db.execute(sql`create temp table if not exists registry_undo
     (id uuid primary key, owner_id uuid, before jsonb not null, after jsonb not null, sealed_before bytea) on commit drop`);
   await db.execute(sql`truncate registry_undo`);
@@ -60,12 +62,17 @@ async function putBackChanged(db: Db, { importId, reason, now, by, today }: Undo
   await restoreSecrets(
     db,
     sql`select distinct on (u.owner_id) u.owner_id, u.sealed_before as before from registry_undo u
-      where u.before ?| array['nik', 'phone'] order by u.owner_id, u.sealed_before nulls first`,
+      where u.before ?| array['nik', 'phone', 'email'] order by u.owner_id, u.sealed_before nulls first`,
   );
   await db.execute(sql`
     insert into registry_change (enterprise_id, before, after, reason, import_id, recorded_at, recorded_by)
     select id, after, before, ${reason}::text, ${importId}::uuid, ${now.toISOString()}::timestamptz, ${by}::text
     from registry_undo`);
+  await restorePoints(
+    db,
+    sql`select id, before ->> 'point' as before from registry_undo where after ? 'point'`,
+    how,
+  );
   await restoreEnterprises(db);
   await renewWords(
     db,

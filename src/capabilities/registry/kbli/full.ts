@@ -44,10 +44,32 @@ export async function loadKbli(
   return { loaded: kinds.size };
 }
 
-/** The title of a code: of the loaded edition, else ours. Null when nobody knows it. */
-export async function kbliTitle(db: Db, edition: number, code: string): Promise<string | null> {
+/**
+ * The title of a code: of the loaded edition, else ours. Where the edition is not known the title that all known editions
+ * give it, or each with its edition. Null when nobody knows it.
+ */
+export async function kbliTitle(db: Db, edition: number | null, code: string): Promise<string | null> {
+  if (edition === null) return titleOfAny(db, code);
   const { rows } = await db.execute<{ title: string }>(
     sql`select title from kbli where edition = ${edition} and code = ${code}`,
   );
   return rows[0]?.title ?? (edition === shortEdition ? (shortTitle(code) ?? null) : null);
+}
+
+async function titleOfAny(db: Db, code: string): Promise<string | null> {
+  const { rows } = await db.execute<{ edition: number; title: string }>(
+    sql`select edition, title from kbli where code = ${code} order by edition`,
+  );
+  const own = shortTitle(code);
+  const all = [
+    ...(own === undefined || rows.some((r) => r.edition === shortEdition)
+      ? []
+      : [{ edition: shortEdition, title: own }]),
+    ...rows,
+  ];
+  const [first] = all;
+  if (!first) return null;
+  return all.every((r) => r.title === first.title)
+    ? first.title
+    : all.map(({ edition, title }) => `${title} (${edition})`).join(' / ');
 }

@@ -32,6 +32,7 @@ describe('a form is refused where it is wrong', () => {
     [{ nik: '647101550985000' }, 'nik', 'wrong-length'],
     [{ nik: '6,47101E+15' }, 'nik', 'digits-lost'],
     [{ phone: 'tidak hafal' }, 'phone', 'not-a-phone'],
+    [{ email: 'siti@contoh,id' }, 'email', 'not-an-email'],
     [{ area: '64.71' }, 'area', 'area-missing'],
     [{ area: '64.71.02.1001' }, 'area', 'area-outside'],
     [{ rt: 'belakang masjid' }, 'rt', 'rt-wrong'],
@@ -59,6 +60,7 @@ test('what people type is read as they mean it', () => {
     rt: 'RT. 5',
     rw: '012',
     phone: '0812 3456 7890',
+    email: ' Ani@Contoh.ID',
     nib: '1234 5678 90123',
     founded: '5 Maret 2019',
     address: '-',
@@ -71,13 +73,14 @@ test('what people type is read as they mean it', () => {
     nib: '1234567890123',
     founded: 2019,
     address: null,
-    owner: { phone: '+6281234567890', nik: null },
+    owner: { phone: '+6281234567890', email: 'ani@contoh.id', nik: null },
   });
 });
 
 test('a dash takes a number away, an empty field leaves it as recorded', () => {
   expect(exampleChecked({ phone: '-' }).owner?.phone).toBe('remove');
   expect(exampleChecked({ phone: '' }).owner?.phone).toBeNull();
+  expect(exampleChecked({ email: '-' }).owner?.email).toBe('remove');
 });
 
 test('the year before, of and after today', () => {

@@ -1,6 +1,8 @@
 // What a person typed about an enterprise, checked field by field: the known enterprise, or what is wrong where.
 import type { PlainDate } from '../../../kernel/day.ts';
 import { parseDay } from '../../../kernel/day.ts';
+import { parseEmail } from '../../../kernel/email.ts';
+import type { Email } from '../../../kernel/email.ts';
 import { parseNib } from '../../../kernel/nib.ts';
 import type { Nib } from '../../../kernel/nib.ts';
 import { parseNik } from '../../../kernel/nik.ts';
@@ -24,6 +26,7 @@ export const formFields = [
   'sex',
   'nik',
   'phone',
+  'email',
   'area',
   'rt',
   'rw',
@@ -58,6 +61,7 @@ export type CheckedOwner = {
   readonly sex: 'f' | 'm' | null;
   readonly nik: Typed<Nik>;
   readonly phone: Typed<Phone>;
+  readonly email: Typed<Email>;
 };
 
 export type CheckedEnterprise = {
@@ -121,7 +125,8 @@ export function checkForm(
   const ownerName = text('owner');
   const nik = read('nik', parseNik);
   const phone = read('phone', parsePhone);
-  const hasSecrets = (nik ?? phone) !== null;
+  const email = read('email', parseEmail);
+  const hasSecrets = (nik ?? phone ?? email) !== null;
   if ((ownerName === null || squeeze(ownerName) === '') && (around.ownerNeeded || hasSecrets)) {
     wrong('owner', refuse('owner-missing'));
   }
@@ -140,7 +145,7 @@ export function checkForm(
 
   if (problems.length > 0) return refuse('form', { problems });
   const owner =
-    ownerName === null ? null : { name: ownerName, squeezed: squeeze(ownerName), sex, nik, phone };
+    ownerName === null ? null : { name: ownerName, squeezed: squeeze(ownerName), sex, nik, phone, email };
   return {
     name,
     squeezed: squeeze(name),
