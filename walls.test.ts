@@ -12,7 +12,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   registry: ['regions'],
   evidence: ['registry'],
   ladder: ['registry', 'evidence'],
-  matching: ['registry'],
+  matching: ['regions', 'accounts', 'registry', 'evidence'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],

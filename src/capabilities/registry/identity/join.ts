@@ -47,8 +47,12 @@ export async function lockBorn(
   await db.execute(
     sql`select from registry_enterprise where id = any(${sql.param([...ids])}::uuid[]) order by id for update`,
   );
-  const found = await Promise.all(ids.map((id) => findBorn(db, id)));
-  return new Map(found.flatMap((one) => (one ? [[one.enterprise.id as EnterpriseId, one] as const] : [])));
+  const found = new Map<EnterpriseId, EnterpriseWithOwner>();
+  for (const id of ids) {
+    const one = await findBorn(db, id);
+    if (one) found.set(id, one);
+  }
+  return found;
 }
 
 /** `from` stands for `into` from now on: it keeps its children, and every list and count passes it over. */
