@@ -10,8 +10,9 @@ export {
 } from './actions.ts';
 export { erasePerson } from './actions/erase.ts';
 export { giveEnterprise } from './actions/give.ts';
+export { recordPerson } from './actions/person.ts';
 export { ownedBy, restrictPerson } from './actions/restrict.ts';
-export type { Edit, EditRefusal, NewEnterprise } from './actions.ts';
+export type { Edit, EditRefusal, NewEnterprise, OwnerRefusal, TwinRefusal } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';
 export { landEnterprises, landNotes, landPersons } from './bulk/land.ts';
 export type { Landing } from './bulk/land.ts';
