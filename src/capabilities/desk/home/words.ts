@@ -4,6 +4,7 @@ import { formatCount } from '../../../kernel/number.ts';
 
 const id = {
   title: (name: string) => `Selamat bekerja, ${name}`,
+  welcome: (name: string) => `Selamat datang, ${name}`,
   waiting: 'Impor menunggu persetujuan',
   waitingLead: 'Sudah diperiksa; belum ada yang berubah sebelum disetujui.',
   noWaiting: 'Tidak ada impor yang menunggu.',
@@ -82,6 +83,7 @@ export type HomeWords = Widened<typeof id>;
 
 const en: HomeWords = {
   title: (name) => `Good work, ${name}`,
+  welcome: (name) => `Welcome, ${name}`,
   waiting: 'Imports waiting for acceptance',
   waitingLead: 'Already checked; nothing changes before they are accepted.',
   noWaiting: 'No import is waiting.',
