@@ -10,7 +10,7 @@ import { freshId } from '../src/kernel/ids.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { randomFrom } from './random.ts';
 
-type Dealt = { enterprise: string; officer: string; month: string };
+type Dealt = { enterprise: string; officer: string; month: string; area: string };
 
 /** Days of this month up to today, so that nobody has been anywhere tomorrow. */
 const dayIn = (month: string, today: PlainDate, random: ReturnType<typeof randomFrom>): PlainDate =>
@@ -22,7 +22,7 @@ export async function demoVisits(db: Db, seed: number, today: PlainDate): Promis
   const at = (on: PlainDate) => new Date(startOfDay(on, zone).getTime() + 9 * 3_600_000);
   await dealMonth(db, { by: 'demo', now: startOfDay(day(`${today.slice(0, 7)}-01`), zone), today });
   const { rows } = await db.execute<Dealt>(
-    sql`select t.enterprise_id as enterprise, t.officer, t.month from field_task t join registry_enterprise e
+    sql`select t.enterprise_id as enterprise, t.officer, t.month, t.area from field_task t join registry_enterprise e
       on e.id = t.enterprise_id order by e.squeezed, e.area`,
   );
   const find = async (one: Dealt, by: string, finding: Finding, note: string | null) => {
@@ -51,11 +51,15 @@ export async function demoVisits(db: Db, seed: number, today: PlainDate): Promis
       finding === 'not-found' ? 'rumah kosong, tetangga tidak tahu' : null,
     );
   }
-  const officers = [...new Set(rows.map((r) => r.officer))];
-  for (const one of rows.slice(0, 2)) {
-    const [first = one.officer, second = 'demo'] = officers;
-    await find(one, first, 'active', 'masih jualan sore hari');
-    await find(one, second, 'closed', 'sudah tidak ada papan nama');
+  const { rows: officers } = await db.execute<{ id: string; role: string; area: string }>(
+    sql`select id, role, area from accounts_user where role in ('kelurahan_officer', 'rt_officer') order by role`,
+  );
+  const [kelurahan, rt] = officers;
+  if (kelurahan && rt) {
+    for (const one of rows.filter((r) => r.area === rt.area).slice(0, 2)) {
+      await find(one, kelurahan.id, 'active', 'masih jualan sore hari');
+      await find(one, rt.id, 'closed', 'sudah tidak ada papan nama');
+    }
   }
   await demoQueue(db, today, random, at);
 }

@@ -107,12 +107,12 @@ const Undecided = ({ view, open, names, places, may }: FieldProps) => {
   );
 };
 
-const Own = ({ view, own, places, may }: FieldProps) => {
+const Own = ({ view, own, may }: FieldProps) => {
   const say = words[view.lang].own;
   if (!may.work || own.length === 0) return null;
   return (
     <Section title={say.title} lead={say.lead}>
-      <Visits view={view} caption={say.title} visits={own} places={places} />
+      <Visits view={view} caption={say.title} visits={own} />
     </Section>
   );
 };

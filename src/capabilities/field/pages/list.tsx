@@ -9,7 +9,7 @@ import type { View } from '../../../web/view.ts';
 import type { Visited } from '../store/board.ts';
 import type { FieldOfficer } from '../store/tasks.ts';
 import { monthName, words } from '../words.ts';
-import { Visits } from './parts.tsx';
+import { rtOf, Visits } from './parts.tsx';
 import type { Names } from './parts.tsx';
 import type { Places } from './places.ts';
 
@@ -70,8 +70,6 @@ const Dealing = ({ view, area, most, once, wrong, visits }: Props) => {
   );
 };
 
-const rtOf = (area: string): string => area.split('/RT')[1] ?? '';
-
 export const ListPage = (props: Props) => {
   const { view, month, area, rt, mayManage, past, places, officers, visits, names } = props;
   const { lang } = view;
@@ -96,7 +94,11 @@ export const ListPage = (props: Props) => {
           <Section>
             <Loads {...props} />
           </Section>
-          {mayManage && !past ? <Dealing {...props} /> : null}
+          {mayManage && !past ? (
+            <Section>
+              <Dealing {...props} />
+            </Section>
+          ) : null}
           <Section>
             {all.length > 1 ? (
               <Filters action={link(view, `/field/lists/${area}`)} lang={lang} keep={[['month', month]]}>
@@ -113,13 +115,7 @@ export const ListPage = (props: Props) => {
             {visits.length === 0 ? (
               <EmptyState icon="circle-check" title={say.none} text={say.noneText} />
             ) : (
-              <Visits
-                view={view}
-                caption={say.title(places.name(area))}
-                visits={shown}
-                places={places}
-                names={names}
-              />
+              <Visits view={view} caption={say.title(places.name(area))} visits={shown} names={names} />
             )}
           </Section>
         </>

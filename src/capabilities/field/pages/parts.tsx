@@ -24,16 +24,18 @@ export const FindingBadge = ({ finding, lang }: { finding: Finding; lang: Lang }
 export const shownDay = (of: string | null, lang: Lang, instead: string): string =>
   of === null ? instead : formatDay(of as PlainDate, lang);
 
+/** `042`; nothing where only the kelurahan is known. */
+export const rtOf = (area: string): string => area.split('/RT')[1] ?? '';
+
 type VisitsProps = {
   view: View;
   caption: string;
   visits: readonly Visited[];
-  places: Places;
   /** With names: the list of a kelurahan; without: one officer's own. */
   names?: Names | undefined;
 };
 
-export const Visits = ({ view, caption, visits, places, names }: VisitsProps) => {
+export const Visits = ({ view, caption, visits, names }: VisitsProps) => {
   const { lang } = view;
   const say = words[lang];
   const officer = {
@@ -51,7 +53,7 @@ export const Visits = ({ view, caption, visits, places, names }: VisitsProps) =>
       empty={say.list.noneText}
       columns={[
         { key: 'name', head: say.list.enterprise, cell: (v) => v.name },
-        { key: 'area', head: say.list.rt, cell: (v) => places.name(v.area) },
+        { key: 'area', head: say.list.rt, cell: (v) => rtOf(v.area) || '–', narrow: true },
         ...(names ? [officer] : []),
         {
           key: 'seen',
