@@ -1,14 +1,16 @@
 // Phones over HTTP, against the real database: made, renewed, ended; what they take along, and how often they may call.
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { wholeCity, within } from '../db/index.ts';
-import type { City } from '../db/index.ts';
-import { testCity } from '../db/testing.ts';
+import { contentsOf } from '../backup/contents.ts';
+import { schemaOf, wholeCity, within } from '../db/index.ts';
+import type { City, Database } from '../db/index.ts';
+import { testDatabase } from '../db/testing.ts';
 import type { Feed, Json } from './act.ts';
 import { endDevices, listDevices } from './device.ts';
 import { key, note, noteKind, officer, phoneOf, phoneWith, stateOf, world } from './fixtures.ts';
 import type { World } from './fixtures.ts';
 
+let database: Database;
 let city: City;
 let at: World;
 let people = 0;
@@ -26,7 +28,9 @@ const someone = (): string => {
 const days = (count: number) => new Date(at.clock.now.getTime() + count * 86_400_000);
 
 beforeAll(async () => {
-  city = await testCity();
+  database = await testDatabase();
+  const row = { code: '64.71', name: 'Kota Balikpapan', zone: 'Asia/Makassar', example: false };
+  city = await database.createCity(row);
   at = world(city, [noteKind()], feeds);
 });
 
@@ -87,6 +91,14 @@ test('the token lies as a hash only', async () => {
   const { rows } = await city.app.query<{ text: string }>('select d::text as text from sync_device d');
   expect(rows.some(({ text }) => text.includes(phone.device.device))).toBe(true);
   expect(rows.some(({ text }) => text.includes(phone.device.token))).toBe(false);
+});
+
+test('a backup carries phones, but no token: what was ended since stays ended after a restore', async () => {
+  const client = await database.owner.connect();
+  const { tables } = await contentsOf(client, [schemaOf(city.code)]).finally(() => client.release());
+  const device = tables.find(({ table }) => table === 'sync_device');
+  expect(device?.columns).toContain('frontier');
+  expect(device?.columns).not.toContain('token_hash');
 });
 
 test('a phone holds fourteen days from its last call, then asks to sign in again, and its acts go on', async () => {
