@@ -1,6 +1,6 @@
 // Where benches work: a data folder of their own under the system's temporary folder, one for each state of the sources.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,7 +24,7 @@ export function scratchFolder(): string {
   const name = family + fingerprint();
   for (const other of readdirSync(tmpdir()).filter((entry) => entry.startsWith(family) && entry !== name)) {
     const folder = join(tmpdir(), other);
-    if (!existsSync(join(folder, 'postgres/cluster/postmaster.pid')))
+    if (globSync('*/postgres/cluster/postmaster.pid', { cwd: folder }).length === 0)
       rmSync(folder, { recursive: true, force: true });
   }
   const folder = join(tmpdir(), name);
