@@ -60,7 +60,7 @@ describe('enrolling', () => {
           ['sales_year', 'stated', 'field', 12_000_000n, 60_000_000n],
         ]),
       );
-      expect(await rows(db, sql`select lat, lng, accuracy from field_point`)).toEqual([
+      expect(await rows(db, sql`select lat, lng, accuracy from registry_point`)).toEqual([
         { lat: -1.265, lng: 116.832, accuracy: 20 },
       ]);
     }));

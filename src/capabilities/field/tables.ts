@@ -2,7 +2,6 @@
 import { sql } from 'drizzle-orm';
 import {
   date,
-  doublePrecision,
   index,
   integer,
   pgTable,
@@ -116,16 +115,6 @@ export const help = pgTable(
       .where(sql`state = 'waiting'`),
   ],
 );
-
-/** Where it is, to about 100 m, as a phone said last. Never public. */
-export const point = pgTable('field_point', {
-  enterpriseId: uuid().primaryKey(),
-  lat: doublePrecision().notNull(),
-  lng: doublePrecision().notNull(),
-  accuracy: integer().notNull(),
-  day: date().notNull(),
-  ...recorded,
-});
 
 /** A picture taken on the spot; the file lies with the upload. */
 export const photo = pgTable(

@@ -12,7 +12,7 @@ export { erasePerson } from './actions/erase.ts';
 export { giveEnterprise } from './actions/give.ts';
 export { recordPerson } from './actions/person.ts';
 export { ownedBy, restrictPerson } from './actions/restrict.ts';
-export type { Edit, EditRefusal, NewEnterprise, OwnerRefusal, TwinRefusal } from './actions.ts';
+export type { Edit, EditRefusal, Masked, NewEnterprise, OwnerRefusal, TwinRefusal } from './actions.ts';
 export { applyChanges } from './bulk/change.ts';
 export { landEnterprises, landNotes, landPersons } from './bulk/land.ts';
 export type { Landing } from './bulk/land.ts';
@@ -23,7 +23,7 @@ export type { EditionOf } from './kbli/edition.ts';
 export { kbliTitle, loadKbli } from './kbli/full.ts';
 export { shortEdition, shortKbli } from './kbli/short.ts';
 export type { Kbli } from './kbli/short.ts';
-export { findPoint, landPoints, pointText, roughly } from './points.ts';
+export { findPoint, landPoints, pointText, roughly, savePoint } from './points.ts';
 export type { PointRow } from './points.ts';
 export { checkForm, formFields, longestReason, readReason, settable, sources } from './rules.ts';
 export type {

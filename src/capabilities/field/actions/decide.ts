@@ -38,11 +38,12 @@ export const inQuestion = (all: readonly FindingRow[]): readonly FindingRow[] =>
 /** What is upheld becomes the standing, with the decider's name; everything open is settled with the same reason. */
 export async function decide(
   db: Db,
-  { enterpriseId, uphold, reason }: Decision,
+  { enterpriseId: about, uphold, reason }: Decision,
   around: Circumstances,
 ): Promise<{ readonly id: EnterpriseId; readonly name: string } | DecideRefusal> {
-  const known = await findEnterprise(db, enterpriseId, { lock: true });
+  const known = await findEnterprise(db, about, { lock: true });
   if (!known) return refuse('unknown-enterprise');
+  const enterpriseId = known.enterprise.id as EnterpriseId;
   const question = inQuestion(await listFindings(db, enterpriseId));
   if (question.length === 0) return refuse('nothing-open');
   const chosen = question.find((f) => f.id === uphold);

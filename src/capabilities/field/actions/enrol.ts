@@ -24,7 +24,7 @@ import { insertAlias, isKnown, waitForTurn } from '../store/known.ts';
 import { overCity } from '../store/over-city.ts';
 import { findSimilar } from '../store/similar.ts';
 import type { FindSimilar, Similar } from '../store/similar.ts';
-import { saveConsent, savePhotos, savePoint } from '../store/spot.ts';
+import { saveConsent, savePhotos, keepPoint } from '../store/spot.ts';
 import { whyWords } from '../words/reasons.ts';
 import { takeFinding } from './finding.ts';
 
@@ -182,7 +182,7 @@ function statedOf(enterpriseId: EnterpriseId, { act: { body }, checked, day }: M
 
 async function keepSpot(db: Db, enterpriseId: EnterpriseId, { act, how, day }: Met): Promise<void> {
   const spot = { act: act.id, enterpriseId, day, recordedAt: how.now, recordedBy: how.by };
-  await savePoint(db, spot, act.body.point);
+  await keepPoint(db, spot, act.body.point);
   await savePhotos(db, spot, act.photos);
   await saveConsent(db, spot, act.body.consent);
 }

@@ -34,11 +34,13 @@ export async function takeFinding(db: Db, given: NewFinding, around: Circumstanc
   const known = await findEnterprise(db, enterpriseId, { lock: true });
   if (!known || known.enterprise.status === 'withdrawn') return null;
   const taken = dayTaken(day(given.day), around.today as PlainDate);
-  const said = await lastSaid(db, enterpriseId);
+  // Kept under the id it was told of; weighed with all that belongs to the enterprise of today.
+  const ofToday = known.enterprise.id as EnterpriseId;
+  const said = await lastSaid(db, ofToday);
   const { area } = known.enterprise;
   const status = known.enterprise.status as Stands['status'];
   const stands: Stands = { status, area, day: (said?.day ?? '0001-01-01') as PlainDate, by: said?.by ?? '' };
-  const earlier = await findingsSince(db, enterpriseId, addDays(taken.day, -62));
+  const earlier = await findingsSince(db, ofToday, addDays(taken.day, -62));
   const effect = weigh(
     { finding, day: taken.day, toArea, by },
     stands,
@@ -58,8 +60,9 @@ export async function takeFinding(db: Db, given: NewFinding, around: Circumstanc
     recordedAt: now,
     recordedBy: by,
   });
-  await closeTask(db, { enterpriseId, month: monthOf(around.today), findingId: id });
-  if (effect.state === 'counts') await stand(db, { enterpriseId, effect, day: taken.day, note }, around);
+  await closeTask(db, { enterpriseId: ofToday, month: monthOf(around.today), findingId: id });
+  if (effect.state === 'counts')
+    await stand(db, { enterpriseId: ofToday, effect, day: taken.day, note }, around);
   return { day: taken.day, effect };
 }
 

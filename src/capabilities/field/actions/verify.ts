@@ -11,7 +11,7 @@ import type { HelpBody, VerifyBody } from '../acts.ts';
 import { dayTaken } from '../rules/month.ts';
 import { insertHelp } from '../store/help.ts';
 import { enterpriseOf, isKnown } from '../store/known.ts';
-import { savePhotos, savePoint } from '../store/spot.ts';
+import { savePhotos, keepPoint } from '../store/spot.ts';
 
 import { takeFinding } from './finding.ts';
 
@@ -30,7 +30,7 @@ export async function verify(db: Db, act: Act<VerifyBody>, how: How): Promise<Ou
   );
   if (!taken) return absent(db, enterpriseId);
   const spot = { act: act.id, enterpriseId, day: taken.day, recordedAt: how.now, recordedBy: how.by };
-  await savePoint(db, spot, body.point);
+  await keepPoint(db, spot, body.point);
   await savePhotos(db, spot, act.photos);
   return {
     state: 'accepted',

@@ -1,7 +1,8 @@
 // Findings in and out of the database, with the visits they answer.
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
+import { bornIdsOf } from '../../registry/index.ts';
 import { finding } from '../tables.ts';
 
 export type FindingRow = typeof finding.$inferSelect;
@@ -10,12 +11,14 @@ export const insertFinding = async (db: Db, row: typeof finding.$inferInsert): P
   await db.insert(finding).values(row);
 };
 
-/** What officers found of an enterprise since a day, in the order of receipt. */
-export const findingsSince = (db: Db, enterpriseId: string, day: string): Promise<FindingRow[]> =>
+/** What officers found of an enterprise, and of those joined into it, since a day, in the order of receipt. */
+export const findingsSince = async (db: Db, enterpriseId: string, day: string): Promise<FindingRow[]> =>
   db
     .select()
     .from(finding)
-    .where(and(eq(finding.enterpriseId, enterpriseId), gte(finding.day, day)))
+    .where(
+      and(inArray(finding.enterpriseId, [...(await bornIdsOf(db, enterpriseId))]), gte(finding.day, day)),
+    )
     .orderBy(asc(finding.recordedAt), asc(finding.id));
 
 /** Every finding of an enterprise, oldest first. */
@@ -48,5 +51,6 @@ export const closeTask = async (
 ): Promise<void> => {
   await db.execute(sql`
     update field_task set finding_id = ${findingId}
-    where enterprise_id = ${enterpriseId} and month = ${month} and finding_id is null`);
+    where enterprise_id = any(${sql.param([...(await bornIdsOf(db, enterpriseId))])}::uuid[]) and month = ${month}
+      and finding_id is null`);
 };

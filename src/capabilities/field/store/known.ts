@@ -8,10 +8,10 @@ import { overCity } from './over-city.ts';
 
 /** The enterprise that a phone's id leads to, or the id itself. */
 export async function enterpriseOf(db: Db, id: string): Promise<EnterpriseId> {
-  const { rows } = await db.execute<{ id: string }>(
+  const { rows } = await db.execute<{ id: EnterpriseId }>(
     sql`select enterprise_id as id from field_alias where made_id = ${id}`,
   );
-  return (rows[0]?.id ?? id) as EnterpriseId;
+  return rows[0]?.id ?? (id as EnterpriseId);
 }
 
 /** Whether the city knows an enterprise by this id, in whatever area. */

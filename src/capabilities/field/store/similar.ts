@@ -52,7 +52,7 @@ export const findSimilar: FindSimilar = async (db, like) => {
           and (e.owner_squeezed is null or ${owner}::text is null
             or similarity(e.owner_squeezed, ${owner}::text) > 0.4) as "name-place"
       from near join registry_enterprise e using (id) left join registry_person p on p.id = e.owner_id
-      where e.status <> 'withdrawn'
+      where e.status not in ('withdrawn', 'joined')
     ) s where nib or nik or "name-owner" or "name-phone" or "name-place"
     order by nib desc, nik desc, "name-owner" desc, "name-phone" desc, id limit 5`);
   return rows.map(({ id, name, area, owner: of, ...is }) => ({

@@ -1,30 +1,26 @@
 // What an officer brings along from the spot: the rough point, pictures, and the owner's consent.
 import { sql } from 'drizzle-orm';
 
+import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Photo } from '../../../platform/sync/index.ts';
+import { bornIdsOf, savePoint } from '../../registry/index.ts';
 import type { EnrolBody } from '../acts.ts';
 import { consent, photo } from '../tables.ts';
 
 export type Spot = {
   readonly act: string;
-  readonly enterpriseId: string;
+  readonly enterpriseId: EnterpriseId;
   readonly day: string;
   readonly recordedAt: Date;
   readonly recordedBy: string;
 };
 
-/** Rounded once more to three decimals: no phone is trusted to have done it. The newest day stays. */
-export async function savePoint(db: Db, spot: Spot, point: EnrolBody['point']): Promise<void> {
+/** The registry rounds it once more: no phone is trusted to have done it. */
+export async function keepPoint(db: Db, spot: Spot, point: EnrolBody['point']): Promise<void> {
   if (!point) return;
-  const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
-  await db.execute(sql`
-    insert into field_point (enterprise_id, lat, lng, accuracy, day, recorded_at, recorded_by)
-    values (${spot.enterpriseId}, ${round(point.lat)}, ${round(point.lng)}, ${Math.round(point.accuracy)}, ${spot.day},
-      ${spot.recordedAt.toISOString()}, ${spot.recordedBy})
-    on conflict (enterprise_id) do update set lat = excluded.lat, lng = excluded.lng, accuracy = excluded.accuracy,
-      day = excluded.day, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
-    where field_point.day <= excluded.day`);
+  const { enterpriseId, day, recordedAt: now, recordedBy: by } = spot;
+  await savePoint(db, { enterpriseId, ...point, day }, { by, now });
 }
 
 export async function savePhotos(db: Db, spot: Spot, photos: readonly Photo[]): Promise<void> {
@@ -46,7 +42,8 @@ export async function listPhotos(
   enterpriseId: string,
 ): Promise<readonly { readonly id: string; readonly day: string; readonly by: string }[]> {
   const { rows } = await db.execute<{ id: string; day: string; by: string }>(sql`
-    select id, day::text as day, recorded_by as by from field_photo where enterprise_id = ${enterpriseId}
+    select id, day::text as day, recorded_by as by from field_photo
+    where enterprise_id = any(${sql.param([...(await bornIdsOf(db, enterpriseId))])}::uuid[])
     order by recorded_at desc, id limit 12`);
   return rows;
 }
