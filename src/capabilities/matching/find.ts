@@ -8,6 +8,7 @@ import { corpusOf, recounted } from './fit/corpus.ts';
 import type { Corpus } from './fit/corpus.ts';
 import { beginning, learn, promising, randomLevels } from './fit/learn.ts';
 import { candidatePairs } from './fit/pairs.ts';
+import { tiesOf } from './fit/ties.ts';
 import { weightsOf } from './fit/weigh.ts';
 import type { Fitted } from './fit/weigh.ts';
 import { chanceOf, modelOf, ruledOut } from './model.ts';
@@ -61,7 +62,8 @@ export function findDuplicates(records: readonly MatchRecord[]): Found | CannotT
   const first = learn(corpus, compared, drawn, start);
   const before = judge(corpus, compared, first);
   const again = recounted(corpus, groupsOf(compared.pairs, before.chance, before.open));
-  const fitted = learn(again, compared, drawn, first);
+  const ties = tiesOf(drawn, compared, before.chance, first.chances);
+  const fitted = learn(again, compared, drawn, { ...first, ties });
   const { chance, open } = judge(again, compared, fitted);
   const groups = groupsOf(compared.pairs, chance, open);
   const likely: Likely[] = [];

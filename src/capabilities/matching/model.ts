@@ -10,6 +10,7 @@ import type { Compared } from './fit/compare.ts';
 import { valueOf, weightOfWord } from './fit/corpus.ts';
 import type { Corpus, Held } from './fit/corpus.ts';
 import { relationsOf } from './fit/relations.ts';
+import type { Tie } from './fit/ties.ts';
 import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
 import type { Chances, Fitted, Weights } from './fit/weigh.ts';
 import { apart, missing } from './likeness/level.ts';
@@ -25,6 +26,7 @@ export type Model = {
   readonly odds: readonly number[];
   readonly chances: readonly Chances[];
   readonly crossed: readonly number[];
+  readonly ties: readonly Tie[];
   readonly common: readonly {
     readonly full: number;
     readonly values: Readonly<Record<string, number>>;
@@ -64,6 +66,7 @@ export function modelOf(corpus: Corpus, fitted: Fitted): Model {
     odds: fitted.odds,
     chances: fitted.chances,
     crossed: fitted.crossed,
+    ties: fitted.ties,
     common: corpus.held.map(({ values, counts, words, full }) => ({
       full,
       values: countsTwice(values.map(({ text }, at) => [text, counts[at] ?? 0] as const)),
@@ -72,7 +75,8 @@ export function modelOf(corpus: Corpus, fitted: Fitted): Model {
   };
 }
 
-const fittedOf = ({ columns, odds, chances, crossed }: Model): Fitted => ({
+const fittedOf = ({ columns, odds, chances, crossed, ties }: Model): Fitted => ({
+  ties,
   chances,
   odds,
   crossed,
@@ -143,7 +147,13 @@ export function scorePair(model: Model, a: MatchRecord, b: MatchRecord): PairSco
   const free = chanceOf(fitted, weights, 0);
   const cross = compared.crossed[0] ?? 0;
   const crossing = cross === 0 ? undefined : fitted.crossings[(cross & 255) - 1];
-  const straight = model.columns.map((_, c) => weights.of(c, 0));
+  // What a tie tells twice is taken from the later of the two columns.
+  const straight = model.columns.map((_, c) =>
+    model.ties.reduce(
+      (sum, tie) => (tie.columns[1] === c ? sum - weights.twice(tie, 0) : sum),
+      weights.of(c, 0),
+    ),
+  );
   const gain = bits - straight.reduce((sum, bit) => sum + bit, 0);
   const parts = model.columns.map(({ field, takes, part }, c): Part => {
     const level = compared.levels[c]?.[0] ?? missing;

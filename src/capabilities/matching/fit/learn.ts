@@ -4,6 +4,8 @@ import type { Compared } from './compare.ts';
 import { compareAll, crossingsOf } from './compare.ts';
 import type { Corpus } from './corpus.ts';
 import { relationsOf } from './relations.ts';
+import { countDrawn } from './ties.ts';
+import type { Drawn } from './ties.ts';
 import type { Fitted } from './weigh.ts';
 import { logSum, weightsOf } from './weigh.ts';
 
@@ -22,7 +24,7 @@ const drawnAtMost = 300_000;
 const rounds = 25;
 
 /** Levels seen among pairs drawn at random from all pairs (or among all where these are few); the draw repeats. */
-export function randomLevels(corpus: Corpus): readonly Float64Array[] {
+export function randomLevels(corpus: Corpus): Drawn {
   const n = corpus.size;
   const total = (n * (n - 1)) / 2;
   const drawn = Math.min(total, drawnAtMost);
@@ -43,21 +45,15 @@ export function randomLevels(corpus: Corpus): readonly Float64Array[] {
       right[p] = (i + 1 + next(n - 1)) % n;
     }
   }
-  return compareAll(corpus, { left, right }, []).levels.map((of) => {
-    const counted = new Float64Array(levelCount);
-    for (const level of of) if (level !== missing) counted[level]!++;
-    return counted;
-  });
+  return countDrawn(compareAll(corpus, { left, right }, []), drawn / total);
 }
 
 /** Chances of levels among strangers: what was drawn, less the matches that were among it. */
 function strangers(
   corpus: Corpus,
-  drawn: readonly Float64Array[],
+  { counted: drawn, share }: Drawn,
   matched: readonly Float64Array[],
 ): number[][] {
-  const total = (corpus.size * (corpus.size - 1)) / 2;
-  const share = Math.min(total, drawnAtMost) / total;
   return drawn.map((counted, c) => {
     const left = counted.map((count, level) => Math.max(0, count - matched[c]![level]! * share));
     const { counts, full } = corpus.held[c]!;
@@ -110,17 +106,18 @@ const withReserve = (fitted: Fitted, total: number): Fitted => {
 };
 
 /** Where a fit begins: what is usual of levels, a match for every fifth record. */
-export function beginning(corpus: Corpus, drawn: readonly Float64Array[]): Fitted {
+export function beginning(corpus: Corpus, drawn: Drawn): Fitted {
   const n = corpus.size;
   const relations = relationsOf(corpus.columns);
   const crossings = crossingsOf(corpus.columns);
-  const none = drawn.map(() => new Float64Array(levelCount));
+  const none = drawn.counted.map(() => new Float64Array(levelCount));
   return {
     chances: strangers(corpus, drawn, none).map((u) => ({ m: [...expected], u })),
     relations,
     odds: relations.map((_, r) => Math.log2(Math.min(0.2, (r === 0 ? 0.4 : 0.1) / (n - 1)))),
     crossings,
     crossed: crossings.map(() => 0.02),
+    ties: [],
   };
 }
 
@@ -149,18 +146,13 @@ export function promising(corpus: Corpus, compared: Compared, fitted: Fitted): C
  * Winkler (1988). u comes from pairs drawn from the whole file and not from the candidates, so that the choice of keys
  * does not colour it (the idea is told in Splink's documentation). Deterministic.
  */
-export function learn(
-  corpus: Corpus,
-  compared: Compared,
-  drawn: readonly Float64Array[],
-  from: Fitted,
-): Fitted {
+export function learn(corpus: Corpus, compared: Compared, drawn: Drawn, from: Fitted): Fitted {
   const total = (corpus.size * (corpus.size - 1)) / 2;
-  const { relations, crossings } = from;
+  const { relations, crossings, ties } = from;
   let fitted = from;
   for (let round = 0; round < rounds; round++) {
     const { under } = weightsOf(corpus, compared, fitted);
-    const met = drawn.map(() => new Float64Array(levelCount));
+    const met = drawn.counted.map(() => new Float64Array(levelCount));
     const crossed = new Float64Array(crossings.length);
     const seen = new Float64Array(relations.length);
     const bits = new Float64Array(relations.length);
@@ -190,7 +182,7 @@ export function learn(
       m: ordered(bounded(smooth(of, expected, opinion)), u[c]!),
     }));
     const shares = Array.from(crossed, (count) => (count + 0.02) / (seen[0]! + 1));
-    fitted = { chances, relations, odds, crossings, crossed: shares };
+    fitted = { chances, relations, odds, crossings, crossed: shares, ties };
     if (moved < 0.01) break;
   }
   return withReserve(fitted, total);

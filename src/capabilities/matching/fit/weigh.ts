@@ -1,8 +1,9 @@
 // The weight of a pair: how much likelier its evidence is under one enterprise than under two, in bits.
-import { missing } from '../likeness/level.ts';
+import { apart, missing } from '../likeness/level.ts';
 import type { Compared, Crossing } from './compare.ts';
 import type { Corpus } from './corpus.ts';
 import type { Relation } from './relations.ts';
+import type { Tie } from './ties.ts';
 
 /** For one column: how often a level is seen among records of one enterprise (m) and of two (u). */
 export type Chances = { readonly m: readonly number[]; readonly u: readonly number[] };
@@ -15,6 +16,7 @@ export type Fitted = {
   readonly crossings: readonly Crossing[];
   /** Among matches, how often two columns are crossed. */
   readonly crossed: readonly number[];
+  readonly ties: readonly Tie[];
 };
 
 /** Bits that a value adds for being rare: `others` of `full` records have it too. Half a record stands for the unseen. */
@@ -40,6 +42,8 @@ export type Weights = {
   readonly of: (column: number, pair: number) => number;
   /** Bits of the evidence under a relation, crossings included where it is the match. */
   readonly under: (relation: Relation, pair: number) => number;
+  /** Bits of a tie that a pair's agreement tells twice. */
+  readonly twice: (tie: Tie, pair: number) => number;
 };
 
 export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, fitted: Fitted): Weights {
@@ -65,9 +69,18 @@ export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, 
     );
     return (logs[c]![0]! + logs[d]![0]!) / 2 + rarer;
   };
+  const twice = ({ columns: [c, d], bits }: Tie, p: number): number =>
+    levels[c]![p]! < apart && levels[d]![p]! < apart ? Math.max(0, Math.min(bits, of(c, p), of(d, p))) : 0;
+  const tied = new Map(
+    fitted.relations.map((relation) => [
+      relation.name,
+      fitted.ties.filter(({ columns }) => columns.every((c) => relation.shares.includes(c))),
+    ]),
+  );
   const under = (relation: Relation, p: number): number => {
     let sum = 0;
     for (const c of relation.shares) sum += of(c, p);
+    for (const tie of tied.get(relation.name) ?? []) sum -= twice(tie, p);
     const cross = crossed[p]!;
     if (cross === 0 || relation.name !== 'one') return sum;
     const t = (cross & 255) - 1;
@@ -77,7 +90,7 @@ export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, 
     const x = across(c, d, left, right, (cross >> 8) & 255) + across(c, d, right, left, (cross >> 16) & 255);
     return sum - straight + eitherWay(straight, x, fitted.crossed[t]!);
   };
-  return { of, under };
+  return { of, under, twice };
 }
 
 /** The chance of the first relation against all others and strangers (0 bits); `bits[r]` is odds and weight together. */
