@@ -17,7 +17,7 @@ export const acts: readonly ActKind[] = [
     may: 'field:work',
     about,
     reasons: enrolReasons,
-    apply: (db, act, how) => enrol(db, act, how),
+    apply: enrol,
   }),
   registerAct({
     kind: 'field:verify',

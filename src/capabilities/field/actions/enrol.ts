@@ -23,9 +23,8 @@ import { insertHelp } from '../store/help.ts';
 import { insertAlias, isKnown, waitForTurn } from '../store/known.ts';
 import { overCity } from '../store/over-city.ts';
 import { findSimilar } from '../store/similar.ts';
-import type { FindSimilar, Similar } from '../store/similar.ts';
+import type { Similar } from '../store/similar.ts';
 import { saveConsent, savePhotos, keepPoint } from '../store/spot.ts';
-import { whyWords } from '../words/reasons.ts';
 import { takeFinding } from './finding.ts';
 
 type EnrolAct = Act<EnrolBody>;
@@ -37,13 +36,8 @@ type Met = {
   readonly day: PlainDate;
 };
 
-/** Applies `field:enrol`. `similar` finds what may be the same over the whole city. */
-export async function enrol(
-  db: Db,
-  act: EnrolAct,
-  how: How,
-  similar: FindSimilar = findSimilar,
-): Promise<Outcome> {
+/** Applies `field:enrol`. */
+export async function enrol(db: Db, act: EnrolAct, how: How): Promise<Outcome> {
   const { body } = act;
   if (!covers(db.scope, db.city.code, body.area)) return { state: 'refused', reason: 'outside-area' };
   const areas = await listAreas(db);
@@ -55,7 +49,7 @@ export async function enrol(
 
   const day = dayTaken(dayOf(act.at, db.city.zone), how.today).day;
   const met: Met = { act, how, checked, day };
-  const like = await overCity(db, (wide) => similar(wide, checked));
+  const like = await overCity(db, (wide) => findSimilar(wide, checked));
   const asked = asking(like, (area) => covers(db.scope, db.city.code, area));
   if (how.choice === null && like.length > 0) return question(asked, areas);
   if (how.choice !== null && how.choice !== 'new' && !asked.choices.includes(how.choice))
@@ -82,7 +76,7 @@ function question({ inside, elsewhere, choices }: Asked<Similar>, areas: readonl
     owner: ownerMasked(owner),
     area,
     areaName: nameOf(area),
-    why: why.map((w) => whyWords[w]),
+    why,
   }));
   const candidates: Candidate[] = elsewhere.length > 0 ? [...named, { elsewhere: true }] : named;
   return { state: 'choose', question: { question: 'similar', candidates } as unknown as Json, choices };

@@ -48,8 +48,8 @@ test.each([
 });
 
 describe('the choices', () => {
-  const near = { id: 'a', area: '64.71.05.1001/RT012', why: ['name-place'] };
-  const far = { id: 'b', area: '64.71.01.1001', why: ['nik'] };
+  const near = { id: 'a', area: '64.71.05.1001/RT012', sameNib: false };
+  const far = { id: 'b', area: '64.71.01.1001', sameNib: false };
   const reaches = (area: string) => area.startsWith('64.71.05.1001');
   test.each([
     [[near], ['same:a', 'new']],
@@ -58,8 +58,8 @@ describe('the choices', () => {
       [near, far],
       ['same:a', 'elsewhere', 'new'],
     ],
-    [[{ ...near, why: ['nib'] }], ['same:a']],
-    [[{ ...far, why: ['nib'] }], ['elsewhere']],
+    [[{ ...near, sameNib: true }], ['same:a']],
+    [[{ ...far, sameNib: true }], ['elsewhere']],
   ])('of %j are %j: a record elsewhere is never named, one NIB is one enterprise', (similar, choices) => {
     expect(asking(similar, reaches).choices).toEqual(choices);
   });

@@ -31,7 +31,7 @@ export function ownerMasked(name: string | null): string | null {
   return [first, ...rest.map((part) => `${[...part][0] ?? ''}.`)].join(' ');
 }
 
-type Like = { readonly id: string; readonly area: string; readonly why: readonly string[] };
+type Like = { readonly id: string; readonly area: string; readonly sameNib: boolean };
 
 export type Asked<T extends Like> = {
   readonly inside: readonly T[];
@@ -43,7 +43,7 @@ export type Asked<T extends Like> = {
 export function asking<T extends Like>(similar: readonly T[], reaches: (area: string) => boolean): Asked<T> {
   const inside = similar.filter((s) => reaches(s.area));
   const elsewhere = similar.filter((s) => !reaches(s.area));
-  const sameNib = similar.some((s) => s.why.includes('nib'));
+  const sameNib = similar.some((s) => s.sameNib);
   return {
     inside,
     elsewhere,

@@ -2,24 +2,26 @@
 import { sql } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
+import type { Said } from '../../../platform/sync/index.ts';
 import { lookupHash } from '../../../platform/keys/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
+import { explainPair, similarTo } from '../../matching/index.ts';
 import { kelurahanOf } from '../../registry/index.ts';
 import type { CheckedEnterprise } from '../../registry/index.ts';
+import { whyWords } from '../words/reasons.ts';
 
-export const likenesses = ['nib', 'nik', 'name-owner', 'name-phone', 'name-place'] as const;
-export type Likeness = (typeof likenesses)[number];
+const likenesses = ['nib', 'nik', 'name-owner', 'name-phone', 'name-place'] as const;
+type Likeness = (typeof likenesses)[number];
 
 export type Similar = {
   readonly id: string;
   readonly name: string;
   readonly area: string;
   readonly owner: string | null;
-  readonly why: readonly Likeness[];
+  readonly why: readonly Said[];
+  /** A NIB is of one enterprise, so it can be no other. */
+  readonly sameNib: boolean;
 };
-
-/** How records are found that may be the same; the default below, until matching's own is at hand. */
-export type FindSimilar = (db: Db, like: CheckedEnterprise) => Promise<readonly Similar[]>;
 
 const hashOf = (kind: 'nik' | 'phone', value: string | null) =>
   value === null || value === 'remove' ? null : lookupHash(heldKeys(), kind, value);
@@ -29,7 +31,7 @@ const hashOf = (kind: 'nik' | 'phone', value: string | null) =>
  * kelurahan when no owner speaks against it. A phone alone says nothing: households share one. At most five, strongest
  * first.
  */
-export const findSimilar: FindSimilar = async (db, like) => {
+async function alikeByRule(db: Db, like: CheckedEnterprise): Promise<readonly Similar[]> {
   const [nik, phone] = [hashOf('nik', like.owner?.nik ?? null), hashOf('phone', like.owner?.phone ?? null)];
   const owner = like.owner?.squeezed ?? null;
   const place = kelurahanOf(like.area);
@@ -60,6 +62,30 @@ export const findSimilar: FindSimilar = async (db, like) => {
     name,
     area,
     owner: of,
-    why: likenesses.filter((l) => is[l]),
+    why: likenesses.filter((l) => is[l]).map((l) => whyWords[l]),
+    sameNib: is.nib,
   }));
-};
+}
+
+const kept = <T>(value: T | 'remove' | null | undefined): T | null =>
+  value === 'remove' ? null : (value ?? null);
+
+/** What the weights of matching find likely; nothing before the city was compared as a whole. */
+async function alikeByWeight(db: Db, like: CheckedEnterprise): Promise<readonly Similar[]> {
+  const { name, owner, area, address, kind, nib } = like;
+  const typed = { name, area, address, kind, nib, owner: owner?.name ?? null };
+  const found = await similarTo(db, { ...typed, phone: kept(owner?.phone), nik: kept(owner?.nik) });
+  return found.flatMap((one) => {
+    if (one.elsewhere) return [];
+    const verdict = { id: explainPair(one.score, 'id').verdict, en: explainPair(one.score, 'en').verdict };
+    return [{ id: one.id, name: one.name, area: one.area, owner: one.owner, why: [verdict], sameNib: false }];
+  });
+}
+
+/** Call over the whole city. At most five, the certain before the likely. */
+export async function findSimilar(db: Db, like: CheckedEnterprise): Promise<readonly Similar[]> {
+  const certain = await alikeByRule(db, like);
+  const known = new Set(certain.map((s) => s.id));
+  const likely = (await alikeByWeight(db, like)).filter((s) => !known.has(s.id));
+  return [...certain, ...likely].slice(0, 5);
+}

@@ -1,6 +1,5 @@
 // Sentences that a phone shows: why an act was refused, and why a record is thought to be the same.
 import type { Said } from '../../../platform/sync/index.ts';
-import type { Likeness } from '../store/similar.ts';
 
 const said = (id: string, en: string): Said => ({ id, en });
 
@@ -40,10 +39,10 @@ export const aboutReasons = {
   'unknown-area': said('Wilayah tujuan ini tidak dikenal.', 'The area it moved to is not known.'),
 } as const;
 
-export const whyWords: Readonly<Record<Likeness, Said>> = {
+export const whyWords = {
   nib: said('NIB sama', 'Same NIB'),
   nik: said('NIK pemilik sama', 'Same NIK of the owner'),
   'name-owner': said('Nama usaha dan pemilik sama', 'Same name and owner'),
   'name-phone': said('Nama mirip, telepon sama', 'Similar name, same phone'),
   'name-place': said('Nama mirip, kelurahan sama', 'Similar name, same kelurahan'),
-};
+} as const satisfies Record<string, Said>;
