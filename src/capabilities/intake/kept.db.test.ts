@@ -1,5 +1,6 @@
 // What a sheet says beside names and papers is kept: the owner's e-mail sealed, a rough point, and notes of papers.
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { wholeCity, within } from '../../platform/db/index.ts';
@@ -27,8 +28,8 @@ const full: Line = {
   Perizinan: 'SKU 12/2025',
 };
 
-const ask = <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>): Promise<Row[]> =>
-  within(city, wholeCity, async (db) => (await db.execute<Row>(query)).rows);
+const ask = <Row extends Record<string, unknown>>(query: SQL): Promise<readonly Row[]> =>
+  within(city, wholeCity, async (db) => (await db.execute(query)).rows as unknown as readonly Row[]);
 
 async function idOf(nib: string): Promise<EnterpriseId> {
   const [found] = await ask<{ id: EnterpriseId }>(

@@ -37,9 +37,10 @@ export function copyOf(copy: OwnCopy, lang: Lang, now: Date) {
       sex: person.sex,
       nik: masked.nik,
       phone: copy.phone,
+      email: copy.email,
       restrictedAt: person.restrictedAt,
     },
-    enterprises: copy.enterprises.map(({ enterprise: e, facts, findable, phoneShown }) => ({
+    enterprises: copy.enterprises.map(({ enterprise: e, facts, findable, phoneShown, point }) => ({
       id: e.id,
       name: e.name,
       kind: e.kind,
@@ -48,6 +49,7 @@ export function copyOf(copy: OwnCopy, lang: Lang, now: Date) {
       area: e.area,
       rw: e.rw,
       address: e.address,
+      point: point && { lat: point.lat, lng: point.lng, source: point.source, day: point.day },
       nib: e.nib,
       founded: e.founded,
       status: e.status,

@@ -5,7 +5,7 @@ export { editEnterprise } from './actions/edit.ts';
 export type { Edit, EditRefusal } from './actions/edit.ts';
 export { setNib } from './actions/nib.ts';
 export { maskedOf, secretsOf } from './actions/owner.ts';
-export type { OwnerRefusal } from './actions/owner.ts';
+export type { Masked, OwnerRefusal } from './actions/owner.ts';
 export { revealSecrets } from './actions/reveal.ts';
 export { markSeen, recordFound, setStatus } from './actions/status.ts';
 export type { StatusRefusal, TypedStatus } from './actions/status.ts';

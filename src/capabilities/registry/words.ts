@@ -24,6 +24,8 @@ type OwnCode =
 type Detail = Readonly<Record<string, unknown>>;
 type RegistryWords = {
   readonly fields: Record<FormField, string>;
+  readonly point: string;
+  readonly note: string;
   readonly sectors: Record<Sector, string>;
   readonly statuses: Record<Status, string>;
   readonly statusMeanings: Record<Exclude<Status, 'withdrawn' | 'joined'>, string>;
@@ -50,6 +52,8 @@ const id: RegistryWords = {
     nib: 'NIB',
     founded: 'Tahun mulai usaha',
   },
+  point: 'Titik kasar',
+  note: 'Catatan dari berkas',
   sectors: {
     food: 'Makanan dan minuman',
     trade: 'Perdagangan',
@@ -135,6 +139,8 @@ const en: RegistryWords = {
     nib: 'NIB',
     founded: 'Year it began',
   },
+  point: 'Rough point',
+  note: 'Note from the file',
   sectors: {
     food: 'Food and drink',
     trade: 'Trade',

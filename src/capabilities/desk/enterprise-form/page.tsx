@@ -26,7 +26,7 @@ import {
   shortKbli,
   sources,
 } from '../../registry/index.ts';
-import type { FormField, TypedEnterprise } from '../../registry/index.ts';
+import type { FormField, Masked, TypedEnterprise } from '../../registry/index.ts';
 import { words } from './words.ts';
 
 export type FormRefused = { readonly refused: string } & Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export type FormPageProps = {
   readonly recorded?: TypedEnterprise | undefined;
   /** Set when an enterprise is corrected. */
   readonly editing?: { readonly id: string; readonly name: string; readonly revision: number } | undefined;
-  readonly masked?: { readonly nik: string | null; readonly phone: string | null } | undefined;
+  readonly masked?: Masked | undefined;
 };
 
 type Problem = { readonly field: FormField; readonly refusal: { readonly refused: string } };
@@ -242,6 +242,14 @@ const Owner = (part: Part) => {
           narrow
           autocomplete="off"
           maxlength={40}
+        />
+        <TextInput
+          {...about(part, 'email')}
+          hint={masked?.email ? say.recorded(masked.email) : say.emailHint}
+          optional={lang}
+          type="email"
+          autocomplete="off"
+          maxlength={254}
         />
         <Radios
           {...sexField}

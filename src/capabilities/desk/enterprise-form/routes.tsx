@@ -110,7 +110,7 @@ async function saveChange(visit: Visit): Promise<Response> {
   const id = known.enterprise.id as EnterpriseId;
   const [form, areas] = [await visit.form(), await areasOf(visit)];
   const typed = typedFrom((name) => form.text(name));
-  const work = { id, typed, ownerNeeded: known.owner !== null };
+  const work = { id, typed, ownerNeeded: known.owner !== null, kbli: known.enterprise.kbli };
   return submit<Saved, Refusal>(visit, form.text('_once'), (db) => saveEdit(db, work, areas, visit), {
     to: () => `/registry/${id}`,
     flash: (saved) => words[visit.lang].edited(saved.name),

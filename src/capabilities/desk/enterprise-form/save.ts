@@ -8,14 +8,7 @@ import { covers } from '../../../platform/db/index.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import { holds, recordFacts } from '../../evidence/index.ts';
 import type { Area } from '../../regions/index.ts';
-import {
-  checkForm,
-  createEnterprise,
-  editEnterprise,
-  formFields,
-  kbliTitle,
-  shortEdition,
-} from '../../registry/index.ts';
+import { checkForm, createEnterprise, editEnterprise, formFields, kbliTitle } from '../../registry/index.ts';
 import type { CheckedEnterprise, FormRefusal, Source, TypedEnterprise } from '../../registry/index.ts';
 import { sources } from '../../registry/index.ts';
 
@@ -41,10 +34,15 @@ async function checked(
   db: Db,
   typed: TypedForm,
   areas: readonly Area[],
-  { today, ownerNeeded }: { today: string; ownerNeeded: boolean },
+  {
+    today,
+    ownerNeeded,
+    kbli: recorded = null,
+  }: { today: string; ownerNeeded: boolean; kbli?: string | null },
 ): Promise<CheckedEnterprise | FormRefusal> {
   const code = typed.kbli.trim().slice(0, 5);
-  const known = code === '' || (await kbliTitle(db, shortEdition, code)) !== null;
+  // What is recorded may stay, also where no edition that is loaded has it.
+  const known = code === '' || code === recorded || (await kbliTitle(db, null, code)) !== null;
   return checkForm(typed, {
     today: today as PlainDate,
     covers: (area) => covers(db.scope, db.city.code, area),
@@ -83,11 +81,16 @@ export async function saveNew(
 
 export async function saveEdit(
   db: Db,
-  { id, typed, ownerNeeded }: { id: EnterpriseId; typed: TypedForm; ownerNeeded: boolean },
+  {
+    id,
+    typed,
+    ownerNeeded,
+    kbli,
+  }: { id: EnterpriseId; typed: TypedForm; ownerNeeded: boolean; kbli: string | null },
   areas: readonly Area[],
   around: Circumstances,
 ): Promise<Saved | Refusal> {
-  const known = await checked(db, typed, areas, { today: around.today, ownerNeeded });
+  const known = await checked(db, typed, areas, { today: around.today, ownerNeeded, kbli });
   if (isRefused(known)) return known;
   const edit = {
     id,

@@ -47,6 +47,17 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
     });
   }
   for (const change of loaded.changes) {
+    const note = noteAlone(change);
+    if (note) {
+      const title = note.isBack ? say.unnoted : registryWords[lang].note;
+      const why = note.isBack ? say.because(change.reason) : null;
+      add(change.recordedAt, {
+        title,
+        detail: told(change.recordedBy, change.importId, note.text, why),
+        icon: 'pencil',
+      });
+      continue;
+    }
     const lines = changeLines(change, loaded, lang);
     add(change.recordedAt, {
       title: say.changed,
@@ -116,9 +127,20 @@ function standingTold(
   };
 }
 
+/** What a file noted beside the fields, or took back; null when fields changed as well. */
+function noteAlone({ before, after }: ChangeRow): { readonly text: string; readonly isBack: boolean } | null {
+  if (Object.keys(after).join() !== 'note') return null;
+  const isBack = after['note'] === null;
+  return { text: String(isBack ? before['note'] : after['note']), isBack };
+}
+
 function changeLines({ before, after }: ChangeRow, { places }: Loaded, lang: Lang): readonly string[] {
   const say = words[lang];
-  const fields = registryWords[lang].fields as Readonly<Record<string, string | undefined>>;
+  const fields: Readonly<Record<string, string | undefined>> = {
+    ...registryWords[lang].fields,
+    point: registryWords[lang].point,
+    note: registryWords[lang].note,
+  };
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return say.empty;
     if (field === 'area') return places.name(String(value));

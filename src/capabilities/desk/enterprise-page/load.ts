@@ -11,6 +11,7 @@ import { assessEnterprise } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
   findEnterprise,
+  findPoint,
   kbliTitle,
   listChanges,
   listOthersOf,
@@ -61,7 +62,8 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
   const findings = then(await listFindings(db, id));
   const pictures = past ? [] : await listPhotos(db, id);
   const known = then(standings);
-  const kbli = enterprise.kbli ? await kbliTitle(db, enterprise.kbliEdition ?? 0, enterprise.kbli) : null;
+  const point = await findPoint(db, id);
+  const kbli = enterprise.kbli ? await kbliTitle(db, enterprise.kbliEdition, enterprise.kbli) : null;
   const who = [...known, ...changes, ...facts, ...findings].map((r) => r.recordedBy);
   const imports = [...known, ...changes, ...facts].flatMap((r) => (r.importId ? [r.importId] : []));
   return {
@@ -79,6 +81,7 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
     findings,
     pictures,
     kbli,
+    point: point && (!past || point.recordedAt < end) ? point : null,
     day,
     past,
     names: await namesOf(db, [...who, ...[...looks, ...pictures].map((l) => l.by)]),

@@ -155,7 +155,7 @@ const OwnerCard = ({ view, loaded, may }: EnterprisePageProps) => {
       </Card>
     );
   }
-  const sealed = masked.nik ?? masked.phone;
+  const sealed = masked.nik ?? masked.phone ?? masked.email;
   return (
     <Card title={say.owner}>
       <DefinitionList
@@ -164,6 +164,7 @@ const OwnerCard = ({ view, loaded, may }: EnterprisePageProps) => {
           ...(owner.sex ? [{ term: own.fields.sex, value: own.sexes[owner.sex] }] : []),
           { term: 'NIK', value: masked.nik ?? say.empty },
           { term: own.fields.phone, value: masked.phone ?? say.empty },
+          { term: own.fields.email, value: masked.email ?? say.empty },
         ]}
       />
       {sealed ? <p class="note">{say.sealed}</p> : null}
@@ -202,14 +203,14 @@ const ProfileCard = ({ view, loaded }: EnterprisePageProps) => {
   const { lang } = view;
   const say = words[lang];
   const { fields } = registryWords[lang];
-  const { enterprise: e, kbli, places } = loaded;
+  const { enterprise: e, kbli, places, point } = loaded;
   const items = [
     { term: fields.sector, value: sectorName(e.sector, lang) },
     { term: fields.kind, value: e.kind },
     {
       term: fields.kbli,
       value: e.kbli && `${e.kbli} ${kbli ?? ''}`,
-      note: e.kbliEdition ? say.edition(String(e.kbliEdition)) : undefined,
+      note: e.kbliEdition ? say.edition(String(e.kbliEdition)) : say.editionUnknown,
     },
     { term: fields.nib, value: e.nib && showNib(e.nib as Nib) },
     {
@@ -218,6 +219,16 @@ const ProfileCard = ({ view, loaded }: EnterprisePageProps) => {
       note: say.rt(e.rt ?? '', e.rw ?? ''),
     },
     { term: fields.address, value: e.address },
+    {
+      term: registryWords[lang].point,
+      value: point ? `${point.lat}, ${point.lng}` : null,
+      note: point
+        ? say.pointNote(
+            registryWords[lang].sources[point.source === 'field' ? 'field' : 'import'],
+            formatDay(point.day as PlainDate, lang),
+          )
+        : undefined,
+    },
     { term: fields.founded, value: e.founded === null ? null : String(e.founded) },
   ];
   return (

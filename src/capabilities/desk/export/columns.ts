@@ -39,7 +39,7 @@ const heads = {
   },
 } as const satisfies Record<Lang, unknown>;
 
-/** Columns in the order of the file. NIK and phone are masked for everybody: a file is passed on. */
+/** Columns in the order of the file. NIK, phone and e-mail are masked for everybody: a file is passed on. */
 export function exportColumns({
   lang,
   places,
@@ -60,7 +60,7 @@ export function exportColumns({
     width,
     of: (row) => of(row) ?? '',
   });
-  // Two columns read the same sealed values: opened once a row.
+  // Three columns read the same sealed values: opened once a row.
   const opened = new WeakMap<ExportRow, ReturnType<typeof maskedOf>>();
   const masked = (row: ExportRow) => {
     const known = opened.get(row) ?? maskedOf(secretsOf(row));
@@ -81,6 +81,7 @@ export function exportColumns({
     column(own.fields.owner, 26, (row) => row.owner),
     column(own.fields.nik, 20, (row) => masked(row).nik),
     column(own.fields.phone, 18, (row) => masked(row).phone),
+    column(own.fields.email, 24, (row) => masked(row).email),
     column(say.kecamatan, 22, (row) => places.kecamatan(row.area)),
     column(own.fields.area, 22, (row) => places.name(kelurahanOf(row.area))),
     column(own.fields.rt, 6, (row) => row.rt),

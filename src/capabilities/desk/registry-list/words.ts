@@ -66,7 +66,7 @@ const id = {
   nothingTitle: 'Tidak ada yang cocok',
   nothingText: 'Periksa ejaannya, kurangi saringan, atau catat usaha ini bila memang belum ada.',
   nothingClear: 'Hapus semua saringan',
-  downloadHint: 'Isi berkas sama dengan daftar ini. NIK dan telepon disamarkan; omzet tidak ikut.',
+  downloadHint: 'Isi berkas sama dengan daftar ini. NIK, telepon, dan email disamarkan; omzet tidak ikut.',
 };
 
 type Words = typeof id;

@@ -8,8 +8,22 @@ import type { ListedFact } from '../../evidence/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
 import type { Standing } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
-import { findEnterprise, listChanges, listStandings, maskedOf, secretsOf } from '../../registry/index.ts';
-import type { ChangeRow, EnterpriseRow, PersonRow, StandingRow } from '../../registry/index.ts';
+import {
+  findEnterprise,
+  findPoint,
+  listChanges,
+  listStandings,
+  maskedOf,
+  secretsOf,
+} from '../../registry/index.ts';
+import type {
+  ChangeRow,
+  EnterpriseRow,
+  Masked,
+  PersonRow,
+  PointRow,
+  StandingRow,
+} from '../../registry/index.ts';
 import { listChoiceHistory, listChoices } from '../store/choices.ts';
 import type { Choice } from '../store/choices.ts';
 import { listLooks } from '../store/looks.ts';
@@ -51,10 +65,12 @@ export type OneOwned = {
   readonly facts: readonly ListedFact[];
   readonly findable: boolean;
   readonly phoneShown: boolean;
+  readonly point: PointRow | null;
 };
 export type OwnData = {
   readonly person: PersonRow;
   readonly phone: string | null;
+  readonly email: string | null;
   readonly enterprises: readonly OneOwned[];
 };
 
@@ -75,9 +91,11 @@ export async function loadData(db: Db, personId: PersonId): Promise<OwnData | nu
       facts: (await listFacts(db, id)).filter((f) => f.retractedAt === null),
       findable: says(id, 'findable'),
       phoneShown: says(id, 'phone'),
+      point: await findPoint(db, id),
     });
   }
-  return { person, phone: secretsOf(person).phone ?? null, enterprises };
+  const { phone = null, email = null } = secretsOf(person);
+  return { person, phone, email, enterprises };
 }
 
 export type OwnRights = {
@@ -109,7 +127,7 @@ export async function loadRights(db: Db, personId: PersonId, now: Date): Promise
 }
 
 export type OwnCopy = OwnData & {
-  readonly masked: { nik: string | null; phone: string | null };
+  readonly masked: Masked;
   readonly rights: OwnRights;
   readonly choices: readonly Choice[];
   readonly history: ReadonlyMap<string, { standings: readonly StandingRow[]; changes: readonly ChangeRow[] }>;

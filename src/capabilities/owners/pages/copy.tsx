@@ -36,6 +36,7 @@ const Enterprise = ({ view, copy, one }: Props & { one: OneOwned }) => {
   const { lang } = view;
   const say = rightsWords[lang].copyPage;
   const { fields, statuses } = registryWords[lang];
+  const changedFields = { ...fields, point: registryWords[lang].point, note: registryWords[lang].note };
   const { enterprise: e } = one;
   const history = copy.history.get(e.id);
   return (
@@ -47,6 +48,9 @@ const Enterprise = ({ view, copy, one }: Props & { one: OneOwned }) => {
           { term: fields.kbli, value: e.kbli ?? '–' },
           { term: fields.area, value: e.rt ? `${one.place}, RT ${e.rt}` : one.place },
           { term: fields.address, value: e.address ?? '–' },
+          ...(one.point
+            ? [{ term: registryWords[lang].point, value: `${one.point.lat}, ${one.point.lng}` }]
+            : []),
           { term: fields.nib, value: e.nib ?? '–' },
           { term: fields.founded, value: e.founded === null ? '–' : String(e.founded) },
         ]}
@@ -70,7 +74,7 @@ const Enterprise = ({ view, copy, one }: Props & { one: OneOwned }) => {
           ...(history?.changes ?? []).map((c) => ({
             day: dayOf(c.recordedAt, view.zone),
             title: Object.keys(c.after)
-              .map((f) => (fields as Readonly<Record<string, string>>)[f] ?? f)
+              .map((f) => (changedFields as Readonly<Record<string, string>>)[f] ?? f)
               .join(', '),
             detail: c.reason,
           })),
@@ -100,6 +104,7 @@ export const CopyPage = (props: Props) => {
             ...(person.sex ? [{ term: say.sex, value: sexes[person.sex] }] : []),
             { term: say.nik, value: masked.nik ?? '–' },
             { term: say.phone, value: copy.phone ? showPhone(copy.phone as Phone) : '–' },
+            { term: registryWords[lang].fields.email, value: copy.email ?? '–' },
           ]}
         />
       </Card>

@@ -9,13 +9,17 @@ const both = [
   { edition: 2025, code: '99999' },
 ];
 
-test.each<[string, typeof both, number | null, string]>([
-  ['10794', [], 2020, 'stands in the short list'],
-  ['99999', [], null, 'stands nowhere'],
-  ['10794', both, 2020, 'stands in the short list and in the same edition loaded'],
-  ['99999', both, 2025, 'stands in the later edition alone'],
-  ['10111', both, null, 'stands in both'],
-  ['10794', [{ edition: 2025, code: '10794' }], null, 'stands in the short list and in a later edition'],
-])('%s with %j is of %s: it %s', (code, loaded, edition, _) => {
-  expect(editionsIn(loaded)(code)).toBe(edition);
-});
+const cases: readonly (readonly [what: string, code: string, loaded: typeof both, edition: number | null])[] =
+  [
+    ['of the short list', '10794', [], 2020],
+    ['of no list', '99999', [], null],
+    ['of the short list and the same edition loaded', '10794', both, 2020],
+    ['of the later edition alone', '99999', both, 2025],
+    ['of both', '10111', both, null],
+    ['of the short list and a later edition', '10794', [{ edition: 2025, code: '10794' }], null],
+  ];
+
+test.each(cases.map(([what, code, loaded, edition]) => ({ what, code, loaded, edition })))(
+  'a code $what: $edition',
+  ({ code, loaded, edition }) => expect(editionsIn(loaded)(code)).toBe(edition),
+);

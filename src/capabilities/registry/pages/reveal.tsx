@@ -1,4 +1,4 @@
-// Asking for a person's NIK and phone in full, and showing them once.
+// Asking for a person's NIK, phone and e-mail in full, and showing them once.
 import type { Lang } from '../../../kernel/language.ts';
 import { showNik } from '../../../kernel/nik.ts';
 import type { Nik } from '../../../kernel/nik.ts';
@@ -16,28 +16,30 @@ import { explain } from '../words.ts';
 
 const revealWords = {
   id: {
-    title: 'Lihat NIK dan telepon',
-    why: 'Nomor ini milik pemilik usaha. Setiap kali dibuka, nama Anda, waktu, dan alasannya dicatat dan dapat dibaca pemilik.',
-    reason: 'Untuk apa nomor ini dibuka?',
+    title: 'Lihat NIK, telepon, email',
+    why: 'Data ini milik pemilik usaha. Setiap kali dibuka, nama Anda, waktu, dan alasannya dicatat dan dapat dibaca pemilik.',
+    reason: 'Untuk apa data ini dibuka?',
     reasonHint: 'Misalnya: mencocokkan KTP saat kunjungan.',
-    open: 'Buka nomor',
+    open: 'Buka',
     back: 'Kembali ke usaha',
-    shown: 'Sudah dicatat. Nomor ini hilang bila halaman ditutup.',
+    shown: 'Sudah dicatat. Data ini hilang bila halaman ditutup.',
     owner: 'Pemilik',
     phone: 'Telepon',
+    email: 'Email',
     chat: 'Kirim WhatsApp',
     none: 'belum dicatat',
   },
   en: {
-    title: 'See NIK and phone',
-    why: 'These numbers belong to the owner. Each time they are opened, your name, the time and the reason are recorded, and the owner may read it.',
-    reason: 'What are the numbers needed for?',
+    title: 'See NIK, phone, e-mail',
+    why: 'These belong to the owner. Each time they are opened, your name, the time and the reason are recorded, and the owner may read it.',
+    reason: 'What are they needed for?',
     reasonHint: 'For example: comparing the identity card on a visit.',
-    open: 'Open the numbers',
+    open: 'Open',
     back: 'Back to the business',
-    shown: 'Recorded. The numbers are gone when this page is closed.',
+    shown: 'Recorded. They are gone when this page is closed.',
     owner: 'Owner',
     phone: 'Phone',
+    email: 'E-mail',
     chat: 'Send a WhatsApp',
     none: 'not recorded',
   },
@@ -103,6 +105,7 @@ const Shown = (props: { view: View; secrets: PersonSecrets; owner: string | unde
           { term: say.owner, value: props.owner ?? say.none },
           { term: 'NIK', value: secrets.nik ? showNik(secrets.nik as Nik) : say.none },
           { term: say.phone, value: phone ? showPhone(phone) : say.none },
+          { term: say.email, value: secrets.email ?? say.none },
         ]}
       />
       <div class="acts">
