@@ -101,10 +101,22 @@ async function setPassword(visit: Visit): Promise<Response> {
   });
 }
 
+/** An owner who came by phone has no sign-in of the house: these pages are not theirs. */
+export const withSignIn =
+  (answer: Route['answer']): Route['answer'] =>
+  async (visit) => {
+    const user = await visit.within((db) => findUser(db, visit.by));
+    return user ? answer(visit) : visit.notFound();
+  };
+
 export const routes: readonly Route[] = [
   get('/accounts/me', 'signed-in', showMe),
   post('/accounts/me/sessions', 'signed-in', endSessions),
   post('/accounts/me/phones', 'signed-in', endPhone),
-  get('/accounts/password', 'signed-in', async (visit) => passwordPage(visit, await myself(visit), [])),
-  post('/accounts/password', 'signed-in', setPassword),
+  get(
+    '/accounts/password',
+    'signed-in',
+    withSignIn(async (visit) => passwordPage(visit, await myself(visit), [])),
+  ),
+  post('/accounts/password', 'signed-in', withSignIn(setPassword)),
 ];

@@ -17,7 +17,7 @@ import { otpauthUri } from '../rules/codes.ts';
 import type { User } from '../store.ts';
 import { explain, words } from '../words.ts';
 import { lockedProblem, once, withCookies } from './answers.ts';
-import { myself } from './own.tsx';
+import { myself, withSignIn } from './own.tsx';
 
 const path = '/accounts/second-factor';
 
@@ -104,9 +104,13 @@ async function act(visit: Visit): Promise<Response> {
 
 export const routes: readonly Route[] = [
   // Whoever must do something first is led here; a password of one's own comes before the second factor.
-  get(path, 'signed-in', async (visit) => {
-    const user = await myself(visit);
-    return user.oneTimeUntil ? visit.seeOther('/accounts/password') : show(visit, user);
-  }),
-  post(path, 'signed-in', act),
+  get(
+    path,
+    'signed-in',
+    withSignIn(async (visit) => {
+      const user = await myself(visit);
+      return user.oneTimeUntil ? visit.seeOther('/accounts/password') : show(visit, user);
+    }),
+  ),
+  post(path, 'signed-in', withSignIn(act)),
 ];

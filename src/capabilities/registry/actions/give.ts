@@ -17,12 +17,13 @@ import { searchWords } from '../words-of.ts';
 /** Refuses 'unknown-enterprise', and 'nothing-changed' when it is theirs already. */
 export async function giveEnterprise(
   db: Db,
-  { id, to, reason, source }: { id: EnterpriseId; to: PersonId; reason: string; source: Source },
+  { id: named, to, reason, source }: { id: EnterpriseId; to: PersonId; reason: string; source: Source },
   { by, now }: Circumstances,
 ): Promise<{ id: EnterpriseId } | Refusal<'unknown-enterprise' | 'nothing-changed', object>> {
-  const known = await findEnterprise(db, id, { lock: true });
+  const known = await findEnterprise(db, named, { lock: true });
   const [owner] = await db.select().from(people).where(eq(people.id, to));
   if (!known || !owner || known.enterprise.status === 'withdrawn') return refuse('unknown-enterprise');
+  const id = known.enterprise.id as EnterpriseId;
   if (known.enterprise.ownerId === to) return refuse('nothing-changed');
   const { name, kind, revision } = known.enterprise;
   const [old, words] = [known.owner?.name ?? null, owner.name].map((who) => searchWords(name, who, kind));
