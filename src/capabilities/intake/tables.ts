@@ -1,4 +1,5 @@
 // Imports, the mappings people confirmed, staged rows, and the fate of every row.
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   index,
@@ -155,7 +156,13 @@ export const staged = pgTable(
     /** Problems that did not reject the row; null when there are none. */
     problems: jsonb().$type<readonly Problem[]>(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.ordinal] })],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.ordinal] }),
+    // Most sheets have neither: an acceptance then looks at no row for them.
+    index('intake_row_more')
+      .on(t.importId)
+      .where(sql`lat is not null or note is not null`),
+  ],
 );
 
 export const fates = ['new', 'changed', 'unchanged', 'rejected', 'duplicate'] as const;
