@@ -42,13 +42,17 @@ function chunk(name: string, data: Buffer): Buffer {
   return whole;
 }
 
-export function iconPng(size: number): Uint8Array<ArrayBuffer> {
-  const rows = Buffer.alloc(size * (1 + size * 3));
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) rows.set(pixel(x, y, size), y * (1 + size * 3) + 1 + x * 3);
+/** A PNG of the colours that `at` gives for each pixel. */
+export function pngOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  at: (x: number, y: number) => Colour,
+): Uint8Array<ArrayBuffer> {
+  const line = 1 + width * 3;
+  const rows = Buffer.alloc(height * line);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows.set(at(x, y), y * line + 1 + x * 3);
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(size, 0);
-  head.writeUInt32BE(size, 4);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
   head.set([8, 2], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const parts = [
@@ -58,3 +62,6 @@ export function iconPng(size: number): Uint8Array<ArrayBuffer> {
   ];
   return Uint8Array.from(Buffer.concat([signature, ...parts]));
 }
+
+export const iconPng = (size: number): Uint8Array<ArrayBuffer> =>
+  pngOf({ width: size, height: size }, (x, y) => pixel(x, y, size));

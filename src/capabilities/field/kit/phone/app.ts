@@ -10,7 +10,7 @@ import { forgetLook, home } from './screens/home.ts';
 import { outbox } from './screens/outbox.ts';
 import { saved } from './screens/saved.ts';
 import { settings } from './screens/settings.ts';
-import { closed, forgotten, isRecovering } from './screens/sign-in.ts';
+import { closed } from './screens/sign-in.ts';
 import { verify } from './screens/verify.ts';
 import { keep, kept } from './store/database.ts';
 import type { Store } from './store/database.ts';
@@ -96,7 +96,7 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     }
   }
   function screenOf(kit: Kit): Promise<Screen> {
-    if (!kit.open) return isRecovering() ? forgotten(kit, '') : closed(kit);
+    if (!kit.open) return closed(kit);
     const found = screenAt(kit.path);
     const id = found?.path.exec(kit.path)?.[1] ?? '';
     return (found?.draw ?? home)(kit as OpenKit, id);

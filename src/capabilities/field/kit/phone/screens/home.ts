@@ -137,7 +137,11 @@ function nextStep(kit: OpenKit, { acts, open, draft }: Next): Node {
 function progress(kit: OpenKit, seen: readonly Seen[], waiting: boolean): Node {
   const say = kit.say.home;
   if (seen.length === 0)
-    return h('section.card.quiet-card', {}, h('p', {}, waiting ? say.emptyFirst : say.empty));
+    return h(
+      'section.card.quiet-card',
+      {},
+      h('p', {}, !waiting ? say.empty : kit.status.sync === 'sending' ? say.fetching : say.emptyFirst),
+    );
   const done = seen.filter((one) => one.found).length;
   const text = say.progress(formatCount(done, kit.lang), formatCount(seen.length, kit.lang));
   return h(

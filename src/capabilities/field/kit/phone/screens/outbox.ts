@@ -89,12 +89,9 @@ function item(kit: OpenKit, one: Shown): Node {
   return h(
     'li.card',
     {},
-    h(
-      'div.item-head',
-      {},
-      h('div', {}, h('b', {}, act.title), h('small', {}, headline(kit, one))),
-      badge(row.state, kit.say),
-    ),
+    badge(row.state, kit.say),
+    h('h2', {}, act.title),
+    h('p.note', {}, headline(kit, one)),
     under && stairs(row.state, kit.say),
     under && photos.all > 0 && h('p.note', {}, say.photos(photos.arrived, photos.all)),
     row.state === 'choose' &&

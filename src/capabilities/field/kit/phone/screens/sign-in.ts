@@ -4,14 +4,18 @@ import type { Kit, Screen, Who } from '../kit.ts';
 import { isLastTry, pinRefusal, waitBefore } from '../lock/pin.ts';
 import type { PinRefusal } from '../lock/pin.ts';
 import { makeLock, newHalf, openByHalf, openByPin, takeDevice } from '../lock/vault.ts';
-import type { Wrong } from '../lock/vault.ts';
+import type { Opened, Wrong } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
 import { kept } from '../store/database.ts';
 import { halfOf, pair, signOut, whoIsIn } from '../sync/account.ts';
 
-const signInAt = (kit: Kit) => `${kit.place.base}/accounts/sign-in?back=${encodeURIComponent('/lapangan')}`;
+/** To the usual page for signing in, and back here; with `lupa` to choosing a new PIN. */
+const leaveFor = (kit: Kit, query: '' | '?lupa' = '') =>
+  window.location.assign(
+    `${kit.place.base}/accounts/sign-in?back=${encodeURIComponent(`/lapangan${query}`)}`,
+  );
 
-const leaveFor = (kit: Kit) => window.location.assign(signInAt(kit));
+const isRecovering = (): boolean => window.location.search === '?lupa';
 
 const unsentOn = (kit: Kit) =>
   kit.store.acts
@@ -24,7 +28,8 @@ const unsentOn = (kit: Kit) =>
 export async function closed(kit: Kit): Promise<Screen> {
   const lock = await kept(kit.store, 'lock');
   if (!lock) return first(kit);
-  return lock.byPin ? enterPin(kit) : usedUp(kit);
+  if (!lock.byPin) return forgotten(kit, kit.say.pin.usedUp);
+  return isRecovering() ? forgotten(kit, '') : enterPin(kit);
 }
 
 async function first(kit: Kit): Promise<Screen> {
@@ -45,7 +50,7 @@ async function first(kit: Kit): Promise<Screen> {
   return choosePin(kit, who, async (pin) => {
     const half = newHalf();
     const made = await pair(kit.place.base, nameOfPhone(), half);
-    if (typeof made === 'string') return kit.draw();
+    if (typeof made === 'string') return leaveFor(kit);
     const { device, token } = made;
     const opened = await makeLock(kit.store, { device, token, half, officer: who.name }, pin);
     await signOut(kit.place.base);
@@ -55,7 +60,7 @@ async function first(kit: Kit): Promise<Screen> {
 
 async function otherAccount(kit: Kit): Promise<void> {
   await signOut(kit.place.base);
-  leaveFor(kit);
+  leaveFor(kit, isRecovering() ? '?lupa' : '');
 }
 
 function welcome(kit: Kit, acts: readonly Node[]): Screen {
@@ -156,9 +161,10 @@ async function enterPin(kit: Kit): Promise<Screen> {
     if (busy || pin.value.length < 6) return;
     busy = true;
     act.textContent = say.opening;
+    told.replaceChildren();
     const opened = await openByPin(kit.store, pin.value, Date.now());
     busy = false;
-    if (!('refused' in opened)) return kit.unlock(opened);
+    if (!('refused' in opened)) return barred ? comeBack(kit, opened) : kit.unlock(opened);
     act.textContent = say.open;
     pin.value = '';
     if (opened.refused === 'used-up') return kit.draw();
@@ -197,7 +203,7 @@ async function enterPin(kit: Kit): Promise<Screen> {
           h(
             'div.acts',
             {},
-            button('plain', say.signIn, () => recover(kit)),
+            button('plain', say.signIn, () => leaveFor(kit, '?lupa')),
           ),
         ),
       ),
@@ -218,20 +224,7 @@ function wrongPin(kit: Kit, wrong: Exclude<Wrong, { refused: 'used-up' }>): Node
 }
 
 /** The PIN is forgotten or used up: whoever signs in again gets the key back if this phone was theirs. */
-async function recover(kit: Kit): Promise<void> {
-  const who = await whoIsIn(kit.place.base);
-  if (who === 'no-answer' || who === null) return leaveFor(kit);
-  recovering = true;
-  kit.draw();
-}
-let recovering = false;
-
-async function usedUp(kit: Kit): Promise<Screen> {
-  return forgotten(kit, kit.say.pin.usedUp);
-}
-
-/** Shown instead of the PIN when somebody has come back from signing in to choose a new one. */
-export async function forgotten(kit: Kit, why: string): Promise<Screen> {
+async function forgotten(kit: Kit, why: string): Promise<Screen> {
   const say = kit.say.pin;
   const who = await whoIsIn(kit.place.base);
   const [lock, waiting] = await Promise.all([kept(kit.store, 'lock'), unsentOn(kit)]);
@@ -244,7 +237,7 @@ export async function forgotten(kit: Kit, why: string): Promise<Screen> {
         h(
           'div.acts.wide',
           {},
-          button('main', say.signIn, () => leaveFor(kit)),
+          button('main', say.signIn, () => leaveFor(kit, '?lupa')),
         ),
       ],
     };
@@ -269,15 +262,19 @@ export async function forgotten(kit: Kit, why: string): Promise<Screen> {
 }
 
 /** A phone that is known again: a new token for the same half, and the web's own session ends. */
-export async function rejoin(kit: Kit, opened: Parameters<typeof takeDevice>[1]): Promise<void> {
+export async function rejoin(kit: Kit, opened: Opened): Promise<void> {
   const made = await pair(kit.place.base, nameOfPhone(), opened.secret.half);
   const now = typeof made === 'string' ? opened : await takeDevice(kit.store, opened, made);
   if (typeof made !== 'string') await signOut(kit.place.base);
-  recovering = false;
+  if (isRecovering()) window.history.replaceState(null, '', window.location.pathname);
   await kit.unlock(now);
 }
 
-export const isRecovering = (): boolean => recovering;
+/** Opened by PIN on a phone that the server had put out: if its person has just signed in, it is a device again. */
+async function comeBack(kit: Kit, opened: Opened): Promise<void> {
+  const who = await whoIsIn(kit.place.base);
+  return who !== 'no-answer' && who?.may ? rejoin(kit, opened) : kit.unlock(opened);
+}
 
 /** The phone is open, but the server no longer knows it: the same person signs in once and all goes on. */
 export async function rejoinOrSignIn(kit: Kit): Promise<void> {

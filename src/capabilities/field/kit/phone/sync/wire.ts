@@ -34,6 +34,14 @@ const unreadable = new Set([400, 413, 422]);
 const tooMany = new Set([409, 422, 429]);
 const asJson = { 'content-type': 'application/json' };
 
+/** Packed where the browser can: a hundred acts are a fifth of their size on a slow line. */
+async function packed(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
+  if (!('CompressionStream' in globalThis)) return { body: text, headers: asJson };
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const body = await new Response(stream).arrayBuffer();
+  return { body, headers: { ...asJson, 'content-encoding': 'gzip' } };
+}
+
 /** `base` is '' or '/c/9271'. */
 export function wireTo(base: string, token: string): Wire {
   const call = async (method: string, path: string, body?: BodyInit, more: Record<string, string> = {}) => {
@@ -56,7 +64,8 @@ export function wireTo(base: string, token: string): Wire {
   };
   return {
     async acts(acts) {
-      const response = await call('POST', '/acts', JSON.stringify({ protocol: 1, acts }), asJson);
+      const { body, headers } = await packed(JSON.stringify({ protocol: 1, acts }));
+      const response = await call('POST', '/acts', body, headers);
       return unreadable.has(response.status) ? 'unreadable' : json<Receipts>(response);
     },
     async changes(since) {

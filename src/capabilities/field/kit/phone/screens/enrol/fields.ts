@@ -24,7 +24,15 @@ export type TextOf = (
     | 'workers'
     | 'note',
   label: string,
-  how?: { hint?: string; required?: boolean; numeric?: boolean; list?: string; more?: readonly Node[] },
+  how?: {
+    hint?: string;
+    required?: boolean;
+    /** Too narrow for the words 'may be empty'. */
+    bare?: boolean;
+    numeric?: boolean;
+    list?: string;
+    more?: readonly Node[];
+  },
 ) => HTMLElement;
 
 /** `photos` is drawn once and stays while the fields around it are drawn anew. */
@@ -37,7 +45,8 @@ export function formFields(
   { typed, wrongs, set, photos }: Drawn,
 ): readonly Node[] {
   const say = kit.say.enrol;
-  const text: TextOf = (name, label, { hint, required = false, numeric = false, list, more = [] } = {}) => {
+  const text: TextOf = (name, label, how = {}) => {
+    const { hint, required = false, bare = false, numeric = false, list, more = [] } = how;
     const input: HTMLInputElement = h('input', {
       id: name,
       name,
@@ -51,7 +60,7 @@ export function formFields(
       oninput: () => set({ [name]: input.value }),
     });
     input.value = typed[name];
-    const optional = required ? undefined : kit.say.optional;
+    const optional = required || bare ? undefined : kit.say.optional;
     return field({ id: name, label, hint, error: wrongs[name], optional }, input, more);
   };
   const area: HTMLSelectElement = h('select', {
@@ -70,7 +79,7 @@ export function formFields(
       'div.pair',
       {},
       field({ id: 'area', label: say.area, error: wrongs.area }, area),
-      text('rt', say.rt, { numeric: true }),
+      text('rt', say.rt, { bare: true, numeric: true }),
     ),
     text('address', say.address),
     pointPart(kit, typed.point, (point) => set({ point })),

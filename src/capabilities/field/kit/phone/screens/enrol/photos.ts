@@ -21,6 +21,7 @@ export function photoPart(
   let all = first;
   const told = h('div', { 'aria-live': 'polite' });
   const shown = h('ul.photos');
+  const takeText = h('span');
   const input = h('input', {
     type: 'file',
     id: 'photo',
@@ -59,8 +60,9 @@ export function photoPart(
       ),
     );
     take.hidden = all.length >= most;
+    takeText.textContent = all.length > 0 ? say.photoMore : say.photoTake;
   };
-  const take = h('label.btn.plain.take', { for: 'photo' }, icon('camera'), say.photoTake, input);
+  const take = h('label.btn.plain.take', { for: 'photo' }, icon('camera'), takeText, input);
   draw();
   return h(
     'div.field',

@@ -1,0 +1,353 @@
+// The field kit on a phone: records without signal, the month's list, choices, cuts, PINs; against a server of its own.
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { pngOf } from '../src/capabilities/field/kit/icon.ts';
+import { sidewaysOn, violationsOn } from './harness/axe.ts';
+import { closeBrowserAtEnd, heading, pageAs, signInOf } from './harness/browser.ts';
+import { openAgain, phone, pin, record, sent, setUp, unlock } from './harness/phone.ts';
+import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import type { Server } from './harness/server.ts';
+
+closeBrowserAtEnd();
+
+let city: Server;
+
+beforeAll(async () => {
+  city = await startServer({ dataDir: newFolder(), args: ['--enterprises', '2000'] });
+  await demoIsWhole(city.url);
+});
+
+afterAll(async () => {
+  const code = await city.stop();
+  removeFolder(city.dataDir);
+  if (code !== 0) throw new Error(`the server ended with ${code}`);
+});
+
+/** A picture as a camera makes it: large, and no two alike. */
+const photo = (seed: number): Buffer =>
+  Buffer.from(
+    pngOf({ width: 1600, height: 1200 }, (x, y) => {
+      const cell = ((x >> 5) * 31 + (y >> 5) * 17 + seed * 7) % 97;
+      return [cell * 2, (cell * 5 + (x >> 3)) % 256, (cell * 3 + (y >> 3)) % 256];
+    }),
+  );
+
+const stateOf = (page: Page, name: string, state: string) =>
+  sent(page, name).getByText(state, { exact: true });
+
+async function outbox(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Kiriman', exact: true }).click();
+  await heading(page, 'Kiriman').waitFor();
+}
+
+/** How often staff find an enterprise of that name. */
+async function inRegistry(name: string): Promise<number> {
+  const page = await pageAs(city, 'staff');
+  await page.goto(`${city.url}/registry?q=${encodeURIComponent(name)}`);
+  const found = await page.getByRole('rowheader').getByText(name, { exact: true }).count();
+  await page.context().close();
+  return found;
+}
+
+test('[4] recorded without signal, the app closed and opened again without signal, then it sends itself', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await context.setOffline(true);
+  await page.locator('.net').getByText('Tanpa sinyal').waitFor();
+  await record(page, { name: 'Keripik Pelangi Contoh', owner: 'Ibu Rekaan', photo: photo(1) });
+  await heading(page, 'Tersimpan di HP').waitFor();
+  await page.close();
+
+  const again = await openAgain(context, city);
+  await outbox(again);
+  await stateOf(again, 'Keripik Pelangi Contoh', 'Tersimpan di HP').first().waitFor();
+  expect(await inRegistry('Keripik Pelangi Contoh')).toBe(0);
+
+  await context.setOffline(false);
+  await stateOf(again, 'Keripik Pelangi Contoh', 'Diterima').first().waitFor();
+  expect(await inRegistry('Keripik Pelangi Contoh')).toBe(1);
+  await context.close();
+});
+
+test('[4] a similar record asks for a choice, and the choice is kept without signal as well', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  const twin = { name: 'Warung Seruni Contoh', owner: 'Ibu Seruni Rekaan', phone: '0812 5550 1234' };
+  await record(page, twin);
+  await heading(page, 'Diterima').waitFor();
+  await record(page, twin);
+  await heading(page, 'Perlu pilihan').waitFor();
+  await page.getByRole('link', { name: 'Lihat dan pilih' }).click();
+  await heading(page, 'Sama atau baru?').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Ini usaha yang sama' }).first().click();
+  await page.getByText('Pilihan Anda menunggu dikirim.').waitFor();
+  await context.setOffline(false);
+  await expect.poll(() => stateOf(page, twin.name, 'Diterima').count()).toBe(2);
+  expect(await inRegistry(twin.name)).toBe(1);
+  await context.close();
+});
+
+test('[4] a half-written record survives a closed tab', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await page.getByRole('link', { name: 'Catat', exact: true }).click();
+  await page.getByLabel('Nama usaha').fill('Jahit Belum Selesai');
+  await page.getByRole('button', { name: 'Ambil titik lokasi' }).click();
+  await page.getByText(/Titik diambil/).waitFor();
+  await page.getByText('Draf tersimpan di HP').waitFor();
+  await page.close();
+  const again = await openAgain(context, city);
+  await again.getByRole('link', { name: 'Lanjutkan' }).click();
+  expect(await again.getByLabel('Nama usaha').inputValue()).toBe('Jahit Belum Selesai');
+  await again.getByText(/Titik diambil/).waitFor();
+  await context.close();
+});
+
+const officerOfList = 'kelurahan_officer';
+
+/** The list of the month is dealt by hand, as on the first day. */
+async function dealList(): Promise<void> {
+  const page = await pageAs(city, officerOfList);
+  await page.goto(`${city.url}/field`);
+  await page.getByRole('table', { name: 'Per kelurahan' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Bagi daftar' }).click();
+  await page.waitForLoadState();
+  await page.context().close();
+}
+
+async function finding(page: Page, name: string): Promise<string> {
+  const link = page.getByRole('list').getByRole('link').filter({ hasText: 'Belum pernah dilihat' });
+  const one = (await link.count()) > 0 ? link.first() : page.locator('.rows a').first();
+  await one.click();
+  await page.locator('.findings').waitFor();
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByText(name, { exact: true }).click();
+  await page.getByRole('button', { name: `Simpan: ${name}` }).click();
+  await heading(page, 'Diterima').waitFor();
+  await page.getByRole('link', { name: 'Ke beranda' }).click();
+  await heading(page, 'Daftar bulan ini').waitFor();
+  return title;
+}
+
+const figure = async (): Promise<number> =>
+  ((await (await fetch(`${city.url}/census/figures.json`)).json()) as { count: number }).count;
+
+test('[6] of the month’s list one is closed, one has moved, one is active: each with name and date, and the number moves', async () => {
+  await dealList();
+  const context = await phone();
+  const page = await setUp(context, city, officerOfList);
+  await page.locator('.rows a').first().waitFor();
+  const before = await figure();
+  const seen = async () => Number(/^\d+/.exec(await page.locator('.progress').innerText())?.[0]);
+  const at = await seen();
+  const closed = await finding(page, 'Tutup');
+  const moved = await finding(page, 'Pindah');
+  const active = await finding(page, 'Masih buka');
+  expect(await seen()).toBe(at + 3);
+
+  const staff = await pageAs(city, 'staff');
+  await staff.goto(`${city.url}/field`);
+  const told = await staff.getByRole('main').innerText();
+  for (const name of [closed, moved, active]) expect(told).toContain(name);
+  await until('the number to move', async () => (await figure()) < before);
+  await staff.context().close();
+  await context.close();
+});
+
+/** Numbers in [0, 1) that are the same each time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
+
+/** Every third call of sync is cut: before the server hears it, or after it has and before the phone does. */
+async function cutAtRandom(context: BrowserContext, seed: number): Promise<() => number> {
+  const chance = seeded(seed);
+  let cuts = 0;
+  await context.route('**/sync/**', async (route: Route) => {
+    const at = chance();
+    if (at > 0.4) return route.continue();
+    cuts += 1;
+    if (at > 0.2) await route.fetch().catch(() => null);
+    return route.abort('connectionreset');
+  });
+  return () => cuts;
+}
+
+const names = ['Anggrek', 'Bougenvil', 'Cempaka', 'Dahlia', 'Edelweis', 'Flamboyan', 'Gardenia', 'Hortensia'];
+
+test('the network is cut and restored at random while many records with photos are sent: none is lost, none doubled', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await context.setOffline(true);
+  for (const [at, flower] of names.entries()) {
+    await record(page, {
+      name: `${flower} ${'Kue Katering Jahit Bengkel Salon Kios Batik Ukir'.split(' ')[at]}`,
+      photo: photo(at + 2),
+    });
+    await heading(page, 'Tersimpan di HP').waitFor();
+  }
+  const cuts = await cutAtRandom(context, 6471);
+  await context.setOffline(false);
+  await outbox(page);
+  const accepted = page.locator('.sent .badge').getByText('Diterima', { exact: true });
+  await until(
+    'all records to be accepted',
+    async () => {
+      await page
+        .getByRole('button', { name: 'Kirim sekarang' })
+        .click({ timeout: 500 })
+        .catch(() => null);
+      return (await accepted.count()) === names.length;
+    },
+    90,
+  );
+  expect(cuts()).toBeGreaterThan(3);
+  for (const flower of names) expect([flower, await inRegistryLike(flower)]).toEqual([flower, 1]);
+  await context.close();
+});
+
+async function inRegistryLike(word: string): Promise<number> {
+  const page = await pageAs(city, 'staff');
+  await page.goto(`${city.url}/registry?q=${encodeURIComponent(word)}`);
+  const found = await page.getByRole('rowheader').filter({ hasText: word }).count();
+  await page.context().close();
+  return found;
+}
+
+test('a photo leaves the phone small and drawn anew', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  const bodies: Buffer[] = [];
+  page.on('request', (request) => {
+    const body = request.method() === 'PATCH' ? request.postDataBuffer() : null;
+    if (body) bodies.push(body);
+  });
+  await record(page, { name: 'Foto Kecil Contoh', photo: photo(40) });
+  await heading(page, 'Diterima').waitFor();
+  const whole = Buffer.concat(bodies);
+  expect(whole.subarray(8, 12).toString('latin1')).toBe('WEBP');
+  expect(whole.length).toBeLessThanOrEqual(30_000);
+  await context.close();
+});
+
+test('wrong PINs slow down, and what is on the phone stays', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`${city.url}/lapangan`);
+  for (const wrong of ['111222', '111333', '111444']) {
+    await unlock(again, wrong);
+    await expect.poll(() => again.getByLabel('PIN enam angka').inputValue()).toBe('');
+    await again.getByText('PIN salah. Coba lagi.').waitFor();
+  }
+  await again
+    .getByText(/Tunggu \d+ detik/)
+    .first()
+    .waitFor();
+  await unlock(again, pin);
+  await again
+    .getByText(/Tunggu \d+ detik/)
+    .first()
+    .waitFor();
+  expect(await heading(again, 'Masukkan PIN').count()).toBe(1);
+  await context.close();
+});
+
+async function signInAgain(page: Page): Promise<void> {
+  const { username, password } = signInOf(city, 'rt_officer');
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+}
+
+test('a forgotten PIN: signing in again opens what was not sent', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await context.setOffline(true);
+  await record(page, { name: 'Lupa Pin Contoh' });
+  await heading(page, 'Tersimpan di HP').waitFor();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`${city.url}/lapangan`);
+  await again.getByText('Lupa PIN?').click();
+  await again.getByRole('button', { name: 'Masuk lagi' }).click();
+  await signInAgain(again);
+  await heading(again, 'Pilih PIN untuk HP ini').waitFor();
+  await again.getByLabel('PIN baru').fill('314159');
+  await again.getByLabel('Ulangi PIN').fill('314159');
+  await again.getByRole('button', { name: 'Simpan PIN' }).click();
+  await heading(again, 'Daftar bulan ini').waitFor();
+  await outbox(again);
+  await stateOf(again, 'Lupa Pin Contoh', 'Diterima').first().waitFor();
+  await context.close();
+});
+
+test('a phone taken out of the account keeps what was not sent, says what to do, and sends it after signing in', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  await context.setOffline(true);
+  await record(page, { name: 'Masih Di Hp Contoh' });
+  await heading(page, 'Tersimpan di HP').waitFor();
+  const own = await pageAs(city, 'rt_officer', { anew: true });
+  await own.goto(`${city.url}/accounts/me`);
+  await endPhones(own);
+  await own.context().close();
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Ke beranda' }).click();
+  await page.getByText('HP ini sudah dikeluarkan dari akun Anda').waitFor();
+  await page.getByText('1 catatan masih terkunci aman di HP ini. Masuk lagi, lalu semua terkirim.').waitFor();
+  await page.getByRole('button', { name: 'Masuk lagi' }).click();
+  await signInAgain(page);
+  await unlock(page);
+  await outbox(page);
+  await stateOf(page, 'Masih Di Hp Contoh', 'Diterima').first().waitFor();
+  await context.close();
+});
+
+async function endPhones(page: Page): Promise<void> {
+  const end = page.getByRole('button', { name: 'Putuskan' });
+  for (let left = await end.count(); left > 0; left = await end.count()) {
+    await end.first().click();
+    await page.waitForLoadState();
+  }
+}
+
+test('axe finds nothing on any screen in both languages, and nothing has to be pushed sideways', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, officerOfList);
+  await record(page, { name: 'Untuk Dilihat Contoh', photo: photo(50) });
+  await heading(page, 'Diterima').waitFor();
+  const clean = async (what: string) => {
+    expect([what, await violationsOn(page)]).toEqual([what, []]);
+    expect([what, await sidewaysOn(page)]).toEqual([what, 0]);
+  };
+  await clean('saved');
+  for (const lang of ['Bahasa Indonesia', 'English']) {
+    await page.goto(`${city.url}/lapangan#/setelan`);
+    await page.getByRole('button', { name: lang }).click();
+    await page
+      .getByRole('heading', { level: 1, name: lang === 'English' ? 'Settings' : 'Setelan' })
+      .waitFor();
+    await clean(`${lang} settings`);
+    for (const path of ['/', '/catat', '/kiriman']) {
+      await page.goto(`${city.url}/lapangan#${path}`);
+      await page.waitForTimeout(300);
+      await clean(`${lang} ${path}`);
+    }
+    await page.goto(`${city.url}/lapangan#/`);
+    await page.locator('.rows a').first().click();
+    await page.locator('.findings').waitFor();
+    await clean(`${lang} check`);
+    await page.getByRole('link', { name: lang === 'English' ? 'Back' : 'Kembali' }).click();
+  }
+  await context.close();
+});
