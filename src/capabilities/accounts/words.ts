@@ -32,8 +32,8 @@ export const roleHints: Readonly<Record<Role, Readonly<Record<Lang, string>>>> =
   },
   mentor: { id: 'Mendampingi usaha di wilayahnya.', en: 'Accompanies enterprises of an area.' },
   staff: {
-    id: 'Bekerja dengan seluruh data: impor, ubah, unduh, buka NIK dan telepon.',
-    en: 'Works with all data: imports, edits, exports, unmasks NIK and phone.',
+    id: 'Bekerja dengan seluruh data: impor, ubah, unduh, buka NIK, telepon, dan email.',
+    en: 'Works with all data: imports, edits, exports, unmasks NIK, phone and e-mail.',
   },
   head: {
     id: 'Membaca semuanya, menetapkan angka dan kebijakan.',

@@ -17,6 +17,7 @@ export const guarded = [
   'registry_change',
   'registry_enterprise',
   'registry_person',
+  'registry_point',
   'registry_standing',
 ];
 
