@@ -54,4 +54,4 @@ const device: Device = {
 const kinds = kindsOf([endless]);
 const now = new Date(Date.now() - 1000);
 await within(city, device.me.scope, (db) => receive(db, device, acts, kinds, now));
-await settle(city, kinds, device.me, now);
+await settle(city, kinds, device.me, now, 60_000);

@@ -10,6 +10,9 @@ import { removePhoto } from './photos.ts';
 import type { Phones } from './routes.ts';
 import { settle } from './settle.ts';
 
+/** Milliseconds spent on one person's acts a minute. */
+const patience = 30_000;
+
 export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>): readonly Job[] {
   const kinds = kindsOf(acts);
   /** Each minute, everything that is due; acts of a person who is switched off wait until that changes. */
@@ -25,7 +28,7 @@ export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>
       const me = await officerOf(city, id);
       if (!me) continue;
       await within(city, wholeCity, (db) => moveActs(db, id, settingsOf(me.scope, city.code).area));
-      faults += (await settle(city, kinds, me, now)).faults.length;
+      faults += (await settle(city, kinds, me, now, patience)).faults.length;
     }
     if (faults > 0) throw new Error(`${faults} acts from phones could not be applied and are tried again`);
   }

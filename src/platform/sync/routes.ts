@@ -89,13 +89,17 @@ async function takeActs(visit: Visit, device: Device, { kinds }: Desk): Promise<
   return sendJson(request, answer);
 }
 
+/** Milliseconds of a call spent on applying. What is left waits for the next call or the job; the line is not idle. */
+const patience = 2_000;
+
 async function settleAll(visit: Visit, device: Device, kinds: Kinds): Promise<void> {
-  const { faults } = await settle(visit.city, kinds, device.me, visit.now);
+  const { faults } = await settle(visit.city, kinds, device.me, visit.now, patience);
   for (const fault of faults) visit.failed(fault);
 }
 
 async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
   const since = visit.query.get('since') ?? '';
+  await settleAll(visit, device, desk.kinds);
   const changes = await within(visit.city, device.me.scope, (db) =>
     changesSince(db, desk, device, since, visit.now),
   );

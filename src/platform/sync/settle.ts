@@ -25,7 +25,7 @@ export type Settled = {
 };
 
 /** Applies everything of this person that is due at `now`, stopping after `most` milliseconds of work. */
-export async function settle(city: City, kinds: Kinds, me: Me, now: Date, most = 20_000): Promise<Settled> {
+export async function settle(city: City, kinds: Kinds, me: Me, now: Date, most: number): Promise<Settled> {
   const begun = performance.now();
   const faults: unknown[] = [];
   let done = 0;
