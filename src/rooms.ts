@@ -11,6 +11,7 @@ import { jobs as intakeJobs, routes as intake } from './capabilities/intake/inde
 import {
   acts as fieldActs,
   feeds as fieldFeeds,
+  hearErased as fieldForgets,
   jobs as fieldJobs,
   routes as field,
   kitRoutes,
@@ -20,6 +21,11 @@ import {
   jobs as ladderJobs,
   routes as ladder,
 } from './capabilities/ladder/index.ts';
+import {
+  hearRegistry as matchingHears,
+  jobs as matchingJobs,
+  routes as matching,
+} from './capabilities/matching/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
@@ -40,6 +46,7 @@ export const routes: readonly Route[] = [
   ...desk,
   ...registry,
   ...intake,
+  ...matching,
   ...ladder,
   ...census,
   ...accounts,
@@ -58,6 +65,7 @@ export const jobs: readonly Job[] = [
   ...censusJobs,
   ...demoJobs,
   ...messageJobs,
+  ...matchingJobs,
   ...fieldJobs,
   ...syncJobs(phones),
 ];
@@ -70,6 +78,8 @@ export function hearNews(): void {
   wired = true;
   changed.hear(ladderHears);
   changed.hear(censusHears);
+  changed.hear(matchingHears);
   erased.hear(evidenceForgets);
+  erased.hear(fieldForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

@@ -1,5 +1,6 @@
 // The door of field work: visits, findings, the help queue, and what phones may send.
 export { dealMonth } from './actions/deal.ts';
+export { hearErased } from './forget.ts';
 export { takeFinding } from './actions/finding.ts';
 export { jobs } from './jobs.ts';
 export type { Finding } from './kinds.ts';

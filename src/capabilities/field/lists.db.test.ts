@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { day } from '../../kernel/day.ts';
-import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { EnterpriseId, PersonId } from '../../kernel/ids.ts';
 import { isRefused } from '../../kernel/refusal.ts';
 import type { City, Db } from '../../platform/db/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
@@ -14,9 +14,12 @@ import { findEnterprise, listStandings } from '../registry/index.ts';
 import { dealKelurahan, dealMonth } from './actions/deal.ts';
 import { decide, inQuestion } from './actions/decide.ts';
 import { endHelp } from './actions/help.ts';
+import { hearErased } from './forget.ts';
+import { listPhotos } from './store/spot.ts';
 import { enrol } from './actions/enrol.ts';
 import { askHelp, verify } from './actions/verify.ts';
 import {
+  as,
   enrolAct,
   fieldCity,
   fieldDay,
@@ -149,7 +152,7 @@ describe('deciding', () => {
     const first = verifyAct(id);
     const second = verifyAct(id, { finding: 'closed', note: 'sudah kosong' });
     await verify(db, first, how('ani'));
-    await verify(db, second, how('budi'));
+    await verify(db, second, how('budi', { now: new Date('2026-11-22T03:00:00Z') }));
     return { id, first: first.id, second: second.id };
   };
 
@@ -214,7 +217,6 @@ describe('deciding', () => {
     inCity(async (db) => {
       const id = await exampleEnterprise(db);
       const moved = verifyAct(id, { finding: 'moved', area: otherKelurahan });
-      const { as } = await import('./fixtures.ts');
       await as(db, inKelurahan, (mine) => verify(mine, moved, how('ani')));
       const decision = { enterpriseId: id, uphold: moved.id, reason: 'sudah dicek ke sana' };
       expect(await as(db, inKelurahan, (mine) => decide(mine, decision, around))).toEqual({
@@ -269,3 +271,17 @@ describe('the help queue', () => {
       expect(rows).toMatchObject([{ enterprise, day: day('2026-11-22') }]);
     }));
 });
+
+test('when an owner’s identity goes, pictures and what officers wrote go too; what was found stays counted', () =>
+  asOfficer(async (db) => {
+    const id = await exampleEnterprise(db);
+    const picture = { id, type: 'image/jpeg' as const, bytes: 1, width: 1, height: 1 };
+    const seen = verifyAct(id, { note: 'Bu Siti di rumah mertua' }, { photos: [picture] });
+    await verify(db, seen, how());
+    await askHelp(db, helpAct(id, { note: 'telepon anaknya' }), how());
+    await hearErased(db, { person: id as unknown as PersonId, enterprises: [id] });
+    expect((await listFindings(db, id)).map((f) => [f.finding, f.note])).toEqual([['active', null]]);
+    expect(await listPhotos(db, id)).toEqual([]);
+    const { rows } = await listWaiting(db, { area: kelurahan, wants: null, after: null });
+    expect(rows.map((r) => r.note)).toEqual([null]);
+  }));
