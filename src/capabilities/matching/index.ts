@@ -13,4 +13,7 @@ export { hearRegistry, jobs } from './jobs.ts';
 export { resembles } from './possible.ts';
 export { fields as matchFields } from './record.ts';
 export type { Field, MatchRecord } from './record.ts';
+export { routes } from './routes.tsx';
+export { openJoinsInto } from './store/joins.ts';
+export type { JoinRow } from './store/joins.ts';
 export { words as matchingWords } from './words.ts';

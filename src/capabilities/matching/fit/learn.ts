@@ -150,6 +150,8 @@ export function learn(corpus: Corpus, compared: Compared, drawn: Drawn, from: Fi
   const total = (corpus.size * (corpus.size - 1)) / 2;
   const { relations, crossings, ties } = from;
   let fitted = from;
+  // What after the first rounds is next to nothing stays so: shares only fall from where they begin.
+  const hopeless = new Uint8Array(compared.pairs.left.length);
   for (let round = 0; round < rounds; round++) {
     const { under } = weightsOf(corpus, compared, fitted);
     const met = drawn.counted.map(() => new Float64Array(levelCount));
@@ -157,10 +159,15 @@ export function learn(corpus: Corpus, compared: Compared, drawn: Drawn, from: Fi
     const seen = new Float64Array(relations.length);
     const bits = new Float64Array(relations.length);
     for (let p = 0; p < compared.pairs.left.length; p++) {
+      if (hopeless[p] === 1) continue;
       let all = 0;
       for (let r = 0; r < bits.length; r++) {
         bits[r] = fitted.odds[r]! + under(relations[r]!, p);
         all = logSum(all, bits[r]!);
+      }
+      if (all < 1e-4 && round > 0) {
+        hopeless[p] = 1;
+        continue;
       }
       for (let r = 1; r < bits.length; r++) seen[r]! += 2 ** (bits[r]! - all);
       const likely = 2 ** (bits[0]! - all);
