@@ -114,6 +114,7 @@ const places = [
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
   { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
+  { path: '/matching', may: 'matching:read', icon: 'git-merge', word: 'matching' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
   { path: '/owners/requests', may: 'owners:decide', icon: 'inbox', word: 'requests' },

@@ -7,6 +7,7 @@ type Nav =
   | 'registry'
   | 'field'
   | 'intake'
+  | 'matching'
   | 'census'
   | 'ladder'
   | 'accounts'
@@ -27,6 +28,7 @@ export const words: Readonly<
       registry: 'Daftar usaha',
       field: 'Kerja lapangan',
       intake: 'Impor berkas',
+      matching: 'Catatan ganda',
       census: 'Angka kota',
       ladder: 'Jenjang dan kebijakan',
       accounts: 'Akun',
@@ -74,6 +76,7 @@ export const words: Readonly<
       registry: 'Enterprises',
       field: 'Field work',
       intake: 'Import files',
+      matching: 'Duplicates',
       census: "The city's number",
       ladder: 'Rungs and policy',
       accounts: 'Accounts',

@@ -1,6 +1,19 @@
 // Small helps for a keyboard and for long work. Every page works without this file.
 (() => {
-  const typing = (el) => el.closest('input, textarea, select, [contenteditable]');
+  const typing = (el) =>
+    el.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+
+  // A key that stands on a button or link (data-key) presses it; arrows stay with the radios they move.
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
+    if (event.key.startsWith('Arrow') && event.target.closest('[type=radio], .scroll')) return;
+    const named = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const press = document.querySelector(`[data-key="${CSS.escape(named)}"]`);
+    if (!press) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    press.click();
+  });
 
   // "/" goes to the search; j and k walk through the rows of a table; Enter follows the row's own link.
   document.addEventListener('keydown', (event) => {

@@ -24,6 +24,9 @@ export type Permission =
   | 'registry:reveal'
   | 'intake:import'
   | 'intake:rollback'
+  | 'matching:decide'
+  | 'matching:read'
+  | 'matching:threshold'
   | 'ladder:read'
   | 'census:read'
   | 'census:publish'
@@ -46,6 +49,7 @@ const field = [
   'census:read',
   'field:read',
   'field:work',
+  'matching:read',
   'owners:letter',
 ] as const;
 
@@ -54,7 +58,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   owner: ['registry:read', 'ladder:read', 'owners:own'],
   rt_officer: field,
   kelurahan_officer: [...field, 'field:manage'],
-  kecamatan_officer: [...field, 'field:manage', 'intake:import'],
+  kecamatan_officer: [...field, 'field:manage', 'intake:import', 'matching:decide'],
   mentor: [
     'registry:read',
     'registry:edit',
@@ -67,13 +71,23 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   staff: [
     ...field,
     'field:manage',
+    'matching:decide',
+    'matching:threshold',
     'owners:decide',
     'messages:read',
     'registry:reveal',
     'intake:import',
     'intake:rollback',
   ],
-  head: ['registry:read', 'registry:export', 'ladder:read', 'census:read', 'census:publish', 'field:read'],
+  head: [
+    'registry:read',
+    'registry:export',
+    'ladder:read',
+    'census:read',
+    'census:publish',
+    'field:read',
+    'matching:read',
+  ],
   council: ['census:read'],
   partner: ['census:read'],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],

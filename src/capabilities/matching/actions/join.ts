@@ -40,9 +40,9 @@ async function bothOf(
   const locked = await lockBorn(db, [one, other]);
   const [left, right] = [locked.get(one), locked.get(other)];
   if (!left || !right) return refuse('unknown-pair');
-  const statuses = [left.enterprise.status, right.enterprise.status];
-  if (statuses.includes('joined')) return refuse('already-joined');
-  return statuses.includes('withdrawn') ? refuse('withdrawn') : [left, right];
+  const statuses = new Set([left.enterprise.status, right.enterprise.status]);
+  if (statuses.has('joined')) return refuse('already-joined');
+  return statuses.has('withdrawn') ? refuse('withdrawn') : [left, right];
 }
 
 /**

@@ -32,7 +32,7 @@ const above = ({ joins, holds }: City, from: string) => {
   return line;
 };
 
-function join(city: City, id: string, from: string, into: string, takes = true): void {
+function joinIn(city: City, id: string, from: string, into: string, takes = true): void {
   city.joins.set(id, { from, into, undone: false });
   if (takes) write(city, into, city.holds.get(from)?.['name'], id);
 }
@@ -50,7 +50,7 @@ const name = (city: City, record: string) => city.holds.get(record)?.['name'];
 
 test('a field taken by a join is put back', () => {
   const city = cityOf({ a: 'A', b: 'B' });
-  join(city, 'j', 'a', 'b');
+  joinIn(city, 'j', 'a', 'b');
   expect(name(city, 'b')).toBe('A');
   undo(city, 'j');
   expect(name(city, 'b')).toBe('B');
@@ -58,7 +58,7 @@ test('a field taken by a join is put back', () => {
 
 test('a later correction outlives the undoing', () => {
   const city = cityOf({ a: 'A', b: 'B' });
-  join(city, 'j', 'a', 'b');
+  joinIn(city, 'j', 'a', 'b');
   write(city, 'b', 'C', null);
   undo(city, 'j');
   expect(name(city, 'b')).toBe('C');
@@ -66,7 +66,7 @@ test('a later correction outlives the undoing', () => {
 
 test('a change by a way that leaves no statement is kept too', () => {
   const city = cityOf({ a: 'A', b: 'B' });
-  join(city, 'j', 'a', 'b');
+  joinIn(city, 'j', 'a', 'b');
   city.holds.set('b', { name: 'C' });
   undo(city, 'j');
   expect(name(city, 'b')).toBe('C');
@@ -77,8 +77,8 @@ test.each([
   ['j2', 'j1'],
 ])('two joins into one record undone as %s, %s leave its own name', (first, second) => {
   const city = cityOf({ a: 'A', b: 'B', c: 'C' });
-  join(city, 'j1', 'a', 'c');
-  join(city, 'j2', 'b', 'c');
+  joinIn(city, 'j1', 'a', 'c');
+  joinIn(city, 'j2', 'b', 'c');
   undo(city, first);
   expect(name(city, 'c')).toBe(first === 'j1' ? 'B' : 'A');
   undo(city, second);
@@ -87,8 +87,8 @@ test.each([
 
 test('undoing the first link of a chain takes its name from the end of the chain as well', () => {
   const city = cityOf({ a: 'A', b: 'B', c: 'C' });
-  join(city, 'j1', 'a', 'b');
-  join(city, 'j2', 'b', 'c');
+  joinIn(city, 'j1', 'a', 'b');
+  joinIn(city, 'j2', 'b', 'c');
   expect(name(city, 'c')).toBe('A');
   undo(city, 'j1');
   expect([name(city, 'b'), name(city, 'c')]).toEqual(['B', 'B']);
@@ -113,7 +113,7 @@ function play(all: readonly Step[]): City {
   for (const [at, step] of all.entries()) {
     const [a, b] = [today(step.a), today(step.b)];
     if (step.do === 'edit') write(city, a, `edit ${at}`, null);
-    else if (step.do === 'join' && a !== b) join(city, `j${at}`, a, b, step.takes);
+    else if (step.do === 'join' && a !== b) joinIn(city, `j${at}`, a, b, step.takes);
     else if (step.do === 'undo') undo(city, [...city.joins.keys()][step.a] ?? '');
   }
   return city;

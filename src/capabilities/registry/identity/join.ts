@@ -99,7 +99,7 @@ export async function rewrite(
     ...fields,
     ...(name === undefined ? {} : { squeezed: squeeze(name) }),
     ...(ownerId === undefined ? {} : { ownerSqueezed: await squeezedOwner(db, ownerId) }),
-    ...(standing ?? {}),
+    ...standing,
     revision: was.revision + 1,
   };
   await updateEnterprise(db, id, set);
