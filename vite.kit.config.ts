@@ -1,13 +1,17 @@
-// How the field kit is built: one hashed script and stylesheet for the page, one plain script for its service worker.
+// How the field kit is built: one hashed script and stylesheet for the page, one script for its service worker, icons.
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+import { iconName, iconPng, sizes } from './src/capabilities/field/kit/icon.ts';
+
 const phone = 'src/capabilities/field/kit/phone';
 
-/** Names what belongs to this build: a folder may still hold files of the one before. */
-const listOfFiles: Plugin = {
-  name: 'list-of-files',
+/** Icons from the mark, and the names of what belongs to this build: a folder may still hold files of the one before. */
+const iconsAndList: Plugin = {
+  name: 'icons-and-list',
   generateBundle(_, bundle) {
+    for (const size of sizes)
+      this.emitFile({ type: 'asset', fileName: iconName(size), source: iconPng(size) });
     const names = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) });
   },
@@ -27,5 +31,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [listOfFiles],
+  plugins: [iconsAndList],
 });

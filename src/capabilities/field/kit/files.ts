@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 import { favicon, font, stylesheet } from '../../../web/assets.ts';
-import { iconPng } from './icon.ts';
+import { iconName } from './icon.ts';
 
 export type KitFile = {
   readonly type: string;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly brotli: Uint8Array<ArrayBuffer>;
 };
 
 export type KitFiles = {
@@ -35,12 +34,7 @@ const types: Readonly<Record<string, string>> = {
 
 const file = (type: string, text: Uint8Array): KitFile => {
   const body = Uint8Array.from(text);
-  return {
-    type,
-    body,
-    gzip: Uint8Array.from(gzipSync(body, { level: 9 })),
-    brotli: Uint8Array.from(brotliCompressSync(body)),
-  };
+  return { type, body, gzip: Uint8Array.from(gzipSync(body, { level: 9 })) };
 };
 
 /** dist/kit seen from dist/ and from the sources. Null where nothing was built yet. */
@@ -53,20 +47,21 @@ function folderOf(from: string): string | null {
   }
 }
 
-export const sizes = [192, 512] as const;
-export const iconPath = (size: number): string => `/lapangan/files/icon-${size}.png`;
+export const iconPath = (size: number): string => `/lapangan/files/${iconName(size)}`;
 
 let known: KitFiles | null | undefined;
 
 /** Null while the kit is not built: tests of other rooms, a fresh checkout. */
 export function kitFiles(): KitFiles | null {
-  known ??= read(import.meta.dirname);
+  if (known === undefined) {
+    const folder = folderOf(import.meta.dirname);
+    known = folder === null ? null : readKit(folder);
+  }
   return known;
 }
 
-function read(from: string): KitFiles | null {
-  const folder = folderOf(from);
-  if (!folder) return null;
+/** The files of a folder that the build made. */
+export function readKit(folder: string): KitFiles {
   const newest = new Set(JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')) as string[]);
   const built = readdirSync(folder).filter((name) => newest.has(name));
   const files = new Map(
@@ -77,7 +72,6 @@ function read(from: string): KitFiles | null {
         file(types[extname(name)] ?? 'application/octet-stream', readFileSync(join(folder, name))),
       ]),
   );
-  for (const size of sizes) files.set(iconPath(size), file('image/png', iconPng(size)));
   const one = (ending: string) => [...files.keys()].find((path) => path.endsWith(ending)) ?? '';
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
   const ofHouse = [stylesheet.path, font.path, favicon.path];

@@ -1,6 +1,10 @@
 // The app's icon as a PNG of any size: the mark's three bars on paper, drawn without a library.
 import { crc32, deflateSync } from 'node:zlib';
 
+/** In pixels, as the manifest offers them. */
+export const sizes = [192, 512] as const;
+export const iconName = (size: number): string => `icon-${size}.png`;
+
 type Colour = readonly [number, number, number];
 const paper: Colour = [0xfd, 0xfb, 0xf5];
 /** As in the mark: x, y, height and colour on a field of 30; each bar is 7 wide with corners of 2. */

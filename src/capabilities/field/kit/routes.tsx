@@ -3,8 +3,9 @@ import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { link } from '../../../web/view.ts';
 import { halfOf } from './half.ts';
-import { iconPath, kitFiles, sizes } from './files.ts';
+import { iconPath, kitFiles } from './files.ts';
 import type { KitFiles } from './files.ts';
+import { sizes } from './icon.ts';
 import { Shell } from './shell.tsx';
 import { words } from './words.ts';
 
@@ -25,15 +26,14 @@ const file = withKit((visit, kit) => {
   const path = `/lapangan/files/${visit.param('name')}`;
   const found = kit.files.get(path);
   if (!found) return visit.notFound();
-  const accepts = visit.request.headers.get('accept-encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null;
-  const body = encoding === 'br' ? found.brotli : encoding === 'gzip' ? found.gzip : found.body;
+  const packed = /\bgzip\b/.test(visit.request.headers.get('accept-encoding') ?? '');
+  const body = packed ? found.gzip : found.body;
   return new Response(body, {
     headers: {
       'content-type': found.type,
       'cache-control': path.endsWith('.png') ? 'max-age=86400' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
-      ...(encoding ? { 'content-encoding': encoding } : {}),
+      ...(packed ? { 'content-encoding': 'gzip' } : {}),
     },
   });
 });
