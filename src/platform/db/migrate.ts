@@ -31,6 +31,8 @@ const appendOnly = [
   'audit_sealed',
   'census_outside',
   'census_publication',
+  'field_alias',
+  'field_consent',
   'evidence_fact',
   'evidence_retraction',
   'ladder_policy',
