@@ -111,13 +111,18 @@ function compared(importId: string, today: string): SQL {
     from intake_row r join intake_match m on m.ordinal = r.ordinal
       left join registry_enterprise e on e.id = m.enterprise_id and m.matched_by <> 'same-row' and not m.is_twin
       left join registry_person p on p.id = e.owner_id
-      left join registry_point g on r.lat is not null and g.enterprise_id = e.id
+      left join (${heldPoints(importId)}) g on g.enterprise_id = e.id
       left join registry_person q on q.nik_hash = r.nik_hash
       left join (${freshEvidence(importId, today)}) v on v.ordinal = r.ordinal
       cross join lateral (select r.person_id is not null and (e.owner_id is null or (r.nik_hash is not null
         and p.nik_hash is distinct from r.nik_hash and (p.nik_hash is not null or q.id is not null))) as is_other) o
     where r.import_id = ${importId}`;
 }
+
+/** The city's points are read only where the sheet brings some. */
+const heldPoints = (importId: string): SQL => sql`
+  select enterprise_id, lat, lng, source from registry_point
+  where exists (select from intake_row where import_id = ${importId} and lat is not null)`;
 
 /** A note that is not the newest word about itself: written before, and not taken back since. */
 const saysMore = sql`(case when r.note is null then false else coalesce((
