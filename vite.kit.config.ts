@@ -10,9 +10,9 @@ const phone = 'src/capabilities/field/kit/phone';
 const iconsAndList: Plugin = {
   name: 'icons-and-list',
   generateBundle(_, bundle) {
-    for (const size of sizes)
-      this.emitFile({ type: 'asset', fileName: iconName(size), source: iconPng(size) });
-    const names = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
+    const icons = sizes.map((size) => ({ fileName: iconName(size), source: iconPng(size) }));
+    for (const icon of icons) this.emitFile({ type: 'asset', ...icon });
+    const names = [...new Set([...Object.keys(bundle), ...icons.map(({ fileName }) => fileName)])];
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) });
   },
 };

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 
 import { favicon, font, stylesheet } from '../../../web/assets.ts';
-import { readKit } from './files.ts';
+import { iconPath, readKit } from './files.ts';
 import type { KitFiles } from './files.ts';
-import { iconPng } from './icon.ts';
+import { iconPng, sizes } from './icon.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kit-'));
 let kit: KitFiles;
@@ -35,7 +35,7 @@ test('everything that is kept on the phone is at most 150 KB compressed', () => 
 test('the worker is told of every file, and of a new version when one byte of them changes', () => {
   const paths = [...kit.files.keys()];
   expect(kit.precache.inCity).toEqual(paths);
-  expect(paths).toEqual(expect.arrayContaining([kit.script, kit.style]));
+  expect(paths).toEqual(expect.arrayContaining([kit.script, kit.style, ...sizes.map(iconPath)]));
   expect(kit.version).toMatch(/^[0-9a-f]{10}$/);
   expect(readKit(folder).version).toBe(kit.version);
   appendFileSync(join(folder, basename(kit.style)), '/**/');
