@@ -12,5 +12,7 @@ export async function namedEnterprise(visit: Visit): Promise<Named | null> {
   const id = parseId<'Enterprise'>(visit.param('id'));
   if (isRefused(id)) return null;
   const found = await visit.within((db) => findEnterprise(db, id as EnterpriseId));
-  return found && found.enterprise.status !== 'withdrawn' ? { id, name: found.enterprise.name } : null;
+  return found && found.enterprise.status !== 'withdrawn'
+    ? { id: found.enterprise.id as EnterpriseId, name: found.enterprise.name }
+    : null;
 }

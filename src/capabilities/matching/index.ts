@@ -14,6 +14,6 @@ export { resembles } from './possible.ts';
 export { fields as matchFields } from './record.ts';
 export type { Field, MatchRecord } from './record.ts';
 export { routes } from './routes.tsx';
-export { openJoinsInto } from './store/joins.ts';
+export { joinsAbout } from './store/joins.ts';
 export type { JoinRow } from './store/joins.ts';
 export { words as matchingWords } from './words.ts';

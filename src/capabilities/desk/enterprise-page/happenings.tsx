@@ -1,5 +1,6 @@
 // Everything that happened to an enterprise, newest first: standings, corrections, proofs, and who looked.
 import type { PlainDate } from '../../../kernel/day.ts';
+import { titleCase } from '../../../kernel/text.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { formatDay } from '../../../web/format.ts';
 import type { Happening } from '../../../web/parts.tsx';
@@ -26,8 +27,14 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
   const add = (at: Date, item: Omit<Happening, 'day'>) =>
     void all.push({ ...item, at, day: dayOf(at), order: all.length });
 
-  for (const [at, standing] of loaded.standings.entries()) {
-    const before = loaded.standings[at - 1];
+  const origin = new Map(loaded.joined.map(({ id, name }) => [id as string, name]));
+  /** Under which other record it was recorded; null for the enterprise's own. */
+  const under = (id: string) =>
+    origin.has(id) ? say.underRecord(titleCase(origin.get(id) ?? say.elsewhere)) : null;
+  const stood = [loaded.standings, ...loaded.joined.map((one) => one.standings)];
+  for (const [before, standing] of stood.flatMap((one) => one.map((s, at) => [one[at - 1], s] as const))) {
+    // A join tells of itself below.
+    if (standing.joinId !== null) continue;
     const why = standing.reason ? say.because(standing.reason) : null;
     const source = standing.importId ? null : sourceName(standing.source, lang);
     const { title, detail } = standingTold(standing, before, loaded, lang);
@@ -41,12 +48,13 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
           : 'bad';
     add(standing.recordedAt, {
       title,
-      detail: told(standing.recordedBy, standing.importId, detail, source, why),
+      detail: told(standing.recordedBy, standing.importId, detail, source, why, under(standing.enterpriseId)),
       kind,
       icon: before ? undefined : 'plus',
     });
   }
   for (const change of loaded.changes) {
+    if (change.joinId !== null && Object.keys(change.after).length === 0) continue;
     const note = noteAlone(change);
     if (note) {
       const title = note.isBack ? say.unnoted : registryWords[lang].note;
@@ -61,7 +69,13 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
     const lines = changeLines(change, loaded, lang);
     add(change.recordedAt, {
       title: say.changed,
-      detail: told(change.recordedBy, change.importId, lines.join('; '), say.because(change.reason)),
+      detail: told(
+        change.recordedBy,
+        change.importId,
+        lines.join('; '),
+        say.because(change.reason),
+        under(change.enterpriseId),
+      ),
       icon: 'pencil',
     });
   }
@@ -72,7 +86,7 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
     const grades = [...new Set(together.map((f) => evidenceWords[lang].grades[f.grade]))].join(', ');
     add(first.recordedAt, {
       title: say.paperIn(kinds),
-      detail: told(first.recordedBy, first.importId, grades),
+      detail: told(first.recordedBy, first.importId, grades, under(first.enterpriseId)),
       icon: 'file-text',
     });
   }
@@ -94,6 +108,22 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
       detail: told(found.recordedBy, null, seen, found.note ? say.because(found.note) : null),
       kind: 'warn',
       icon: 'map-pin',
+    });
+  }
+  for (const join of loaded.joins) {
+    const because = (reason: string | null) => (reason ? say.because(reason) : null);
+    add(join.recordedAt, {
+      title: join.intoId === loaded.enterprise.id ? say.joinedHere : say.joinedThere,
+      detail: told(join.recordedBy, null, because(join.reason)),
+      kind: 'info',
+      icon: 'git-merge',
+    });
+    if (!join.undoneAt) continue;
+    add(join.undoneAt, {
+      title: say.separated,
+      detail: told(join.undoneBy ?? '', null, because(join.undoneReason)),
+      kind: 'warn',
+      icon: 'undo-2',
     });
   }
   for (const look of loaded.looks) {
@@ -134,6 +164,9 @@ function noteAlone({ before, after }: ChangeRow): { readonly text: string; reado
   return { text: String(isBack ? before['note'] : after['note']), isBack };
 }
 
+/** Columns that nobody reads: the owner's id is told by the name, the edition by the code. */
+const hidden: ReadonlySet<string> = new Set(['ownerId', 'kbliEdition']);
+
 function changeLines({ before, after }: ChangeRow, { places }: Loaded, lang: Lang): readonly string[] {
   const say = words[lang];
   const fields: Readonly<Record<string, string | undefined>> = {
@@ -148,8 +181,10 @@ function changeLines({ before, after }: ChangeRow, { places }: Loaded, lang: Lan
     if (field === 'sex') return registryWords[lang].sexes[value === 'f' ? 'f' : 'm'];
     return String(value);
   };
-  return Object.keys(after).map((field) =>
-    say.fieldChange(fields[field] ?? field, shown(field, before[field]), shown(field, after[field])),
+  return Object.keys(after).flatMap((field) =>
+    hidden.has(field)
+      ? []
+      : say.fieldChange(fields[field] ?? field, shown(field, before[field]), shown(field, after[field])),
   );
 }
 

@@ -8,8 +8,11 @@ import { namesOf } from '../../accounts/index.ts';
 import { listFacts } from '../../evidence/index.ts';
 import { listFindings, listPhotos } from '../../field/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
+import { joinsAbout } from '../../matching/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
+  bornIdsOf,
+  findBorn,
   findEnterprise,
   findPoint,
   kbliTitle,
@@ -41,16 +44,19 @@ export const standingOn = (
 export type Loaded = NonNullable<Awaited<ReturnType<typeof loadEnterprise>>>;
 
 /** Null when it is not there or not this person's to see. */
-export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, today: PlainDate) {
-  const found = await findEnterprise(db, id);
+export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate, today: PlainDate) {
+  const found = await findEnterprise(db, asked);
   if (!found) return null;
   const { enterprise, owner } = found;
+  const id = enterprise.id as EnterpriseId;
   const end = endOfDay(day, db.city.zone);
   const past = day < today;
   const then = <T extends { recordedAt: Date }>(rows: readonly T[]) =>
     past ? rows.filter((r) => r.recordedAt < end) : rows;
+  const ids = await bornIdsOf(db, id, past ? end : undefined);
+  const joins = await joinsAbout(db, ids);
   const standings = await listStandings(db, id);
-  const changes = then(await listChanges(db, id));
+  const changes = then(await listChanges(db, ...ids));
   const facts = await listFacts(db, id, past ? end : undefined);
   const standing = await assessEnterprise(
     db,
@@ -58,19 +64,26 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
     day,
   );
   const others = owner ? await listOthersOf(db, owner.id, id) : [];
-  const looks = (await listLooks(db, id)).filter((l) => !past || l.at < end);
-  const findings = then(await listFindings(db, id));
-  const pictures = past ? [] : await listPhotos(db, id);
+  const looks = (await listLooks(db, ids)).filter((l) => !past || l.at < end);
+  const findings = then(await ofEach(ids, (one) => listFindings(db, one)));
+  const pictures = past ? [] : await ofEach(ids, (one) => listPhotos(db, one));
   const known = then(standings);
+  const joined = await joinedRecords(db, ids.slice(1), then);
   const point = await findPoint(db, id);
   const kbli = enterprise.kbli ? await kbliTitle(db, enterprise.kbliEdition, enterprise.kbli) : null;
-  const who = [...known, ...changes, ...facts, ...findings].map((r) => r.recordedBy);
-  const imports = [...known, ...changes, ...facts].flatMap((r) => (r.importId ? [r.importId] : []));
+  const stood = joined.flatMap((one) => one.standings);
+  const who = [...known, ...stood, ...changes, ...facts, ...findings].map((r) => r.recordedBy);
+  const joiners = joins.flatMap((join) => [join.recordedBy, join.undoneBy]);
+  const imports = [...known, ...stood, ...changes, ...facts].flatMap((r) => (r.importId ? [r.importId] : []));
   return {
     enterprise,
     owner,
     masked: maskedOf(secretsOf(owner)),
     standings: known,
+    /** Records that were joined into it by that day, with what is recorded under their own ids. */
+    joined,
+    /** Every join of it by that day, undone ones too. */
+    joins: joins.filter((join) => !past || join.recordedAt < end),
     /** Undefined when the day lies before its first standing. */
     now: standingOn(standings, day, end),
     changes,
@@ -84,9 +97,39 @@ export async function loadEnterprise(db: Db, id: EnterpriseId, day: PlainDate, t
     point: point && (!past || point.recordedAt < end) ? point : null,
     day,
     past,
-    names: await namesOf(db, [...who, ...[...looks, ...pictures].map((l) => l.by)]),
+    names: await namesOf(db, [...who, ...joiners, ...[...looks, ...pictures].map((l) => l.by)]),
     files: await filesOf(db, imports),
     places: placesOf(await listAreas(db)),
     dayOf: (at: Date) => dayOf(at, db.city.zone),
   };
+}
+
+/** One list of what is recorded under each of these ids. */
+async function ofEach<T>(
+  ids: readonly EnterpriseId[],
+  read: (id: EnterpriseId) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (const id of ids) all.push(...(await read(id)));
+  return all;
+}
+
+export type JoinedRecord = {
+  readonly id: EnterpriseId;
+  /** Null where the record was born in an area that this scope does not see. */
+  readonly name: string | null;
+  readonly standings: readonly StandingRow[];
+};
+
+async function joinedRecords(
+  db: Db,
+  ids: readonly EnterpriseId[],
+  then: (rows: readonly StandingRow[]) => readonly StandingRow[],
+): Promise<readonly JoinedRecord[]> {
+  const all: JoinedRecord[] = [];
+  for (const id of ids) {
+    const born = await findBorn(db, id);
+    all.push({ id, name: born?.enterprise.name ?? null, standings: then(await listStandings(db, id)) });
+  }
+  return all;
 }

@@ -23,6 +23,7 @@ import type { Grade } from '../../evidence/index.ts';
 import { Pictures } from '../../field/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
+import { JoinedCard } from './joined.tsx';
 import { ConditionsSection, NextStepCard, TracksCard } from './ladder.tsx';
 import type { Loaded } from './load.ts';
 import { PapersSection } from './papers.tsx';
@@ -36,6 +37,7 @@ export type EnterprisePageProps = {
   readonly wrongDay: boolean;
   readonly may: {
     readonly edit: boolean;
+    readonly separate: boolean;
     readonly reveal: boolean;
     readonly letter: boolean;
     readonly pictures: boolean;
@@ -92,6 +94,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
           <Stack>
             <OwnerCard {...props} />
             <ProfileCard {...props} />
+            <JoinedCard view={view} loaded={loaded} may={may.separate} />
             <AsOf {...props} />
           </Stack>
         </Columns>

@@ -5,9 +5,15 @@ import { isRefused } from '../../../kernel/refusal.ts';
 import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { recordLook } from '../../owners/index.ts';
+import { findBorn } from '../../registry/index.ts';
 import { askedDay, loadEnterprise } from './load.ts';
 import { EnterprisePage } from './page.tsx';
 import { RestrictedPage } from './restricted.tsx';
+import { ElsewherePage } from './elsewhere.tsx';
+
+/** The same page of today's record. */
+const pathOf = (id: string, query: URLSearchParams): string =>
+  `/registry/${id}${query.has('asOf') ? `?asOf=${encodeURIComponent(query.get('asOf') ?? '')}` : ''}`;
 
 async function showEnterprise(visit: Visit): Promise<Response> {
   const id = parseId<'Enterprise'>(visit.param('id'));
@@ -15,16 +21,23 @@ async function showEnterprise(visit: Visit): Promise<Response> {
   const { day, wrong } = askedDay(visit.query.get('asOf'), visit.today);
   const loaded = await visit.within(async (db) => {
     const found = await loadEnterprise(db, id as EnterpriseId, day, visit.today);
-    if (found && !found.owner?.restrictedAt) await recordLook(db, id as EnterpriseId, visit);
-    return found;
+    if (found?.enterprise.id === id && !found.owner?.restrictedAt)
+      await recordLook(db, id as EnterpriseId, visit);
+    return (
+      found ?? ((await findBorn(db, id as EnterpriseId))?.enterprise.status === 'joined' ? 'elsewhere' : null)
+    );
   });
   if (!loaded) return visit.notFound();
+  // The old record is this person's to see, the one it belongs to today is not.
+  if (loaded === 'elsewhere') return visit.page(<ElsewherePage view={visit.view} />);
+  if (loaded.enterprise.id !== id) return visit.seeOther(pathOf(loaded.enterprise.id, visit.query));
   if (loaded.owner?.restrictedAt) return visit.page(<RestrictedPage view={visit.view} />);
   const may = {
     edit: visit.may('registry:edit'),
     reveal: visit.may('registry:reveal'),
     letter: visit.may('owners:letter'),
     pictures: visit.may('field:read'),
+    separate: visit.may('matching:decide'),
   };
   return visit.page(
     <EnterprisePage

@@ -17,8 +17,8 @@ export async function filesOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
 export type Look = { readonly at: Date; readonly by: string; readonly reason: string | null };
 
 /** Who had sealed numbers shown, and why: newest last. */
-export async function listLooks(db: Db, id: EnterpriseId): Promise<readonly Look[]> {
+export async function listLooks(db: Db, ids: readonly EnterpriseId[]): Promise<readonly Look[]> {
   const { rows } = await db.execute<{ at: string; by: string; reason: string | null }>(sql`
-    select at::text as at, by, reason from audit_entry where subject = ${id} and act = 'registry:reveal' order by at`);
+    select at::text as at, by, reason from audit_entry where subject = any(${sql.param([...ids])}::text[]) and act = 'registry:reveal' order by at`);
   return rows.map((r) => ({ ...r, at: new Date(r.at) }));
 }

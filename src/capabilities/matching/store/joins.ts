@@ -1,5 +1,5 @@
 // Joins and their undoing in and out of the database, with what they need to be folded.
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -65,13 +65,13 @@ export async function joinsOf(db: Db, ids: readonly string[]): Promise<Joins> {
   return new Map(rows.map(({ id, ...known }) => [id, known]));
 }
 
-/** Open joins of one enterprise of today, newest first: what its page can undo. */
-export const openJoinsInto = (db: Db, ids: readonly EnterpriseId[]): Promise<JoinRow[]> =>
+/** Every join that one of these ids took part in, oldest first, undone ones too: for the story of an enterprise. */
+export const joinsAbout = (db: Db, ids: readonly EnterpriseId[]): Promise<JoinRow[]> =>
   db
     .select()
     .from(join)
-    .where(and(isNull(join.undoneAt), sql`${join.intoId} = any(${sql.param([...ids])}::uuid[])`))
-    .orderBy(desc(join.recordedAt));
+    .where(or(inArray(join.fromId, [...ids]), inArray(join.intoId, [...ids])))
+    .orderBy(asc(join.recordedAt));
 
 export type ListedJoin = JoinRow & {
   readonly fromName: string | null;
