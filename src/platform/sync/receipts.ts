@@ -36,8 +36,8 @@ async function read(db: Db, kinds: Kinds, where: SQL | undefined, limit = 1000):
       reason: act.reason,
       sealedKey: act.sealedKey,
       reply: act.reply,
-      early: sql<boolean>`${isEarly} or ${isBehind}`,
-      photos: sql<boolean>`${lacksPhotos}`,
+      early: sql<boolean>`sync_act.state = 'received' and (${isEarly} or ${isBehind})`,
+      photos: sql<boolean>`sync_act.state = 'received' and ${lacksPhotos}`,
     })
     .from(act)
     .where(where)

@@ -62,28 +62,31 @@ async function next(
 
 /**
  * The first of a phone's acts that nothing stands before: no gap in its numbers, no photo on its way, no earlier act about
- * the same thing that still waits.
+ * the same thing that still waits. One walk over what is open, however much that is.
  */
 async function findDue(db: Db, userId: string, now: Date): Promise<Row | undefined> {
+  const first = sql`(
+    select o.id from (
+      select s.*, s.about is null or row_number() over (
+        partition by s.device_id, s.about order by s.seq, s.receipt) = 1 as free
+      from sync_act s where s.user_id = ${userId} and s.state in ('received', 'choose')) o
+    join sync_device d on d.id = o.device_id
+    where o.free and o.state = 'received' and o.due_at <= ${now.toISOString()} and o.seq <= d.frontier
+      and (cardinality(o.photos) = 0 or not exists (
+        select from unnest(o.photos) p (id) left join sync_upload u on u.id = p.id
+        where u.id is null or u.state = 'open' and u.user_id = o.user_id))
+    order by o.device_id, o.seq, o.receipt limit 1)`;
   const [row] = await db
     .select()
     .from(act)
-    .where(
-      and(
-        eq(act.userId, userId),
-        eq(act.state, 'received'),
-        sql`${act.dueAt} <= ${now.toISOString()}`,
-        sql`not ${isEarly}`,
-        sql`not ${isBehind}`,
-        sql`not ${lacksPhotos}`,
-      ),
-    )
-    .orderBy(act.deviceId, act.seq, act.receipt)
-    .limit(1);
+    .where(sql`${act.id} = ${first}`);
   return row;
 }
 
-/** Conditions over a row of sync_act, spelt out: the builder leaves the table's name off in one-table queries. */
+/**
+ * Why a row of sync_act waits, as `findDue` has it, spelt out: the builder leaves the table's name off in one-table
+ * queries.
+ */
 export const isEarly = sql`(sync_act.seq > (select d.frontier from sync_device d where d.id = sync_act.device_id))`;
 export const isBehind = sql`exists (
   select from sync_act e where e.user_id = sync_act.user_id and e.device_id = sync_act.device_id
