@@ -27,6 +27,8 @@ import {
   sources,
 } from '../../registry/index.ts';
 import type { FormField, Masked, TypedEnterprise } from '../../registry/index.ts';
+import type { Similar } from '../../matching/index.ts';
+import { SimilarCard } from './similar.tsx';
 import { words } from './words.ts';
 
 export type FormRefused = { readonly refused: string } & Readonly<Record<string, unknown>>;
@@ -38,6 +40,7 @@ export type FormPageProps = {
     readonly source: string;
     readonly seen: string;
     readonly reason: string;
+    readonly anyway: string;
   };
   readonly kelurahan: readonly Area[];
   readonly kecamatanOf: (area: Area) => string;
@@ -88,13 +91,16 @@ export const EnterpriseFormPage = (props: FormPageProps) => {
       lead={editing ? undefined : say.newLead}
     >
       <ErrorSummary lang={view.lang} errors={errors} />
-      {refusal && errors.length === 0 ? (
+      {refusal && errors.length === 0 && refusal.refused !== 'similar' ? (
         <Notice kind="warn">{explainRegistry(refusal, view.lang)}</Notice>
       ) : null}
       <Newer {...props} />
       <Form action={editing ? `${home}/edit` : link(view, '/registry/new')} once={props.once}>
         {editing ? <input type="hidden" name="revision" value={String(editing.revision)} /> : null}
         <Overrule {...props} />
+        {props.typed.anyway && refusal?.refused !== 'similar' ? (
+          <input type="hidden" name="anyway" value="1" />
+        ) : null}
         <Business {...props} errors={errors} />
         <Owner {...props} errors={errors} />
         <Place {...props} errors={errors} />
@@ -132,6 +138,8 @@ const Overrule = ({ view, refusal }: FormPageProps) => {
   const say = words[view.lang];
   if (refusal?.refused === 'nik-other-name')
     return <Checkbox name="sameOwner" label={say.sameOwner(String(refusal['name']))} />;
+  if (refusal?.refused === 'similar')
+    return <SimilarCard view={view} similar={refusal['similar'] as readonly Similar[]} />;
   if (refusal?.refused !== 'already-here') return null;
   return (
     <Card>

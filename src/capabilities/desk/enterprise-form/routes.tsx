@@ -22,10 +22,12 @@ type Shown = {
   readonly known?: EnterpriseWithOwner;
 };
 
-/** 409 when somebody was quicker, 422 when the form has to be put right. */
+const conflicts: ReadonlySet<string> = new Set(['changed-meanwhile', 'already-here', 'similar']);
+
+/** 409 when somebody was quicker or the record may be there, 422 when the form has to be put right. */
 const statusOf = (refusal: Refusal | undefined): number => {
   if (!refusal) return 200;
-  return refusal.refused === 'changed-meanwhile' || refusal.refused === 'already-here' ? 409 : 422;
+  return conflicts.has(refusal.refused) ? 409 : 422;
 };
 
 function show(visit: Visit, areas: readonly Area[], { typed, refusal, known }: Shown): Response {

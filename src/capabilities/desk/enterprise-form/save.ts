@@ -1,12 +1,14 @@
 // Saving the form: the registry's act and the paper that the form names, in one transaction.
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { isRefused } from '../../../kernel/refusal.ts';
+import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { covers } from '../../../platform/db/index.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import { holds, recordFacts } from '../../evidence/index.ts';
+import { similarTo } from '../../matching/index.ts';
+import type { TypedRecord } from '../../matching/index.ts';
 import type { Area } from '../../regions/index.ts';
 import { checkForm, createEnterprise, editEnterprise, formFields, kbliTitle } from '../../registry/index.ts';
 import type { CheckedEnterprise, FormRefusal, Source, TypedEnterprise } from '../../registry/index.ts';
@@ -63,6 +65,10 @@ export async function saveNew(
   const known = await checked(db, typed, areas, { today: around.today, ownerNeeded: true });
   if (isRefused(known)) return known;
   const { name } = known;
+  if (typed.anyway === '') {
+    const similar = await similarTo(db, likeTyped(known));
+    if (similar.length > 0) return refuse('similar', { similar });
+  }
   const made = await createEnterprise(
     db,
     {
@@ -77,6 +83,23 @@ export async function saveNew(
   if (isRefused(made)) return made;
   await recordNib(db, made.id, known.nib, sourceOf(typed), around);
   return { id: made.id, name };
+}
+
+/** As matching reads what was typed. */
+function likeTyped({ name, owner, area, rt, address, kind, nib }: CheckedEnterprise): TypedRecord {
+  const told = <T>(value: T | 'remove' | null | undefined): T | null =>
+    value === 'remove' || value === undefined ? null : value;
+  return {
+    name,
+    area,
+    rt,
+    address,
+    kind,
+    nib,
+    owner: owner?.name ?? null,
+    phone: told(owner?.phone),
+    nik: told(owner?.nik),
+  };
 }
 
 export async function saveEdit(
