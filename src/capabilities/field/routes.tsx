@@ -230,7 +230,7 @@ async function showHelp(visit: Visit): Promise<Response> {
       places,
       ...queue,
       figures: await helpFigures(db, `${visit.today.slice(0, 4)}-01-01`),
-      byArea: await withoutNib(db),
+      byArea: await withoutNib(db, visit.now),
       names: await namesOf(
         db,
         queue.rows.map((r) => r.by),

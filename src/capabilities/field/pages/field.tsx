@@ -118,16 +118,21 @@ const Own = ({ view, own, may }: FieldProps) => {
 };
 
 const ByArea = (props: FieldProps) => {
-  const { view, areas, officers, places, month } = props;
+  const { view, areas, officers, places, month, may } = props;
   const { lang } = view;
   const say = words[lang].areas;
   const n = (value: number) => formatCount(value, lang);
   const staff = (area: string) => officers.filter((o) => o.area.startsWith(area)).length;
   const bare = props.inScope.filter((k) => staff(k.code) === 0);
+  const [only] = props.inScope;
+  const toList =
+    may.manage && only && props.inScope.length === 1 ? (
+      <ButtonLink href={link(view, `/field/lists/${only.code}`)}>{words[lang].list.deal}</ButtonLink>
+    ) : undefined;
   if (areas.length === 0)
     return (
       <Section title={say.title}>
-        <EmptyState icon="calendar" title={say.none} text={say.noneText} />
+        <EmptyState icon="calendar" title={say.none} text={say.noneText} act={toList} />
       </Section>
     );
   return (

@@ -10,14 +10,12 @@ import { DataTable, Pager } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { ownerMasked } from '../rules/enrol.ts';
-import type { HelpFigures, Waiting } from '../store/help.ts';
+import type { AreaCount, HelpFigures, Waiting } from '../store/help.ts';
 import { wants } from '../kinds.ts';
 import type { Wants } from '../kinds.ts';
 import { words } from '../words.ts';
 import type { Names } from './parts.tsx';
 import type { Places } from './places.ts';
-
-type AreaCount = { readonly area: string; readonly active: number; readonly without: number };
 
 export type HelpProps = {
   view: View;

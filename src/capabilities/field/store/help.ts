@@ -1,7 +1,9 @@
 // The queue for licences in and out of the database.
 import { sql } from 'drizzle-orm';
 
-import type { Db } from '../../../platform/db/index.ts';
+import { settingsOf } from '../../../platform/db/index.ts';
+import type { City, Db } from '../../../platform/db/index.ts';
+import { inScope } from '../../registry/index.ts';
 import type { Wants } from '../kinds.ts';
 import { help } from '../tables.ts';
 
@@ -61,14 +63,30 @@ export async function helpFigures(db: Db, since: string): Promise<readonly HelpF
   return rows;
 }
 
-/** Active enterprises without a NIB, by kelurahan. */
-export async function withoutNib(
-  db: Db,
-): Promise<readonly { readonly area: string; readonly active: number; readonly without: number }[]> {
-  const { rows } = await db.execute<{ area: string; active: number; without: number }>(sql`
+export type AreaCount = { readonly area: string; readonly active: number; readonly without: number };
+
+/** Active enterprises without a NIB within the scope, by kelurahan. */
+async function countWithoutNib(db: Db): Promise<readonly AreaCount[]> {
+  const { rows } = await db.execute<AreaCount>(sql`
     select split_part(area, '/', 1) as area, count(*)::int as active, count(*) filter (where nib is null)::int as without
-    from registry_visible where status = 'active' group by 1 order by 1`);
+    from registry_visible where status = 'active' and ${inScope(db)} group by 1 order by 1`);
   return rows;
+}
+
+type Counted = { readonly at: number; readonly counts: readonly AreaCount[] };
+const counted = new WeakMap<City, Map<string, Counted>>();
+const keptMs = 60_000;
+
+/** Counted at most once a minute for an area: a whole city is read row by row for it. */
+export async function withoutNib(db: Db, now: Date): Promise<readonly AreaCount[]> {
+  const areas = counted.get(db.city) ?? new Map<string, Counted>();
+  counted.set(db.city, areas);
+  const { area } = settingsOf(db.scope, db.city.code);
+  const known = areas.get(area);
+  if (known && Math.abs(now.getTime() - known.at) < keptMs) return known.counts;
+  const counts = await countWithoutNib(db);
+  areas.set(area, { at: now.getTime(), counts });
+  return counts;
 }
 
 export async function findWaiting(db: Db, id: string): Promise<HelpRow | null> {

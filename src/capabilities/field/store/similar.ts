@@ -52,7 +52,7 @@ async function alikeByRule(db: Db, like: CheckedEnterprise): Promise<readonly Si
         coalesce(p.phone_hash = ${phone}::bytea and similarity(e.squeezed, ${like.squeezed}) > 0.4, false) as "name-phone",
         e.area >= ${place} and e.area < ${`${place}0`} and similarity(e.squeezed, ${like.squeezed}) >= 0.6
           and (e.owner_squeezed is null or ${owner}::text is null
-            or similarity(e.owner_squeezed, ${owner}::text) > 0.4) as "name-place"
+            or similarity(e.owner_squeezed, ${owner}::text) > 0.5) as "name-place"
       from near join registry_enterprise e using (id) left join registry_person p on p.id = e.owner_id
       where e.status not in ('withdrawn', 'joined')
     ) s where nib or nik or "name-owner" or "name-phone" or "name-place"

@@ -7,12 +7,6 @@ export const en: FieldWords = {
   openKit: 'Open on the phone',
   helpTitle: 'Help queue for licences',
   findings: { active: 'Running', closed: 'Closed', moved: 'Moved', 'not-found': 'Not found' },
-  findingHints: {
-    active: 'The officer met them, the business is running.',
-    closed: 'No longer in business.',
-    moved: 'Has moved.',
-    'not-found': 'Looked for, not found yet. The city’s number does not change.',
-  },
   states: {
     counts: 'Recorded',
     noted: 'Noted, number unchanged',
@@ -40,8 +34,6 @@ export const en: FieldWords = {
   own: {
     title: 'My list this month',
     lead: 'Longest unseen on top. Outdoors use the phone: it works without signal.',
-    none: 'There is no list for you yet',
-    noneText: 'Lists are dealt every night. You can enrol new enterprises from the phone at any time.',
   },
   decide: {
     title: 'To be decided',
@@ -108,7 +100,6 @@ export const en: FieldWords = {
     dealt: (count) => `${count} visits dealt.`,
     nothing: 'There is nothing left to deal.',
     officer: 'Officer',
-    load: 'Seen',
     noOfficers: 'No officer works in this kelurahan yet',
     noOfficersText:
       'Ask the administrator for an account of a kelurahan or RT officer. The list is then dealt by itself.',

@@ -9,7 +9,6 @@ export type FieldWords = {
   openKit: string;
   helpTitle: string;
   findings: Record<Finding, string>;
-  findingHints: Record<Finding, string>;
   states: Record<'counts' | 'noted' | 'open' | 'upheld' | 'overruled', string>;
   whys: Record<Why, string>;
   stats: {
@@ -24,7 +23,7 @@ export type FieldWords = {
     waiting: string;
     waitingNote: string;
   };
-  own: { title: string; lead: string; none: string; noneText: string };
+  own: { title: string; lead: string };
   decide: {
     title: string;
     lead: string;
@@ -89,7 +88,6 @@ export type FieldWords = {
     dealt: (count: string) => string;
     nothing: string;
     officer: string;
-    load: string;
     noOfficers: string;
     noOfficersText: string;
     gone: string;
@@ -174,12 +172,6 @@ export const id: FieldWords = {
   openKit: 'Buka di HP',
   helpTitle: 'Antrean bantuan izin',
   findings: { active: 'Masih jalan', closed: 'Tutup', moved: 'Pindah', 'not-found': 'Tidak ditemukan' },
-  findingHints: {
-    active: 'Petugas bertemu, usaha masih jalan.',
-    closed: 'Sudah tidak berusaha lagi.',
-    moved: 'Pindah tempat.',
-    'not-found': 'Dicari, belum ketemu. Angka kota tidak berubah.',
-  },
   states: {
     counts: 'Tercatat',
     noted: 'Dicatat, angka tetap',
@@ -207,8 +199,6 @@ export const id: FieldWords = {
   own: {
     title: 'Daftar saya bulan ini',
     lead: 'Yang paling lama tidak terlihat di atas. Di lapangan, pakai HP: tetap jalan tanpa sinyal.',
-    none: 'Belum ada daftar untuk Anda',
-    noneText: 'Daftar dibagi setiap malam. Usaha baru tetap bisa Anda data dari HP.',
   },
   decide: {
     title: 'Perlu diputuskan',
@@ -275,7 +265,6 @@ export const id: FieldWords = {
     dealt: (count) => `${count} kunjungan dibagi.`,
     nothing: 'Tidak ada yang perlu dibagi lagi.',
     officer: 'Petugas',
-    load: 'Sudah dilihat',
     noOfficers: 'Belum ada petugas di kelurahan ini',
     noOfficersText:
       'Minta administrator membuat akun petugas kelurahan atau RT. Setelah itu daftar dibagi sendiri.',
