@@ -16,7 +16,8 @@ export function replaceBody(nodes: readonly Node[], moved: boolean): void {
   document.body.replaceChildren(...nodes);
   if (moved) {
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('[autofocus], #title')?.focus({ preventScroll: true });
+    const first = document.querySelector<HTMLElement>('[autofocus]') ?? document.getElementById('title');
+    first?.focus({ preventScroll: true });
     return;
   }
   window.scrollTo(0, scroll);

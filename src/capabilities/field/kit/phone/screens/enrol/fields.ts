@@ -76,7 +76,7 @@ export function formFields(
     text('owner', say.owner),
     text('phone', say.phone, { hint: say.phoneHint, numeric: true }),
     h(
-      'div.pair',
+      'div.area-rt',
       {},
       field({ id: 'area', label: say.area, error: wrongs.area }, area),
       text('rt', say.rt, { bare: true, numeric: true }),
