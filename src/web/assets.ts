@@ -8,6 +8,7 @@ import charts from './styles/charts.css?raw';
 import controls from './styles/controls.css?raw';
 import forms from './styles/forms.css?raw';
 import layout from './styles/layout.css?raw';
+import owner from './styles/owner.css?raw';
 import parts from './styles/parts.css?raw';
 import print from './styles/print.css?raw';
 import sides from './styles/sides.css?raw';
@@ -34,7 +35,9 @@ export const font = named(
 const fontFace = `@font-face{font-family:Jakarta;font-weight:200 800;font-display:swap;src:url(${font.path}) format("woff2")}`;
 
 const css = squeeze(
-  [fontFace, themeCss(), base, layout, controls, forms, tables, sides, parts, charts, print].join('\n'),
+  [fontFace, themeCss(), base, layout, controls, forms, tables, sides, parts, owner, charts, print].join(
+    '\n',
+  ),
 );
 
 export const stylesheet = { ...named('look', 'css', 'text/css; charset=utf-8', bytes(css)), text: css };

@@ -6,6 +6,7 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { conditionName, ladderWords, nextStepSentence, rungName, trackName } from '../../ladder/index.ts';
 import type { Standing, TrackStanding } from '../../ladder/index.ts';
+import { sectorName } from '../../registry/index.ts';
 import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
 import { Restricted } from './data.tsx';
@@ -98,6 +99,9 @@ const MyTracks = ({ view, standing }: { view: View; standing: Standing }) => {
   );
 };
 
+const placeTold = ({ own, place }: Mine, { lang }: View): string =>
+  `${place} · ${sectorName(own.sector, lang)}`;
+
 export const PositionPage = (props: {
   view: View;
   name: string;
@@ -114,7 +118,7 @@ export const PositionPage = (props: {
       view={view}
       kicker={say.position}
       title={alone ? first.own.name : say.welcome(props.name)}
-      lead={alone ? first.place : undefined}
+      lead={alone ? placeTold(first, view) : undefined}
     >
       {props.restricted ? <Restricted view={view} /> : null}
       {mine.length === 0 && !props.restricted ? (
@@ -129,18 +133,18 @@ export const PositionPage = (props: {
           }
         />
       ) : null}
-      {mine.map(({ own, place, standing }) => (
-        <section class="stack" aria-label={own.name}>
+      {mine.map((one) => (
+        <section class="stack" aria-label={one.own.name}>
           {alone ? null : (
             <div>
-              <h2>{own.name}</h2>
-              <p class="note">{place}</p>
+              <h2>{one.own.name}</h2>
+              <p class="note">{placeTold(one, view)}</p>
             </div>
           )}
-          {standing ? (
+          {one.standing ? (
             <>
-              <MyNextStep view={view} standing={standing} />
-              <MyTracks view={view} standing={standing} />
+              <MyNextStep view={view} standing={one.standing} />
+              <MyTracks view={view} standing={one.standing} />
             </>
           ) : (
             <p>{say.noPolicy}</p>

@@ -38,7 +38,7 @@ export const PublicEnterprisePage = (props: { view: View; one: PublicEnterprise;
           items={[
             { term: fields.kind, value: one.kind ?? sectorName(one.sector, lang) },
             { term: fields.area, value: place },
-            { term: fields.sector, value: sectorName(one.sector, lang) },
+            ...(one.kind ? [{ term: fields.sector, value: sectorName(one.sector, lang) }] : []),
             ...(one.phone ? [{ term: fields.phone, value: one.phone }] : []),
           ]}
         />

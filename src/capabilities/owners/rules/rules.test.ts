@@ -23,7 +23,11 @@ test.each([
 });
 
 test('every code that is sent can be typed', () => {
-  fc.assert(fc.property(fc.nat(999_999), (n) => expect(tidyCode(showCode(n))).toBe(showCode(n))));
+  fc.assert(
+    fc.property(fc.nat(999_999), (n) => {
+      expect(tidyCode(showCode(n))).toBe(showCode(n));
+    }),
+  );
 });
 
 test.each([
