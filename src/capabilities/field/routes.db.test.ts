@@ -89,6 +89,9 @@ describe('the month', () => {
   test('before anything was dealt the page says what happens; a manager deals, and the officer finds the own list', async () => {
     expect((await as('kepala').get('/field')).html).toContain('Belum ada daftar bulan ini');
     const id = await enterprise();
+    const early = (await as('petugas').get(`/field/lists/${kelurahan}`)).html;
+    expect(early).toContain('Belum ada daftar bulan ini');
+    expect(early).not.toContain('Semua sudah terlihat');
     const dealt = await as('petugas').post(`/field/lists/${kelurahan}`, { most: '5' });
     expect(dealt).toMatchObject({ status: 303, to: `/field/lists/${kelurahan}` });
     const list = await as('petugas').get(`/field/lists/${kelurahan}`);

@@ -32,7 +32,7 @@ import { listFindings } from './store/findings.ts';
 import { listForwarded } from './store/forward.ts';
 import { countWaiting, helpFigures, listWaiting, waitingNamed, withoutNib } from './store/help.ts';
 import { mayHavePhoto } from './store/spot.ts';
-import { lastMost, listOfficers } from './store/tasks.ts';
+import { lastMost, listOfficers, wasDealt } from './store/tasks.ts';
 import { words } from './words.ts';
 
 const once = () => crypto.randomUUID();
@@ -106,6 +106,7 @@ async function showList(visit: Visit, wrong?: string): Promise<Response> {
       officers,
       places: await placesIn(db),
       most: (await lastMost(db, area)) ?? usualMost,
+      dealt: await wasDealt(db, month, area),
       names: await namesOf(db, [...visits.map((v) => v.officer), ...officers.map((o) => o.id)]),
     };
   });

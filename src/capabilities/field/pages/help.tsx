@@ -178,7 +178,9 @@ export const HelpPage = (props: HelpProps) => {
     >
       <Figures {...props} />
       {waiting === 0 ? (
-        <EmptyState icon="hand-helping" title={say.none} text={say.noneText} />
+        <Section>
+          <EmptyState icon="hand-helping" title={say.none} text={say.noneText} />
+        </Section>
       ) : (
         <Section title={say.queue}>
           <Narrow {...props} />
@@ -193,7 +195,11 @@ export const HelpPage = (props: HelpProps) => {
           ) : null}
         </Section>
       )}
-      {byArea.length > 1 ? <ByArea {...props} /> : null}
+      {byArea.length > 1 ? (
+        <Section>
+          <ByArea {...props} />
+        </Section>
+      ) : null}
     </StaffPage>
   );
 };

@@ -20,6 +20,8 @@ type Props = {
   /** Chosen RT, or all. */
   rt: string;
   mayManage: boolean;
+  /** Whether the month was dealt at all. */
+  dealt: boolean;
   /** A month that is over is only read. */
   past: boolean;
   places: Places;
@@ -70,6 +72,16 @@ const Dealing = ({ view, area, most, once, wrong, visits }: Props) => {
   );
 };
 
+/** All have been seen, or nobody has dealt yet: not the same. */
+const NothingHere = ({ view, dealt }: Props) => {
+  const { list, areas } = words[view.lang];
+  return dealt ? (
+    <EmptyState icon="circle-check" title={list.none} text={list.noneText} />
+  ) : (
+    <EmptyState icon="calendar" title={areas.none} text={areas.noneText} />
+  );
+};
+
 export const ListPage = (props: Props) => {
   const { view, month, area, rt, mayManage, past, places, officers, visits, names } = props;
   const { lang } = view;
@@ -113,7 +125,7 @@ export const ListPage = (props: Props) => {
               </Filters>
             ) : null}
             {visits.length === 0 ? (
-              <EmptyState icon="circle-check" title={say.none} text={say.noneText} />
+              <NothingHere {...props} />
             ) : (
               <Visits view={view} caption={say.title(places.name(area))} visits={shown} names={names} />
             )}

@@ -88,6 +88,13 @@ export async function lastMost(db: Db, area: string): Promise<number | null> {
   return rows[0]?.most ?? null;
 }
 
+export async function wasDealt(db: Db, month: string, area: string): Promise<boolean> {
+  const { rowCount } = await db.execute(
+    sql`select from field_list where month = ${month} and area = ${area}`,
+  );
+  return rowCount === 1;
+}
+
 /** One dealing at a time in a kelurahan. */
 export const waitToDeal = async (db: Db, area: string): Promise<void> => {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`field:deal:${area}`}, 0))`);
