@@ -5,9 +5,11 @@ import { endChildren } from './child.ts';
 import { abandonCluster } from './cluster.ts';
 import { csvPerRow } from './copy.ts';
 import type { Figure } from './figure.ts';
+import { fieldKit } from './kit.ts';
 import { openLab } from './lab.ts';
 import { machine } from './machine.ts';
 import type { Machine } from './machine.ts';
+import { matching } from './matching.ts';
 import { mixedLoad } from './mixed.ts';
 import { pages } from './pages.ts';
 import { publicPage, publicWeight } from './public.ts';
@@ -31,10 +33,12 @@ const benches: readonly Bench[] = [
   searchS,
   pages,
   rederive,
+  matching,
   publicPage,
   publicWeight,
   mixedLoad,
   syncLine,
+  fieldKit,
   csvPerRow,
   searchL,
   rederiveLarge,

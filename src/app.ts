@@ -113,6 +113,7 @@ const places = [
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
   { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
+  { path: '/lapangan', may: 'field:work', icon: 'phone', word: 'kit' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/matching', may: 'matching:read', icon: 'git-merge', word: 'matching' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },

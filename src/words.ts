@@ -6,6 +6,7 @@ type Nav =
   | 'home'
   | 'registry'
   | 'field'
+  | 'kit'
   | 'intake'
   | 'matching'
   | 'census'
@@ -27,6 +28,7 @@ export const words: Readonly<
       home: 'Beranda',
       registry: 'Daftar usaha',
       field: 'Kerja lapangan',
+      kit: 'Lapangan di HP',
       intake: 'Impor berkas',
       matching: 'Catatan ganda',
       census: 'Angka kota',
@@ -75,6 +77,7 @@ export const words: Readonly<
       home: 'Home',
       registry: 'Enterprises',
       field: 'Field work',
+      kit: 'Field kit (phone)',
       intake: 'Import files',
       matching: 'Duplicates',
       census: "The city's number",
