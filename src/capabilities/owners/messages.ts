@@ -24,12 +24,12 @@ export const decidedMessage = template<{ readonly what: string; readonly answer:
       : `Your request (${what}) has been answered: ${answer}. Open My enterprise to read why.`,
 });
 
-export const phoneChangedMessage = template<{ readonly until: string }>({
+export const phoneChangedMessage = template<Readonly<Record<string, never>>>({
   name: 'owners:phone-changed',
   title: { id: 'Nomor HP diganti', en: 'Phone number changed' },
   secret: false,
   minutes: 7 * 24 * 60,
-  text: (_, lang) =>
+  text: (_values, lang) =>
     lang === 'id'
       ? 'Nomor HP untuk masuk ke Naik Kelas diganti dari nomor ini. Bila bukan Anda, segera hubungi petugas kelurahan.'
       : 'The phone number for signing in to Naik Kelas was changed from this one. If it was not you, tell the kelurahan officer at once.',

@@ -173,6 +173,9 @@ test('what is harmless stands at once; what proves something waits for staff, wh
     (await staff.post(`/owners/requests/${id}`, { answer: 'refused', reason: 'berubah pikiran' })).status,
   ).toBe(409);
   expect((await client.get('/usaha/hak')).html).toContain('NIB dicek di OSS');
+  await at.deliver();
+  const told = at.caught.filter(({ to }) => to === '+6281234520005').map(({ template }) => template);
+  expect(told.slice(-2).sort()).toEqual(['owners:decided', 'owners:phone-changed']);
 });
 
 test('a refused request changes nothing, and its reason is read by the owner', async () => {

@@ -19,7 +19,7 @@ import {
   secretsOf,
 } from '../../registry/index.ts';
 import type { EditRefusal, FormRefusal } from '../../registry/index.ts';
-import { decidedMessage } from '../messages.ts';
+import { decidedMessage, phoneChangedMessage } from '../messages.ts';
 import { forgetValues } from '../store/choices.ts';
 import { endLetters } from '../store/letters.ts';
 import { findPerson, forgetPin } from '../store/people.ts';
@@ -110,6 +110,7 @@ async function correct(
   const known = await findEnterprise(db, enterpriseId as EnterpriseId);
   if (!known) return refuse('unknown-enterprise');
   const { phone, ...plain } = body;
+  const former = secretsOf(known.owner).phone as Phone | undefined;
   const wanted = {
     owner: known.owner?.name ?? '',
     ...plain,
@@ -125,6 +126,13 @@ async function correct(
     around,
   );
   if (isRefused(done)) return done;
+  // To the number that is given up: if it was not its holder who asked, they hear of it.
+  if (phone && former)
+    await send(
+      db,
+      { to: former, template: phoneChangedMessage, values: {}, lang: 'id', area: known.enterprise.area },
+      around,
+    );
   const { nib } = checked;
   if (nib === null || (await holds(db, id, 'nib', nib))) return;
   await recordFacts(
