@@ -392,3 +392,13 @@ test('acts may be sent packed, and the answer is packed for who can unpack it', 
   const { receipts } = JSON.parse(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()) as Receipts;
   expect(receipts.filter(({ state }) => state === 'accepted')).toHaveLength(100);
 });
+
+test('a call without time left keeps what it got, and a later one applies it', async () => {
+  const who = someone();
+  const busy = world(city, [noteKind(faults)], [], { acts: 0, piece: 0, changes: 60_000 });
+  busy.officers.set(who, officer(who));
+  const phone = await phoneOf(busy, who);
+  const sent = await phone.send([note(1, 'a'), note(2, 'b')]);
+  expect(sent.json.receipts.map(stateOf)).toEqual(['waiting again', 'waiting again']);
+  expect((await phone.changes()).json.receipts.map(stateOf)).toEqual(['accepted', 'accepted']);
+});

@@ -21,6 +21,7 @@ import type {
   UploadState,
 } from './protocol.ts';
 import { syncRoutes } from './routes.ts';
+import type { Patience } from './routes.ts';
 
 /** `next` tries are thrown at; `before` runs in the middle of each. */
 export type Faults = { next: number; before?: () => Promise<unknown> };
@@ -109,12 +110,17 @@ export type World = {
 };
 
 /** The routes alone; `x-user` stands for a session. */
-export function world(city: City, acts: readonly ActKind[], feeds: readonly Feed[] = []): World {
+export function world(
+  city: City,
+  acts: readonly ActKind[],
+  feeds: readonly Feed[] = [],
+  patience: Patience = { acts: 60_000, piece: 60_000, changes: 60_000 },
+): World {
   const officers: Officers = new Map();
   const clock = { now: new Date() };
   const faults: unknown[] = [];
   const app = mount({
-    routes: syncRoutes({ acts, feeds, officerOf: async (_, id) => officers.get(id) ?? null }),
+    routes: syncRoutes({ acts, feeds, officerOf: async (_, id) => officers.get(id) ?? null }, patience),
     cities: () => [city],
     hosts: () => new Map(),
     whoIs: async (_, request) => officers.get(request.headers.get('x-user') ?? '') ?? null,

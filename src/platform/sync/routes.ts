@@ -27,9 +27,16 @@ export type Phones = {
   readonly officerOf: OfficerOf;
 };
 
+/**
+ * Milliseconds of a call spent on applying. What is left waits for a later call or the job: while a phone still has
+ * something to send, its line shall not stand idle.
+ */
+export type Patience = { readonly acts: number; readonly piece: number; readonly changes: number };
+const usual: Patience = { acts: 500, piece: 100, changes: 2_000 };
+
 /** The routes of the protocol. A phone shows its token; the session's cookie is needed only to make it a device. */
-export function syncRoutes(phones: Phones): readonly Route[] {
-  const desk: Desk = { ...phones, kinds: kindsOf(phones.acts), limit: limiter() };
+export function syncRoutes(phones: Phones, patience: Patience = usual): readonly Route[] {
+  const desk: Desk = { ...phones, kinds: kindsOf(phones.acts), limit: limiter(), patience };
   const known = (answer: Answer) => (visit: Visit) => recognised(visit, desk, answer);
   return [
     post('/sync/devices', 'signed-in', (visit) => connect(visit, desk)),
@@ -41,7 +48,7 @@ export function syncRoutes(phones: Phones): readonly Route[] {
   ];
 }
 
-type Desk = Phones & { readonly kinds: Kinds; readonly limit: Limiter };
+type Desk = Phones & { readonly kinds: Kinds; readonly limit: Limiter; readonly patience: Patience };
 type Answer = (visit: Visit, device: Device, desk: Desk) => Promise<Response>;
 
 const tooMany = (request: Request, seconds: number): Response =>
@@ -68,7 +75,7 @@ async function connect({ request, city, me, now }: Visit, { kinds, limit }: Desk
   return sendJson(request, await makeDevice(city, asked, me, now));
 }
 
-async function takeActs(visit: Visit, device: Device, { kinds }: Desk): Promise<Response> {
+async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk): Promise<Response> {
   const { request, city, now } = visit;
   const json = await readJson(request);
   const sent = isRefused(json) ? json : readActs(json.value);
@@ -76,7 +83,7 @@ async function takeActs(visit: Visit, device: Device, { kinds }: Desk): Promise<
   const taken = await within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now));
   count('received', '', taken.fresh);
   count('refused', '', taken.refused + taken.forged.size);
-  await settleAll(visit, device, kinds);
+  await settleAll(visit, device, kinds, patience.acts);
   const answer = await within(city, device.me.scope, async (db): Promise<Receipts> => {
     const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
     const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
@@ -89,17 +96,14 @@ async function takeActs(visit: Visit, device: Device, { kinds }: Desk): Promise<
   return sendJson(request, answer);
 }
 
-/** Milliseconds of a call spent on applying. What is left waits for the next call or the job; the line is not idle. */
-const patience = 2_000;
-
-async function settleAll(visit: Visit, device: Device, kinds: Kinds): Promise<void> {
-  const { faults } = await settle(visit.city, kinds, device.me, visit.now, patience);
+async function settleAll(visit: Visit, device: Device, kinds: Kinds, most: number): Promise<void> {
+  const { faults } = await settle(visit.city, kinds, device.me, visit.now, most);
   for (const fault of faults) visit.failed(fault);
 }
 
 async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
   const since = visit.query.get('since') ?? '';
-  await settleAll(visit, device, desk.kinds);
+  await settleAll(visit, device, desk.kinds, desk.patience.changes);
   const changes = await within(visit.city, device.me.scope, (db) =>
     changesSince(db, desk, device, since, visit.now),
   );
@@ -122,7 +126,7 @@ async function showUpload({ request, city, param }: Visit, device: Device): Prom
   return sendJson(request, found, 200, offsetOf(found.offset));
 }
 
-async function takePiece(visit: Visit, device: Device, { kinds }: Desk): Promise<Response> {
+async function takePiece(visit: Visit, device: Device, { kinds, patience }: Desk): Promise<Response> {
   const { request, city, param } = visit;
   const found = await within(city, device.me.scope, (db) => findUpload(db, device, param('id')));
   if (isRefused(found)) return sendRefusal(request, found);
@@ -139,6 +143,6 @@ async function takePiece(visit: Visit, device: Device, { kinds }: Desk): Promise
     return sendRefusal(request, put, 'offset' in put ? offsetOf(put.offset) : {});
   }
   if (put.misfit) return sendRefusal(request, refuse('digest-differs', { offset: 0 }), offsetOf(0));
-  if (put.state.state !== 'open') await settleAll(visit, device, kinds);
+  if (put.state.state !== 'open') await settleAll(visit, device, kinds, patience.piece);
   return sendJson(request, put.state, 200, offsetOf(put.state.offset));
 }
