@@ -29,6 +29,16 @@ const tables: readonly (readonly [table: string, write: (of: string, area: strin
       values (${of}, '2026-11-22', 'active', ${area}, 'import', now(), 'u-staff')`,
   ],
   [
+    'registry_change',
+    (of) => sql`insert into registry_change (enterprise_id, before, after, reason, recorded_at, recorded_by)
+      values (${of}, '{}', '{}', 'import', now(), 'u-staff')`,
+  ],
+  [
+    'registry_point',
+    (of) => sql`insert into registry_point (enterprise_id, lat, lng, day, source, recorded_at, recorded_by)
+      values (${of}, -1.238, 116.853, '2026-11-22', 'import', now(), 'u-staff')`,
+  ],
+  [
     'evidence_fact',
     (
       of,
