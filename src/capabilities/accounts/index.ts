@@ -7,7 +7,6 @@ export { routes } from './routes/index.ts';
 export { countByRole, countSessions } from './counts.ts';
 export { namesOf } from './names.ts';
 export { deviceOf } from './rules/device.ts';
-export { sessionRules } from './rules/lockout.ts';
 export { grants, isRole, roles } from './rules/roles.ts';
 export type { Role } from './rules/roles.ts';
 export { countUsers } from './store.ts';

@@ -20,7 +20,9 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
   const { names, files, dayOf } = loaded;
   const told = (by: string, importId: string | null, ...more: (string | null | undefined)[]) => {
     const file = importId ? files.get(importId) : undefined;
-    const from = file ? say.file(file) : say.by(names.get(by) ?? say.system);
+    const from = file
+      ? say.file(file)
+      : say.by(names.get(by) ?? (by.startsWith('owner:') ? say.theOwner : say.system));
     return [...more.filter(Boolean), from].join(' · ');
   };
   const all: Timed[] = [];

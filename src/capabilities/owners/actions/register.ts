@@ -29,7 +29,7 @@ import { proves } from '../rules/proof.ts';
 import { appendChoice } from '../store/choices.ts';
 import { findPerson } from '../store/people.ts';
 import { findOpen } from '../store/requests.ts';
-import { similarByName } from '../store/similar.ts';
+import { similarInCity } from '../store/similar.ts';
 import type { Similar, SimilarTo } from '../store/similar.ts';
 import { byOwner } from '../who-is.ts';
 import { writeRequest } from './rights.ts';
@@ -61,7 +61,7 @@ export async function register(
   who: Registrant,
   { typed, anyway, consent }: Registering,
   around: Circumstances,
-  similarTo: SimilarTo = similarByName,
+  similarTo: SimilarTo = similarInCity,
 ): Promise<Registered | RegisterRefusal> {
   const known = who.person ? await findPerson(db, who.person) : null;
   if (who.person && (!known || known.squeezed === '' || known.restrictedAt)) return refuse('owner-gone');
@@ -72,7 +72,7 @@ export async function register(
   });
   if (isRefused(checked)) return checked;
   if (!consent) return refuse('consent-needed');
-  const candidates = await similarTo(db, describe(checked));
+  const candidates = await similarTo(db, checked, who.phone);
   const certain = checked.nib !== null && (await bearsNib(db, candidates, checked.nib));
   if (candidates.length > 0 && (!anyway || certain)) return refuse('similar', { candidates });
   const person = who.person ?? (await newPerson(db, who.phone, owner, checked.area, around));
@@ -91,13 +91,6 @@ export async function register(
   if (isRefused(given)) throw new Error(`a new enterprise could not be given: ${given.refused}`);
   return { person, enterprise: made.id };
 }
-
-const describe = ({ squeezed, owner, area, nib }: CheckedEnterprise) => ({
-  squeezed,
-  ownerSqueezed: owner?.squeezed ?? null,
-  area,
-  nib,
-});
 
 async function bearsNib(db: Db, candidates: readonly Similar[], nib: string): Promise<boolean> {
   for (const { id } of candidates) if ((await findEnterprise(db, id))?.enterprise.nib === nib) return true;
