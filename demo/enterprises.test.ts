@@ -26,3 +26,11 @@ test('some households share one phone', () => {
   const phones = some.flatMap((row) => row.phones);
   expect(new Set(phones).size).toBeLessThan(phones.length);
 });
+
+test('one row in sixty is an earlier enterprise written otherwise, without the numbers that give it away', () => {
+  for (const n of [60, 121, 182]) {
+    const [twin, first] = [some[n], some[n - 7]];
+    expect(twin?.name).not.toBe(first?.name);
+    expect([twin?.area, twin?.rt, twin?.nik, twin?.nib]).toEqual([first?.area, first?.rt, null, null]);
+  }
+});

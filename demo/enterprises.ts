@@ -29,12 +29,47 @@ function inventedNik(n: number, sex: TypedRow['sex']): string {
   return `6499${pad(district, 2)}${pad(written, 2)}${month}${year.slice(2)}9001`;
 }
 
+/** Every so manieth row repeats an earlier enterprise as another office wrote it: what the duplicate queue is for. */
+const twinEvery = 61;
+
 /** What the seed and the number make of enterprise `n`; `areas` are kelurahan codes with their share of enterprises. */
 export function inventEnterprise(
   seed: number,
   n: number,
   areas: readonly (readonly [string, number])[],
 ): TypedRow {
+  return n % twinEvery === twinEvery - 1
+    ? writtenAnew(seed, n, inventOne(seed, n - 7, areas))
+    : inventOne(seed, n, areas);
+}
+
+const respelt: readonly (readonly [RegExp, string])[] = [
+  [/\bBu\b/, 'Ibu'],
+  [/\bPak\b/, 'Bapak'],
+  [/u(?=[a-z])/, 'oe'],
+  [/i(?=[a-z])/, 'y'],
+  [/a(?=[a-z])/, 'aa'],
+];
+
+/** The same business without the numbers that would give it away, its name written otherwise, papers of its own. */
+function writtenAnew(seed: number, n: number, row: TypedRow): TypedRow {
+  const random = randomFrom(seed ^ Math.imul(n + 1, 0x9e3779b1));
+  const [from, to] = respelt.find(([wrong]) => wrong.test(row.name ?? '')) ?? [/$/, ' Jaya'];
+  const keep = random.chance(0.7);
+  return {
+    ...row,
+    name: (row.name ?? '').replace(from, to),
+    owner: random.chance(0.5) ? row.owner : (row.owner?.split(' ').slice(0, 2).join(' ') ?? null),
+    nik: null,
+    nib: null,
+    phones: keep ? row.phones : [],
+    address: row.address?.replace(' No. ', ' nomor ') ?? null,
+    papers: random.chance(0.4) ? [{ kind: 'mark', number: null }] : [],
+    sales: null,
+  };
+}
+
+function inventOne(seed: number, n: number, areas: readonly (readonly [string, number])[]): TypedRow {
   const random = randomFrom(seed ^ Math.imul(n + 1, 0x9e3779b1));
   const sector = random.weighted(sectors);
   const [head, kind, kbli] = random.weighted(trades[sector].map((t) => [t, t[3]] as const));

@@ -21,8 +21,10 @@ export const jobs: readonly Job[] = [
     every: '30 1 * * 0',
     tries: 2,
     seconds: 900,
-    run: async (city) => {
-      await within(city, wholeCity, (db) => sweepCity(db, around(city)));
+    run: async (city, { asked }) => {
+      await within(city, wholeCity, async (db) => {
+        if (asked || !(await waitsLater(db))) await sweepCity(db, around(city));
+      });
     },
   },
   {
@@ -34,6 +36,17 @@ export const jobs: readonly Job[] = [
     },
   },
 ];
+
+/** Files often come one after the other: the city is compared once, when this many seconds brought no further one. */
+const quiet = 120;
+
+/** Another sweep of this city waits already and will see all that this one would. */
+async function waitsLater(db: Db): Promise<boolean> {
+  const { rows } = await db.execute<{ waits: boolean }>(sql`
+    select exists (select from jobs.job where name = 'matching.sweep' and state = 'created'
+      and data ->> 'city' = ${db.city.code}) as waits`);
+  return rows[0]?.waits ?? false;
+}
 
 const atOnce = 100;
 /** Comparing more than this one by one takes longer than comparing the whole city. */
@@ -53,7 +66,7 @@ async function broughtBy(db: Db, importId: string): Promise<readonly string[]> {
 export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   if (!hasQueue()) return;
   const ids = 'importId' in touched ? await broughtBy(db, touched.importId) : touched.enterprises;
-  if (ids.length > fewEnough) return enqueue(db, 'matching:sweep', {});
+  if (ids.length > fewEnough) return enqueue(db, 'matching:sweep', {}, { after: quiet });
   for (let at = 0; at < ids.length; at += atOnce)
     await enqueue(db, 'matching:compare', { ids: ids.slice(at, at + atOnce).join(',') });
 }

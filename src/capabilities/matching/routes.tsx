@@ -168,7 +168,7 @@ async function askSweep(visit: Visit): Promise<Response> {
   return submit<object, never>(
     visit,
     form.text('_once'),
-    async (db) => (await enqueue(db, 'matching:sweep', {}), {}),
+    async (db) => (await enqueue(db, 'matching:sweep', { asked: '1' }), {}),
     {
       to: () => '/matching?asked=1',
       refused: () => visit.notFound(),

@@ -51,16 +51,24 @@ export const holdEnqueue = (boss: Boss | null): void => {
 
 export const hasQueue = (): boolean => held !== null;
 
-/** Queues work inside the transaction that asks for it: it runs if and only if the change commits. */
+/** Queues work inside the transaction that asks for it: it runs if and only if the change commits, `after` seconds later. */
 export async function enqueue(
   db: Db,
   name: Job['name'],
   data: Readonly<Record<string, string>>,
+  { after }: { after?: number } = {},
 ): Promise<void> {
   if (!held) throw new Error('no queue in this process');
   const executeSql = async (text: string, values?: unknown[]) =>
     await db.client.query(text, values as unknown[]);
-  await held.send(queueOf(name), { ...data, city: db.city.code }, { db: { executeSql } });
+  await held.send(
+    queueOf(name),
+    { ...data, city: db.city.code },
+    {
+      db: { executeSql },
+      ...(after === undefined ? {} : { startAfter: after }),
+    },
+  );
 }
 
 /** Works the queues of all cities in this process. */
