@@ -49,6 +49,13 @@ const touchedIds = (touched: Touched): SQL => {
   return sql`select coalesce(i.now_id, t.id) from (${ids}) t left join registry_identity i on i.born_id = t.id`;
 };
 
+/** A few enterprises are found by index, each; thousands by one pass. */
+function among(touched: Touched | 'all'): SQL {
+  if (touched === 'all') return sql``;
+  if ('importId' in touched) return sql`where id in (${touchedIds(touched)})`;
+  return sql`where id = any(array(${touchedIds(touched)}))`;
+}
+
 /** Folds the facts in force of the touched enterprises from the evidence itself; their order in the text is free. */
 export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<readonly Input[]> {
   const { rows } = await db.execute<Input>(sql`
@@ -56,7 +63,7 @@ export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<reado
       kind || case grade when 'stated' then ':0:' when 'seen' then ':1:' else ':2:' end
         || replace(valid_from::text, '-', '') || ':' || coalesce(replace(valid_to::text, '-', ''), '')
         || coalesce(':' || value || coalesce(':' || value_high, ''), ''), ';'), '') as facts
-    from ladder_proven ${touched === 'all' ? sql`` : sql`where id in (${touchedIds(touched)})`} group by id`);
+    from ladder_proven ${among(touched)} group by id`);
   return rows;
 }
 
