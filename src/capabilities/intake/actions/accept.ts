@@ -45,8 +45,7 @@ export async function acceptImport(
 }
 
 async function accept(db: Db, importId: string, how: Circumstances): Promise<Accepted | AcceptRefusal> {
-  await oneAtATime(db);
-  if (!(await holdImport(db, importId))) return refuse('busy');
+  if (!(await holdInTurn(db, importId))) return refuse('busy');
   const found = await lockImport(db, importId);
   if (!found) return refuse('unknown-import');
   if (found.state === 'accepted') return { importId, counts: found.counts };
@@ -58,6 +57,19 @@ async function accept(db: Db, importId: string, how: Circumstances): Promise<Acc
 export async function oneAtATime(db: Db): Promise<void> {
   await db.execute(sql`set local statement_timeout = 0`);
   await db.execute(sql`select pg_advisory_xact_lock(6471, hashtext(current_schema()))`);
+}
+
+/**
+ * Waits for its turn in the city, then holds the import; false while somebody else works on it. Who was before us lets go of
+ * the two locks one after the other, so the second is asked for a few times.
+ */
+export async function holdInTurn(db: Db, importId: string): Promise<boolean> {
+  await oneAtATime(db);
+  for (let tries = 1; tries < 10; tries += 1) {
+    if (await holdImport(db, importId)) return true;
+    await db.execute(sql`select pg_sleep(0.02)`);
+  }
+  return holdImport(db, importId);
 }
 
 type Finish = { readonly example: boolean; readonly fatesHold: boolean };

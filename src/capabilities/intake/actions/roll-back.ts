@@ -15,7 +15,7 @@ import { forBulk } from '../fates.ts';
 import { findImport, lockImport, moveImport } from '../store.ts';
 import type { Import } from '../store.ts';
 import { standing } from '../tables.ts';
-import { oneAtATime } from './accept.ts';
+import { holdInTurn } from './accept.ts';
 import { holdImport } from './preview.ts';
 
 export type AskRefusal = Refusal<'unknown-import' | 'not-accepted' | 'reason-missing' | 'busy', object>;
@@ -80,8 +80,7 @@ async function takeBack(
   importId: string,
   how: Circumstances,
 ): Promise<{ readonly importId: string } | RollBackRefusal> {
-  await oneAtATime(db);
-  if (!(await holdImport(db, importId))) return refuse('busy');
+  if (!(await holdInTurn(db, importId))) return refuse('busy');
   const found = await lockImport(db, importId);
   if (!found) return refuse('unknown-import');
   if (found.state === 'rolled_back') return { importId };
