@@ -53,6 +53,9 @@ export const SignInPage = (props: {
       <Details summary={say.forgot}>
         <p>{say.forgotHint}</p>
       </Details>
+      <p>
+        <a href={link(view, '/usaha/masuk')}>{say.owners}</a>
+      </p>
       <p class="note">
         {say.outside} <a href={link(view, '/')}>{say.toFront}</a>.
       </p>

@@ -18,6 +18,7 @@ export const en: Words = {
     forgotHint:
       'Ask the administrator at the agency. Once they know it is you, they give you a one-time password, and you then make your own.',
     outside: 'Residents and owners need no account for the public pages.',
+    owners: 'An enterprise owner? Sign in with your phone number',
     toFront: 'To the front page',
     signedOut: 'You have signed out.',
   },

@@ -17,6 +17,7 @@ export const id = {
     forgotHint:
       'Hubungi administrator di dinas. Setelah mengenali Anda, administrator memberi kata sandi sekali pakai; Anda lalu membuat yang baru sendiri.',
     outside: 'Warga dan pelaku usaha tidak perlu masuk untuk melihat halaman publik.',
+    owners: 'Pelaku usaha? Masuk dengan nomor HP',
     toFront: 'Ke halaman depan',
     signedOut: 'Anda sudah keluar.',
   },

@@ -117,6 +117,11 @@ export const frontPage = (shown: Shown) => {
       </Section>
       <Section id="ikut" title={say.joinTitle} lead={say.joinLead}>
         <Blocks blocks={say.take} />
+        <Acts>
+          <ButtonLink href={link(view, '/usaha')} icon="phone">
+            {say.ownersDoor}
+          </ButtonLink>
+        </Acts>
       </Section>
     </PublicPage>
   );

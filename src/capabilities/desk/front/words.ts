@@ -25,6 +25,7 @@ type FrontWords = {
   whatTitle: string;
   what: readonly Block[];
   joinTitle: string;
+  ownersDoor: string;
   joinLead: string;
   take: readonly Block[];
   open: string;
@@ -78,6 +79,7 @@ const id: FrontWords = {
     },
   ],
   joinTitle: 'Cara ikut',
+  ownersDoor: 'Pelaku usaha: masuk dengan nomor HP',
   joinLead: 'Gratis, tanpa perantara.',
   take: [
     {
@@ -142,6 +144,7 @@ const en: FrontWords = {
     },
   ],
   joinTitle: 'How to take part',
+  ownersDoor: 'Owners: sign in with your phone number',
   joinLead: 'Free, with nobody in between.',
   take: [
     {
