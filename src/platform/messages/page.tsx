@@ -64,10 +64,10 @@ export const MessagesPage = ({ view, rows, open, next, once }: Props) => {
             key: 'state',
             head: say.state,
             cell: (row) => (
-              <>
+              <span>
                 <Badge kind={tone[row.state]}>{say.states[row.state]}</Badge>
                 {row.fault ? <small> {faultOf(row, lang)}</small> : null}
-              </>
+              </span>
             ),
           },
           { key: 'how', head: say.how, cell: (row) => row.adapter ?? '–', narrow: true },

@@ -32,12 +32,12 @@ const Clock = ({ view, row, now }: { view: View; row: BoardRow; now: Date }) => 
   if (request.state !== 'open') return <>{formatInstant(request.dueAt, view.zone, view.lang)}</>;
   const { overdue, hours } = timeLeft(request.dueAt, now);
   return (
-    <>
+    <span>
       <Badge kind={overdue ? 'bad' : hours < 24 ? 'warn' : 'info'}>
         {overdue ? say.overdue(hours) : say.left(hours)}
       </Badge>{' '}
       <small>{formatInstant(request.dueAt, view.zone, view.lang)}</small>
-    </>
+    </span>
   );
 };
 

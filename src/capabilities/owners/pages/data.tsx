@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../../kernel/day.ts';
 import { showNib } from '../../../kernel/nib.ts';
 import type { Nib } from '../../../kernel/nib.ts';
-import { maskPhone } from '../../../kernel/phone.ts';
+import { showPhone } from '../../../kernel/phone.ts';
 import type { Phone } from '../../../kernel/phone.ts';
 import { Badge, Button, ButtonLink, Checkbox, Form } from '../../../web/controls.tsx';
 import { formatDay } from '../../../web/format.ts';
@@ -26,7 +26,7 @@ const keyOf = (once: string, id: string): string => `${once}-${id.slice(-8)}`;
 const ShownCard = ({ view, data, one, once }: One) => {
   const say = dataWords[view.lang];
   const { enterprise: e, findable, phoneShown, place } = one;
-  const phone = data.phone ? maskPhone(data.phone as Phone) : null;
+  const phone = data.phone ? showPhone(data.phone as Phone) : null;
   return (
     <Card title={say.shown} id={`shown-${e.id.slice(-8)}`}>
       <p>{findable ? say.shownOn : say.hidden}</p>

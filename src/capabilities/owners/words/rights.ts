@@ -79,7 +79,7 @@ const id: RightsWords = {
   because: (reason) => `alasan: ${reason}`,
   somebody: 'Petugas',
   consent: 'Persetujuan',
-  given: 'Anda menyetujui data usaha dipakai dinas untuk pembinaan.',
+  given: 'Data usaha Anda dipakai dinas untuk pembinaan: undangan, pendamping dan langkah berikut.',
   withdrawn: (day) => `Persetujuan ditarik pada ${day}. Data tidak diolah, hanya dihitung.`,
   withdrawWhat:
     'Bila ditarik: usaha tidak bisa ditemukan, tidak masuk daftar dan undangan, tidak dicocokkan. Hanya ikut dihitung.',
@@ -148,7 +148,8 @@ const en: RightsWords = {
   because: (reason) => `reason: ${reason}`,
   somebody: 'An officer',
   consent: 'Consent',
-  given: 'You agree that the agency uses the data of your enterprise to support it.',
+  given:
+    'The agency uses the data of your enterprise to support it: invitations, a mentor and the next step.',
   withdrawn: (day) => `Consent was withdrawn on ${day}. The data are not processed, only counted.`,
   withdrawWhat:
     'When withdrawn: the enterprise cannot be found, is in no list and no invitation, is not compared. It is only counted.',
