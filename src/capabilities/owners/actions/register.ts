@@ -18,7 +18,6 @@ import {
   secretsOf,
 } from '../../registry/index.ts';
 import type {
-  CheckedEnterprise,
   EnterpriseWithOwner,
   FormRefusal,
   OwnerRefusal,
