@@ -16,16 +16,24 @@ export const phone = (): Promise<BrowserContext> =>
     geolocation: { latitude: -1.23987, longitude: 116.85231, accuracy: 18 },
   });
 
-/** The first time: password at the usual page, then a PIN of one's own. */
-export async function setUp(context: BrowserContext, city: City, role: string): Promise<Page> {
+/** The first time: password at the usual page, then a PIN of one's own; `look` is shown both pages. */
+export async function setUp(
+  context: BrowserContext,
+  city: City,
+  role: string,
+  look: (page: Page, what: string) => Promise<void> = async () => {},
+): Promise<Page> {
   const page = await context.newPage();
   const { username, password } = signInOf(city, role);
   await page.goto(`${city.url}/lapangan`);
+  await page.getByRole('button', { name: 'Masuk' }).waitFor();
+  await look(page, 'start');
   await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
   await heading(page, 'Pilih PIN untuk HP ini').waitFor();
+  await look(page, 'choosing a PIN');
   await page.getByLabel('PIN baru').fill(pin);
   await page.getByLabel('Ulangi PIN').fill(pin);
   await page.getByRole('button', { name: 'Simpan PIN' }).click();

@@ -1,7 +1,10 @@
 // The entrance /lapangan: shell, files, service worker and manifest for anybody; who is signed in, for the first step.
+import { createHash } from 'node:crypto';
+
 import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
 import { halfOf } from './half.ts';
 import { iconPath, kitFiles } from './files.ts';
 import type { KitFiles } from './files.ts';
@@ -38,13 +41,20 @@ const file = withKit((visit, kit) => {
   });
 });
 
+/** Of the files and of the shell around them; the same for both languages. */
+const versionOf = (view: View, kit: KitFiles): string =>
+  createHash('sha256')
+    .update(kit.version + String(<Shell view={{ ...view, lang: 'id' }} kit={kit} />))
+    .digest('hex')
+    .slice(0, 10);
+
 const worker = withKit(({ view }, kit) => {
   const files = [
     ...kit.precache.inCity.map((path) => link(view, path)),
     link(view, '/lapangan/manifest.webmanifest'),
     ...kit.precache.ofHouse,
   ];
-  const list = JSON.stringify({ version: kit.version, shell: link(view, '/lapangan'), files });
+  const list = JSON.stringify({ version: versionOf(view, kit), shell: link(view, '/lapangan'), files });
   return new Response(`self.KIT=${list};\n${kit.worker}`, {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',

@@ -120,6 +120,7 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     open = null;
     forgetLook();
     document.body.replaceChildren();
+    if (status.update) return updates.use();
     draw();
   }
   async function setLang(to: Lang): Promise<void> {

@@ -2,7 +2,7 @@
 import { icon, h, mark } from './dom.ts';
 import type { IconName } from './dom.ts';
 import type { Kit, Screen } from './kit.ts';
-import { isDone } from './queue/queue.ts';
+import { isOnPhone } from './queue/queue.ts';
 
 const menu = [
   ['/', 'house', 'home'],
@@ -13,7 +13,7 @@ const menu = [
 
 async function sending(kit: Kit): Promise<Node> {
   const rows = await kit.store.acts.toArray();
-  const waiting = rows.filter((row) => !isDone(row) && row.state === 'saved').length;
+  const waiting = rows.filter(isOnPhone).length;
   const say = kit.say.net;
   const badge = (kind: string, name: IconName, text: string) =>
     h(`a.badge.net${kind}`, { href: '#/kiriman' }, icon(name, 16), text);

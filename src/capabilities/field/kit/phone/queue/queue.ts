@@ -58,6 +58,10 @@ export const advance = (parcel: Parcel, offset: number): Parcel => ({
   offset: Math.min(offset, parcel.bytes),
 });
 
+/** Something of the act is nowhere but on this phone: its words, or a photo. */
+export const isOnPhone = ({ state, waits }: Pick<Held, 'state' | 'waits'>): boolean =>
+  state === 'saved' || (state === 'sent' && waits);
+
 export const isDone = ({ state }: Held): boolean => state === 'accepted' || state === 'refused';
 
 export type Work =

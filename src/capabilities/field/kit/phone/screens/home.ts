@@ -6,7 +6,7 @@ import type { TaskRow } from '../../../acts.ts';
 import { h, icon } from '../dom.ts';
 import type { OpenKit, Screen } from '../kit.ts';
 import { badge, link, notice } from '../parts.ts';
-import { states, tally } from '../queue/queue.ts';
+import { isOnPhone, states, tally } from '../queue/queue.ts';
 import { kept } from '../store/database.ts';
 import { findingsOf } from '../store/read.ts';
 import type { Shown } from '../store/read.ts';
@@ -77,7 +77,7 @@ const updateNotice = (kit: OpenKit) =>
 
 export function barredNotice(kit: OpenKit, why: 'revoked' | 'expired', acts: readonly Shown[]): Node {
   const say = kit.say.barred;
-  const unsent = acts.filter(({ row }) => row.state === 'saved').length;
+  const unsent = acts.filter(({ row }) => isOnPhone(row)).length;
   return notice(
     'warn',
     say[why],

@@ -4,6 +4,7 @@ import { promptInstall } from '../install.ts';
 import type { OpenKit, Screen } from '../kit.ts';
 import { changePin } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
+import { isOnPhone } from '../queue/queue.ts';
 import { newPinWrong, pinInput, waitText } from './sign-in.ts';
 
 export async function settings(kit: OpenKit): Promise<Screen> {
@@ -118,7 +119,7 @@ function leavePart(kit: OpenKit): Node {
     window.location.replace(`${kit.place.base}/lapangan`);
   };
   const sure = async () => {
-    const unsent = await kit.store.acts.filter(({ state }) => state === 'saved').count();
+    const unsent = await kit.store.acts.filter(isOnPhone).count();
     holder.replaceChildren(
       notice('warn', unsent > 0 ? say.leaveUnsent(unsent) : say.leaveWhy),
       h(

@@ -6,6 +6,7 @@ import type { PinRefusal } from '../lock/pin.ts';
 import { makeLock, newHalf, openByHalf, openByPin, takeDevice } from '../lock/vault.ts';
 import type { Opened, Wrong } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
+import { isOnPhone } from '../queue/queue.ts';
 import { kept } from '../store/database.ts';
 import { halfOf, pair, signOut, whoIsIn } from '../sync/account.ts';
 
@@ -17,12 +18,7 @@ const leaveFor = (kit: Kit, query: '' | '?lupa' = '') =>
 
 const isRecovering = (): boolean => window.location.search === '?lupa';
 
-const unsentOn = (kit: Kit) =>
-  kit.store.acts
-    .where('seq')
-    .above(-1e9)
-    .filter((a) => a.state === 'saved')
-    .count();
+const unsentOn = (kit: Kit) => kit.store.acts.filter(isOnPhone).count();
 
 /** What the locked or new phone shows. */
 export async function closed(kit: Kit): Promise<Screen> {
