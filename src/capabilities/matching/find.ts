@@ -8,10 +8,11 @@ import { corpusOf, recounted } from './fit/corpus.ts';
 import type { Corpus } from './fit/corpus.ts';
 import { beginning, learn, promising, randomLevels } from './fit/learn.ts';
 import { candidatePairs } from './fit/pairs.ts';
+import { patternsOf } from './fit/patterns.ts';
 import { tiesOf } from './fit/ties.ts';
-import { weightsOf } from './fit/weigh.ts';
+import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
 import type { Fitted } from './fit/weigh.ts';
-import { chanceOf, modelOf, ruledOut } from './model.ts';
+import { modelOf, ruledOut } from './model.ts';
 import type { Model } from './model.ts';
 import { columnsOf, rowReader } from './reading/columns.ts';
 import type { MatchRecord } from './record.ts';
@@ -37,8 +38,9 @@ export type CannotTell =
 type Judged = { readonly chance: Float64Array; readonly open: (pair: number) => boolean };
 
 function judge(corpus: Corpus, compared: Compared, fitted: Fitted): Judged {
-  const weights = weightsOf(corpus, compared, fitted);
-  const chance = Float64Array.from(compared.pairs.left, (_, p) => chanceOf(fitted, weights, p));
+  const { under } = weightsOf(corpus, compared, fitted);
+  const chance = new Float64Array(compared.pairs.left.length);
+  for (let p = 0; p < chance.length; p++) chance[p] = chanceOfFirst(fitted.odds, under(p));
   return { chance, open: (p) => ruledOut(corpus.columns, compared, p) === null };
 }
 
@@ -59,11 +61,11 @@ export function findDuplicates(records: readonly MatchRecord[]): Found | CannotT
   const drawn = randomLevels(corpus);
   const start = beginning(corpus, drawn);
   const compared = promising(corpus, compareAll(corpus, pairs), start);
-  const first = learn(corpus, compared, drawn, start);
+  const first = learn(corpus, patternsOf(corpus, compared), drawn, start);
   const before = judge(corpus, compared, first);
   const again = recounted(corpus, groupsOf(compared.pairs, before.chance, before.open));
   const ties = tiesOf(drawn, compared, before.chance, first.chances);
-  const fitted = learn(again, compared, drawn, { ...first, ties });
+  const fitted = learn(again, patternsOf(again, compared), drawn, { ...first, ties });
   const { chance, open } = judge(again, compared, fitted);
   const groups = groupsOf(compared.pairs, chance, open);
   const likely: Likely[] = [];

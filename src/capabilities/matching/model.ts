@@ -12,7 +12,7 @@ import type { Corpus, Held } from './fit/corpus.ts';
 import { relationsOf } from './fit/relations.ts';
 import type { Tie } from './fit/ties.ts';
 import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
-import type { Chances, Fitted, Weights } from './fit/weigh.ts';
+import type { Chances, Fitted } from './fit/weigh.ts';
 import { apart, missing } from './likeness/level.ts';
 
 /**
@@ -128,23 +128,16 @@ export function ruledOut(
   return tooLittle(agreeing);
 }
 
-/** Chance that a pair is one enterprise, 0 where too little agrees. */
-export function chanceOf(fitted: Fitted, weights: Weights, pair: number): number {
-  return chanceOfFirst(
-    fitted.relations.map((relation, r) => (fitted.odds[r] ?? 0) + weights.under(relation, pair)),
-  );
-}
-
 /** Compares two records under a model: symmetric, pure, the parts add up to the bits. */
 export function scorePair(model: Model, a: MatchRecord, b: MatchRecord): PairScore {
   const corpus = smallCorpus(model, a, b);
   const fitted = fittedOf(model);
   const compared = compareAll(corpus, one, fitted.crossings);
   const weights = weightsOf(corpus, compared, fitted);
-  const [match] = fitted.relations;
-  const bits = match ? weights.under(match, 0) : 0;
+  const under = weights.under(0);
+  const [bits = 0] = under;
   const little = ruledOut(model.columns, compared, 0);
-  const free = chanceOf(fitted, weights, 0);
+  const free = chanceOfFirst(fitted.odds, under);
   const cross = compared.crossed[0] ?? 0;
   const crossing = cross === 0 ? undefined : fitted.crossings[(cross & 255) - 1];
   // What a tie tells twice is taken from the later of the two columns.

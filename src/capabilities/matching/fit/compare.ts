@@ -33,30 +33,47 @@ export function crossingsOf(columns: readonly Column[]): readonly Crossing[] {
   );
 }
 
-export const levelOfCells = (column: Column, a: Value, b: Value): number =>
-  column.takes === 'phones' ? levelOfPhones(a, b) : levelBetween(a, b);
+/** Values meet again and again: how alike they are is remembered until two others need the slot. */
+function remembering(a: readonly Value[], b: readonly Value[], compare: typeof levelBetween, pairs: number) {
+  const slotBits = Math.min(18, 32 - Math.clz32(pairs));
+  const keys = new Float64Array(1 << slotBits).fill(-1);
+  const found = new Uint8Array(1 << slotBits);
+  return (i: number, j: number): number => {
+    const key = i * b.length + j;
+    const slot = (Math.imul(i, 0x9e3779b1) ^ Math.imul(j, 0x85ebca6b)) >>> (32 - slotBits);
+    if (keys[slot] !== key) {
+      keys[slot] = key;
+      found[slot] = compare(a[i]!, b[j]!);
+    }
+    return found[slot]!;
+  };
+}
 
-/** The best crossing of two rows of values: 0, or as in `Compared.crossed`. Both sides must agree at least half way. */
-export function crossingOf(
+/** The best crossing of each pair, as in `Compared.crossed`. One of both sides must be much alike. */
+function crossingsIn(
+  corpus: Corpus,
+  { left, right }: Pairs,
+  levels: readonly Uint8Array[],
   crossings: readonly Crossing[],
-  a: (column: number) => Value | undefined,
-  b: (column: number) => Value | undefined,
-  level: (column: number) => number,
-): number {
-  let [best, found] = [apart * 2, 0];
-  for (let t = 0; t < crossings.length; t++) {
-    const [c, d] = crossings[t]!;
-    const straight = Math.min(level(c), apart) + Math.min(level(d), apart);
-    if (straight <= 3) continue;
-    const [ac, ad, bc, bd] = [a(c), a(d), b(c), b(d)];
-    if (!ac || !ad || !bc || !bd) continue;
-    const one = levelBetween(ac, bd);
-    const two = levelBetween(ad, bc);
-    if (Math.min(one, two) > 2 || one + two >= straight || one + two >= best) continue;
-    best = one + two;
-    found = (t + 1) | (one << 8) | (two << 16);
+): Int32Array {
+  const crossed = new Int32Array(left.length);
+  const best = new Uint8Array(left.length).fill(apart * 2);
+  for (const [t, [c, d]] of crossings.entries()) {
+    const [inC, inD] = [corpus.held[c]!, corpus.held[d]!];
+    const level = remembering(inC.values, inD.values, levelBetween, left.length);
+    for (let p = 0; p < left.length; p++) {
+      const straight = Math.min(levels[c]![p]!, apart) + Math.min(levels[d]![p]!, apart);
+      if (straight <= 3) continue;
+      const [i, j] = [left[p]!, right[p]!];
+      const [ac, ad, bc, bd] = [inC.of[i]!, inD.of[i]!, inC.of[j]!, inD.of[j]!];
+      if (ac < 0 || ad < 0 || bc < 0 || bd < 0) continue;
+      const [one, two] = [level(ac, bd), level(bc, ad)];
+      if (Math.min(one, two) > 2 || one + two >= straight || one + two >= best[p]!) continue;
+      best[p] = one + two;
+      crossed[p] = (t + 1) | (one << 8) | (two << 16);
+    }
   }
-  return found;
+  return crossed;
 }
 
 export function compareAll(
@@ -67,21 +84,29 @@ export function compareAll(
   const n = pairs.left.length;
   const levels = corpus.columns.map((column, at) => {
     const { of, values } = corpus.held[at]!;
+    const compare = column.takes === 'phones' ? levelOfPhones : levelBetween;
+    const level = remembering(values, values, compare, n);
     const out = new Uint8Array(n);
     for (let p = 0; p < n; p++) {
       const a = of[pairs.left[p]!]!;
       const b = of[pairs.right[p]!]!;
-      out[p] = a < 0 || b < 0 ? missing : a === b ? 0 : levelOfCells(column, values[a]!, values[b]!);
+      out[p] = a < 0 || b < 0 ? missing : a === b ? 0 : a < b ? level(a, b) : level(b, a);
     }
     return out;
   });
-  const crossed = new Int32Array(n);
-  if (crossings.length > 0)
-    for (let p = 0; p < n; p++) {
-      const [i, j] = [pairs.left[p]!, pairs.right[p]!];
-      const at = (record: number) => (column: number) =>
-        corpus.held[column]!.values[corpus.held[column]!.of[record]!];
-      crossed[p] = crossingOf(crossings, at(i), at(j), (column) => levels[column]![p]!);
-    }
-  return { pairs, levels, crossed };
+  return { pairs, levels, crossed: crossingsIn(corpus, pairs, levels, crossings) };
+}
+
+/** Some of the pairs, in the order in which they are named. */
+export function picked({ pairs, levels, crossed }: Compared, kept: readonly number[]): Compared {
+  const of = <T extends Int32Array | Uint8Array>(all: T, into: T): T => {
+    for (let at = 0; at < kept.length; at++) into[at] = all[kept[at]!]!;
+    return into;
+  };
+  const ints = () => new Int32Array(kept.length);
+  return {
+    pairs: { left: of(pairs.left, ints()), right: of(pairs.right, ints()) },
+    levels: levels.map((level) => of(level, new Uint8Array(kept.length))),
+    crossed: of(crossed, ints()),
+  };
 }

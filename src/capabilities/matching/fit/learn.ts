@@ -1,8 +1,9 @@
 // Weights learned without labels: expectation and maximisation over all pairs, of which only candidates can match.
 import { levels as levelCount, missing } from '../likeness/level.ts';
 import type { Compared } from './compare.ts';
-import { compareAll, crossingsOf } from './compare.ts';
+import { compareAll, crossingsOf, picked } from './compare.ts';
 import type { Corpus } from './corpus.ts';
+import type { Patterns } from './patterns.ts';
 import { relationsOf } from './relations.ts';
 import { countDrawn } from './ties.ts';
 import type { Drawn } from './ties.ts';
@@ -123,22 +124,11 @@ export function beginning(corpus: Corpus, drawn: Drawn): Fitted {
 
 /** The candidates that could be a match or neighbours at all: of many thousands a few. */
 export function promising(corpus: Corpus, compared: Compared, fitted: Fitted): Compared {
-  const { under } = weightsOf(corpus, compared, fitted);
+  const weights = weightsOf(corpus, compared, fitted);
   const kept: number[] = [];
   for (let p = 0; p < compared.pairs.left.length; p++)
-    if (fitted.relations.some((relation, r) => under(relation, p) + fitted.odds[r]! > -11)) kept.push(p);
-  const of = <T extends Int32Array | Uint8Array>(all: T, into: T): T => {
-    for (const [at, p] of kept.entries()) into[at] = all[p]!;
-    return into;
-  };
-  return {
-    pairs: {
-      left: of(compared.pairs.left, new Int32Array(kept.length)),
-      right: of(compared.pairs.right, new Int32Array(kept.length)),
-    },
-    levels: compared.levels.map((level) => of(level, new Uint8Array(kept.length))),
-    crossed: of(compared.crossed, new Int32Array(kept.length)),
-  };
+    if (weights.under(p).some((bits, r) => bits + fitted.odds[r]! > -11)) kept.push(p);
+  return picked(compared, kept);
 }
 
 /**
@@ -146,33 +136,25 @@ export function promising(corpus: Corpus, compared: Compared, fitted: Fitted): C
  * Winkler (1988). u comes from pairs drawn from the whole file and not from the candidates, so that the choice of keys
  * does not colour it (the idea is told in Splink's documentation). Deterministic.
  */
-export function learn(corpus: Corpus, compared: Compared, drawn: Drawn, from: Fitted): Fitted {
+export function learn(corpus: Corpus, { compared, times }: Patterns, drawn: Drawn, from: Fitted): Fitted {
   const total = (corpus.size * (corpus.size - 1)) / 2;
   const { relations, crossings, ties } = from;
   let fitted = from;
-  // What after the first rounds is next to nothing stays so: shares only fall from where they begin.
-  const hopeless = new Uint8Array(compared.pairs.left.length);
   for (let round = 0; round < rounds; round++) {
     const { under } = weightsOf(corpus, compared, fitted);
     const met = drawn.counted.map(() => new Float64Array(levelCount));
     const crossed = new Float64Array(crossings.length);
     const seen = new Float64Array(relations.length);
-    const bits = new Float64Array(relations.length);
-    for (let p = 0; p < compared.pairs.left.length; p++) {
-      if (hopeless[p] === 1) continue;
+    for (let p = 0; p < times.length; p++) {
+      const bits = under(p);
       let all = 0;
       for (let r = 0; r < bits.length; r++) {
-        bits[r] = fitted.odds[r]! + under(relations[r]!, p);
+        bits[r]! += fitted.odds[r]!;
         all = logSum(all, bits[r]!);
       }
-      if (all < 1e-4 && round > 0) {
-        hopeless[p] = 1;
-        continue;
-      }
-      for (let r = 1; r < bits.length; r++) seen[r]! += 2 ** (bits[r]! - all);
-      const likely = 2 ** (bits[0]! - all);
-      if (likely < 1e-4) continue;
-      seen[0]! += likely;
+      if (all < 1e-4) continue;
+      for (let r = 0; r < bits.length; r++) seen[r]! += times[p]! * 2 ** (bits[r]! - all);
+      const likely = times[p]! * 2 ** (bits[0]! - all);
       const t = (compared.crossed[p]! & 255) - 1;
       const [skip, skipToo] = t < 0 ? [-1, -1] : crossings[t]!;
       if (t >= 0) crossed[t]! += likely;

@@ -2,6 +2,7 @@
 import { apart, missing } from '../likeness/level.ts';
 import type { Compared, Crossing } from './compare.ts';
 import type { Corpus } from './corpus.ts';
+import type { Pairs } from './pairs.ts';
 import type { Relation } from './relations.ts';
 import type { Tie } from './ties.ts';
 
@@ -19,9 +20,23 @@ export type Fitted = {
   readonly ties: readonly Tie[];
 };
 
-/** Bits that a value adds for being rare: `others` of `full` records have it too. Half a record stands for the unseen. */
+/**
+ * Bits that a value adds for being rare, in quarters: `others` of `full` records have it too. Half a record stands for
+ * the unseen.
+ */
 export const rarity = (others: number, full: number): number =>
-  Math.log2(Math.max(1, full) / (Math.max(0, others) + 0.5));
+  Math.round(4 * Math.log2(Math.max(1, full) / (Math.max(0, others) + 0.5))) / 4;
+
+/** What exact agreement of a column adds in a pair, the pair itself left out of the count. */
+export function raritiesOf({ held, own }: Corpus, pairs: Pairs): (column: number, pair: number) => number {
+  const rare = held.map(({ counts, full }) =>
+    Float64Array.from(counts, (count) => rarity(count - own, full)),
+  );
+  return (c, p) => {
+    const [a, b] = [held[c]!.of[pairs.left[p]!]!, held[c]!.of[pairs.right[p]!]!];
+    return a === b ? rare[c]![a]! : Math.min(rare[c]![a]!, rare[c]![b]!);
+  };
+}
 
 /** log2(2^a + 2^b) */
 export const logSum = (a: number, b: number): number => {
@@ -40,24 +55,20 @@ export const eitherWay = (straight: number, across: number, share: number): numb
 export type Weights = {
   /** Bits of one column of one pair, 0 where one says nothing. */
   readonly of: (column: number, pair: number) => number;
-  /** Bits of the evidence under a relation, crossings included where it is the match. */
-  readonly under: (relation: Relation, pair: number) => number;
+  /** Bits of the evidence under each relation, the odds not included; the next call writes into the same array. */
+  readonly under: (pair: number) => Float64Array;
   /** Bits of a tie that a pair's agreement tells twice. */
   readonly twice: (tie: Tie, pair: number) => number;
 };
 
 export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, fitted: Fitted): Weights {
-  const { held, own } = corpus;
+  const { held } = corpus;
   const logs = fitted.chances.map(levelWeights);
-  const rare = held.map(({ counts, full }) =>
-    Float64Array.from(counts, (count) => rarity(count - own, full)),
-  );
+  const rare = raritiesOf(corpus, pairs);
   const of = (c: number, p: number): number => {
     const level = levels[c]![p]!;
     if (level === missing) return 0;
-    if (level > 0) return logs[c]![level]!;
-    const [a, b] = [held[c]!.of[pairs.left[p]!]!, held[c]!.of[pairs.right[p]!]!];
-    return logs[c]![0]! + (a === b ? rare[c]![a]! : Math.min(rare[c]![a]!, rare[c]![b]!));
+    return level > 0 ? logs[c]![level]! : logs[c]![0]! + rare(c, p);
   };
   /** One value in two columns: the commoner of the two places decides, so that the order of records does not matter. */
   const across = (c: number, d: number, inC: number, inD: number, level: number): number => {
@@ -69,33 +80,39 @@ export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, 
     );
     return (logs[c]![0]! + logs[d]![0]!) / 2 + rarer;
   };
-  const twice = ({ columns: [c, d], bits }: Tie, p: number): number =>
-    levels[c]![p]! < apart && levels[d]![p]! < apart ? Math.max(0, Math.min(bits, of(c, p), of(d, p))) : 0;
-  const tied = new Map(
-    fitted.relations.map((relation) => [
-      relation.name,
-      fitted.ties.filter(({ columns }) => columns.every((c) => relation.shares.includes(c))),
-    ]),
-  );
-  const under = (relation: Relation, p: number): number => {
-    let sum = 0;
-    for (const c of relation.shares) sum += of(c, p);
-    for (const tie of tied.get(relation.name) ?? []) sum -= twice(tie, p);
-    const cross = crossed[p]!;
-    if (cross === 0 || relation.name !== 'one') return sum;
+  const crosswise = (cross: number, p: number): number => {
     const t = (cross & 255) - 1;
     const [c, d] = fitted.crossings[t]!;
     const straight = of(c, p) + of(d, p);
     const [left, right] = [pairs.left[p]!, pairs.right[p]!];
     const x = across(c, d, left, right, (cross >> 8) & 255) + across(c, d, right, left, (cross >> 16) & 255);
-    return sum - straight + eitherWay(straight, x, fitted.crossed[t]!);
+    return eitherWay(straight, x, fitted.crossed[t]!) - straight;
+  };
+  const twice = ({ columns: [c, d], bits }: Tie, p: number): number =>
+    levels[c]![p]! < apart && levels[d]![p]! < apart ? Math.max(0, Math.min(bits, of(c, p), of(d, p))) : 0;
+  const shares = fitted.relations.map((relation) => relation.shares);
+  const tied = shares.map((all) =>
+    fitted.ties.filter(({ columns }) => columns.every((c) => all.includes(c))),
+  );
+  const column = new Float64Array(held.length);
+  const sums = new Float64Array(shares.length);
+  const under = (p: number): Float64Array => {
+    for (let c = 0; c < column.length; c++) column[c] = of(c, p);
+    for (let r = 0; r < sums.length; r++) {
+      let sum = 0;
+      for (const c of shares[r]!) sum += column[c]!;
+      for (const tie of tied[r]!) sum -= twice(tie, p);
+      sums[r] = sum;
+    }
+    if (crossed[p] !== 0) sums[0]! += crosswise(crossed[p]!, p);
+    return sums;
   };
   return { of, under, twice };
 }
 
-/** The chance of the first relation against all others and strangers (0 bits); `bits[r]` is odds and weight together. */
-export function chanceOfFirst(bits: readonly number[]): number {
+/** The chance of the first relation against all others and strangers (0 bits), whose shares are `odds`. */
+export function chanceOfFirst(odds: readonly number[], bits: Float64Array): number {
   let rest = 0;
-  for (let r = 1; r < bits.length; r++) rest = logSum(rest, bits[r]!);
-  return 1 / (1 + 2 ** (rest - bits[0]!));
+  for (let r = 1; r < bits.length; r++) rest = logSum(rest, odds[r]! + bits[r]!);
+  return 1 / (1 + 2 ** (rest - odds[0]! - bits[0]!));
 }

@@ -46,12 +46,23 @@ function ones(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** 1 for the same, 0 where it is under a half: letters that only one has are errors, at least one for each. */
-function likeness(a: string, b: string, lettersA: number, lettersB: number): number {
+/** Pairs of letters that only the first has; one typing error leaves three at most. */
+const pairsLeft = (a: Value, b: Value): number => ones(a.low & ~b.low) + ones(a.high & ~b.high);
+
+/** Whether so few typing errors could part two texts, by their letters alone. */
+const within = (errors: number, a: Value, b: Value): boolean =>
+  Math.abs(a.text.length - b.text.length) <= errors &&
+  ones(a.all & ~b.all) <= errors &&
+  ones(b.all & ~a.all) <= errors &&
+  pairsLeft(a, b) <= 3 * errors &&
+  pairsLeft(b, a) <= 3 * errors;
+
+/** 1 for the same, 0 where more than `most` of the letters are wrong: those that only one has are, at least one for each. */
+function likeness(a: string, b: string, lettersA: number, lettersB: number, most: number): number {
   const longest = Math.max(a.length, b.length);
-  const bound = longest >> 1;
+  const bound = longest * most;
   if (Math.abs(a.length - b.length) > bound) return 0;
-  if (Math.max(ones(lettersA & ~lettersB), ones(lettersB & ~lettersA)) > bound) return 0;
+  if (ones(lettersA & ~lettersB) > bound || ones(lettersB & ~lettersA) > bound) return 0;
   return 1 - typingErrors(a, b) / longest;
 }
 
@@ -81,12 +92,12 @@ function wordsAlike(a: Value, b: Value): number {
         word === other
           ? 1
           : word.length > 3 && other.length > 3
-            ? likeness(word, other, few.letters[i]!, many.letters[j]!)
+            ? likeness(word, other, few.letters[i]!, many.letters[j]!, 0.4)
             : 0;
       if (like > best) [best, at] = [like, j];
       if (best === 1) break;
     }
-    if (at < 0 || best < 0.6) continue;
+    if (best < 0.6) continue;
     used[at] = 1;
     met += best * Math.min(weight, many.weights[at]!);
   }
@@ -104,15 +115,17 @@ export function levelBetween(a: Value, b: Value): number {
   const least = Math.min(ones(a.low) + ones(a.high), ones(b.low) + ones(b.high));
   if (shared === 0 || (least > 5 && shared * 5 < least)) return apart;
   const single = a.words.length === 1 && b.words.length === 1;
-  if (single) return levelOf(likeness(a.text, b.text, a.all, b.all));
+  if (single) return levelOf(likeness(a.text, b.text, a.all, b.all, 0.5));
   const asWords = wordsAlike(a, b);
-  const errors = asWords >= atLeast[1] ? 99 : typingErrors(a.text, b.text);
+  if (asWords >= atLeast[1] || !within(3, a, b)) return levelOf(asWords);
+  const errors = typingErrors(a.text, b.text);
   const asOne = 1 - errors / Math.max(a.text.length, b.text.length);
   return levelOf(errors <= 3 ? Math.max(asWords, asOne) : asWords);
 }
 
 /** Numbers to call: one in common is the same; one with a single wrong digit is nearly so. */
 export function levelOfPhones(a: Value, b: Value): number {
+  if (a.words.length === 1 && b.words.length === 1 && !within(1, a, b)) return apart;
   let best: number = apart;
   for (const one of a.words)
     for (const other of b.words) {

@@ -38,8 +38,11 @@ export function folded(text: string): string {
     .trim();
 }
 
+const toRespell = /oe|[dtns]j|ph|([a-z])\1/;
+
 /** Old spelling becomes new (oe, dj, tj, nj, sj), like sounds alike (ph, kh), and doubled letters single. */
 export function respelt(word: string): string {
+  if (!toRespell.test(word)) return word;
   return word
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
