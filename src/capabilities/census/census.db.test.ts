@@ -171,3 +171,41 @@ test('a smaller scope cannot count the city', async () => {
   );
   await expect(counting).rejects.toThrow('whole city');
 });
+
+test('two records joined are counted once from that day on, with a line of their own, and twice again when separated', async () => {
+  const two = [
+    { kind: 'by-hand', back: 0, place: 0, name: 1, owner: 1 },
+    { kind: 'by-hand', back: 0, place: 0, name: 2, owner: 1 },
+  ] as const satisfies readonly Event[];
+  const joined = [...two, { kind: 'join', which: 0, other: 1 }] as const satisfies readonly Event[];
+  const separated = [...joined, { kind: 'separate', which: 0 }] as const satisfies readonly Event[];
+  expect((await tell(joined, 1)).count).toBe(2);
+  const after = await tell(joined, 2);
+  expect([after.count, after.bridge]).toEqual([
+    1,
+    [
+      { code: 'by-hand', n: 2 },
+      { code: 'joined', n: -1 },
+    ],
+  ]);
+  expect((await tell(separated, 3)).count).toBe(2);
+});
+
+test('a NIB that came with a record joined away is the enterprise’s while they are one', async () => {
+  const events = [
+    { kind: 'by-hand', back: 0, place: 0, name: 1, owner: 1 },
+    { kind: 'by-hand', back: 0, place: 0, name: 2, owner: 1 },
+    { kind: 'proof', which: 0, paper: 'nib', grade: 'checked', back: 0, lasts: null },
+    { kind: 'join', which: 0, other: 1 },
+    { kind: 'separate', which: 0 },
+  ] as const satisfies readonly Event[];
+  const figures = async (n: number) => {
+    const { withoutNib, grades } = await tell(events.slice(0, n + 1), n);
+    return [withoutNib, grades.checked];
+  };
+  expect([await figures(2), await figures(3), await figures(4)]).toEqual([
+    [1, 1],
+    [0, 1],
+    [1, 1],
+  ]);
+});

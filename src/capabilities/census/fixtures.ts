@@ -71,7 +71,9 @@ export type Event =
       back: number;
       lasts: number | null;
     }
-  | { kind: 'retract'; which: number };
+  | { kind: 'retract'; which: number }
+  | { kind: 'join'; which: number; other: number }
+  | { kind: 'separate'; which: number };
 
 const some = (max: number) => fc.nat({ max });
 export const someEvent: fc.Arbitrary<Event> = fc.oneof(
@@ -94,7 +96,7 @@ export const someEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     which: some(50),
-    status: fc.constantFrom<Status>(...statuses.filter((s) => s !== 'withdrawn')),
+    status: fc.constantFrom<Status>(...statuses.filter((s) => s !== 'withdrawn' && s !== 'joined')),
     back: fc.integer({ min: -3, max: 400 }),
     place: some(5),
     seenBack: fc.option(fc.integer({ min: 360, max: 370 })),
@@ -109,6 +111,8 @@ export const someEvent: fc.Arbitrary<Event> = fc.oneof(
     lasts: fc.option(some(45)),
   }),
   fc.record({ kind: fc.constant('retract' as const), which: some(10) }),
+  fc.record({ kind: fc.constant('join' as const), which: some(50), other: some(50) }),
+  fc.record({ kind: fc.constant('separate' as const), which: some(5) }),
 );
 
 export type Stood = {
@@ -126,6 +130,8 @@ export type Memory = {
   imports: string[];
   facts: { id: string; enterpriseId: string }[];
   ids: string[];
+  /** Open joins: the record joined away, the one it was joined into, and where it stood. */
+  joins: { id: string; from: string; into: string; status: Status }[];
 };
 
 export const emptyMemory = (): Memory => ({
@@ -134,7 +140,14 @@ export const emptyMemory = (): Memory => ({
   imports: [],
   facts: [],
   ids: [],
+  joins: [],
 });
+
+/** Which record an id leads to, as acts on an old id do. */
+function leadsTo(memory: Memory, id: string): string {
+  const join = memory.joins.find((j) => j.from === id);
+  return join ? leadsTo(memory, join.into) : id;
+}
 
 export const firstDay = day('2026-03-01');
 /** Events happen one a day, at noon in the zone of the city (UTC+8). */
@@ -237,8 +250,9 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
     });
   }
   if (event.kind === 'status') {
-    const id = at(memory.ids, event.which);
-    if (!id) return;
+    const named = at(memory.ids, event.which);
+    if (!named) return;
+    const id = leadsTo(memory, named);
     const from = addDays(today, -event.back);
     const seen = event.seenBack === null ? null : addDays(today, -event.seenBack);
     await stand(db, memory, [
@@ -256,7 +270,9 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
   if (event.kind === 'roll-back') {
     const importId = at(memory.imports, event.which);
     if (!importId) return;
-    const gone = memory.ids.filter((id) => memory.importOf.get(id) === importId);
+    // What was joined depends on the other record, so its import is not taken back.
+    const bound = new Set(memory.joins.flatMap((j) => [j.from, j.into]));
+    const gone = memory.ids.filter((id) => memory.importOf.get(id) === importId && !bound.has(id));
     await stand(
       db,
       memory,
@@ -272,8 +288,9 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
     );
   }
   if (event.kind === 'proof') {
-    const enterpriseId = at(memory.ids, event.which);
-    if (!enterpriseId) return;
+    const named = at(memory.ids, event.which);
+    if (!named) return;
+    const enterpriseId = leadsTo(memory, named);
     const id = idOf(500_000 + memory.facts.length);
     memory.facts.push({ id, enterpriseId });
     const validFrom = addDays(today, -event.back);
@@ -302,5 +319,31 @@ export async function happen(db: Db, memory: Memory, n: number, event: Event): P
         recordedBy: by,
       })
       .onConflictDoNothing();
+  }
+  if (event.kind === 'join') {
+    const [named, other] = [at(memory.ids, event.which), at(memory.ids, event.other)];
+    if (!named || !other) return;
+    const [from, into] = [leadsTo(memory, named), leadsTo(memory, other)];
+    if (from === into) return;
+    const status = memory.stood.findLast((s) => s.id === from)?.status ?? 'active';
+    if (status === 'withdrawn') return;
+    const id = idOf(700_000 + n);
+    await db.execute(sql`insert into matching_join (id, from_id, into_id, takes, day, recorded_at, recorded_by)
+      values (${id}, ${from}, ${into}, '[]', ${today}, ${instantOfEvent(n).toISOString()}, ${by})`);
+    await stand(db, memory, [
+      { id: from, day: today, status: 'joined', area: '64.71', seen: null, at: n, importId: null },
+    ]);
+    memory.joins.push({ id, from, into, status });
+  }
+  if (event.kind === 'separate') {
+    const join = at(memory.joins, event.which);
+    if (!join) return;
+    await db.execute(
+      sql`update matching_join set undone_at = ${instantOfEvent(n).toISOString()} where id = ${join.id}`,
+    );
+    memory.joins = memory.joins.filter((j) => j !== join);
+    await stand(db, memory, [
+      { id: join.from, day: today, status: join.status, area: '64.71', seen: null, at: n, importId: null },
+    ]);
   }
 }
