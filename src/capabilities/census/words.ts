@@ -86,7 +86,7 @@ const id = {
   notSeenNote: 'masih dihitung; perlu didatangi',
   duplicates: 'Mungkin tercatat dua kali',
   duplicatesNote:
-    'masih dihitung; petugas mencari namanya di daftar usaha, lalu membandingkan pemilik dan alamat',
+    'masih dihitung; petugas membandingkan keduanya di antrean catatan ganda dan menggabung yang satu usaha',
   withoutNib: 'Tanpa NIB',
   withoutNibNote: 'dihitung sama; bukan pelanggar',
   statuses: 'Menurut status',
@@ -255,7 +255,8 @@ const en: Widened<typeof id> = {
   notSeen: 'Not seen for more than a year',
   notSeenNote: 'still counted; to be visited',
   duplicates: 'Possibly recorded twice',
-  duplicatesNote: 'still counted; officers search the name in the registry and compare owner and address',
+  duplicatesNote:
+    'still counted; officers compare the two in the queue of duplicates and join those that are one',
   withoutNib: 'Without NIB',
   withoutNibNote: 'counted alike; no violators',
   statuses: 'By status',

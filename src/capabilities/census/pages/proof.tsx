@@ -4,6 +4,7 @@ import { BarChart, Bridge } from '../../../web/charts.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
+import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { rungName, trackName } from '../../ladder/index.ts';
 import type { BridgeLine, Figures } from '../figures.ts';
@@ -76,7 +77,12 @@ export const Beside = ({ view, figures }: Part) => {
     <Section title={say.beside}>
       <StatRow>
         <Stat label={say.notSeen} value={n(figures.notSeenForYear)} note={say.notSeenNote} />
-        <Stat label={say.duplicates} value={n(figures.possibleDuplicates)} note={say.duplicatesNote} />
+        <Stat
+          label={say.duplicates}
+          value={n(figures.possibleDuplicates)}
+          note={say.duplicatesNote}
+          href={view.nav.find(({ href }) => href === link(view, '/matching'))?.href}
+        />
         <Stat label={say.withoutNib} value={n(figures.withoutNib)} note={say.withoutNibNote} />
       </StatRow>
     </Section>

@@ -98,7 +98,11 @@ export const Remarks = ({ known, found, twin }: SummaryProps) => {
         </Notice>
       ) : null}
       {isRemembered ? <Notice kind="info">{say.remembered}</Notice> : null}
-      {similar > 0 ? <Notice kind="info">{say.possible(count(known, similar))}</Notice> : null}
+      {similar > 0 ? (
+        <Notice kind="info">
+          {say.possible(count(known, similar))} <a href={link(known.view, '/matching')}>{say.toQueue}</a>
+        </Notice>
+      ) : null}
       {skipped.length > 0 ? (
         <Notice kind="warn" title={say.skippedSheets}>
           <ul>

@@ -127,6 +127,7 @@ export const en: typeof id = {
     reason: 'Reason',
     count: 'Rows',
     seeRejected: 'See the rejected rows',
+    toQueue: 'Open the queue of duplicates',
     possible: (n: string) =>
       `${n} new enterprises resemble others. Each is recorded on its own, since a similar name alone proves nothing.`,
     twin: (when: string, who: string) =>

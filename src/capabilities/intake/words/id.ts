@@ -130,6 +130,7 @@ export const id = {
     reason: 'Alasan',
     count: 'Baris',
     seeRejected: 'Lihat baris yang ditolak',
+    toQueue: 'Buka antrean catatan ganda',
     possible: (n: string) =>
       `${n} usaha baru mirip dengan usaha lain. Semuanya tetap dicatat sendiri-sendiri, karena nama yang mirip saja tidak cukup untuk menyamakan.`,
     twin: (when: string, who: string) =>
