@@ -37,7 +37,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/harness/city.ts',
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 480_000,
           maxWorkers: 2,
         },
       },

@@ -15,7 +15,7 @@ let city: Server;
 
 beforeAll(async () => {
   city = await startServer({ dataDir: newFolder(), args: ['--enterprises', '2000'] });
-  await demoIsWhole(city.url, 105);
+  await demoIsWhole(city.url);
 });
 
 afterAll(async () => {
