@@ -1,10 +1,16 @@
-// Sealing what lives for minutes or days (a message on its way, a phone that asked for a code), each purpose under a key of its own.
+// Sealing what lives for minutes or days (a message on its way, a phone that asked for a code) and hashing what a phone shows, each purpose under a key of its own.
 import { createHmac, hkdfSync } from 'node:crypto';
 
 import { heldKeys } from './held.ts';
 import { openBlob, sealBlob } from './seal.ts';
 
-export type Purpose = 'messages' | 'owners-phone' | 'owners-code' | 'owners-pin' | 'owners-letter';
+export type Purpose =
+  | 'messages'
+  | 'owners-phone'
+  | 'owners-code'
+  | 'owners-pin'
+  | 'owners-letter'
+  | 'sync-device';
 
 /** From the key of sessions, which stays when the others are changed: a rotation has nothing to wrap anew here. */
 const keyOf = (purpose: Purpose): Buffer =>

@@ -35,8 +35,9 @@ beforeAll(async () => {
     [lookupHash(testKeys, 'nik', filled.nik)],
   );
   await database.owner.query(
-    `insert into ${s}.sync_device (id, user_id, key, name, role, area, made_at, last_sync, until)
-     values ('018f0000-0000-7000-8000-00000000000d', 'u', 'k', 'HP', 'staff', '64.71', now(), now(), now())`,
+    `insert into ${s}.sync_device (id, user_id, key_hash, sealed_key, name, role, area, made_at, last_sync, until)
+     select '018f0000-0000-7000-8000-00000000000d', 'u', 'k', i.sealed_key, 'HP', 'staff', '64.71', now(), now(), now()
+     from ${s}.intake_import i limit 1`,
   );
   await database.owner.query(
     `insert into ${s}.sync_act (id, change, device_id, user_id, area, seq, kind, version, claimed_at, received_at, digest, photos, state, due_at, sealed_key)
@@ -88,6 +89,7 @@ test('after a change of keys people are found, read and their files opened by th
     intake_row: 1,
     intake_import: 1,
     sync_act: 1,
+    sync_device: 1,
     sync_upload: 1,
   });
   expect(openKeys(folder, undefined).file).toEqual(keys.file);

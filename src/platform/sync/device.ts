@@ -11,6 +11,9 @@ import type { Circumstances } from '../audit/index.ts';
 import { settingsOf, wholeCity, within } from '../db/index.ts';
 import type { City, Db } from '../db/index.ts';
 import type { Me } from '../http/index.ts';
+import { briefHash } from '../keys/brief.ts';
+import { heldKeys } from '../keys/held.ts';
+import { openBlob, sealBlob } from '../keys/index.ts';
 import { lockPerson } from './lock.ts';
 import type { DeviceAsked, DeviceMade } from './protocol.ts';
 import { act, device } from './tables.ts';
@@ -32,23 +35,37 @@ export function makeDevice(city: City, { name, key }: DeviceAsked, me: Me, now: 
   const held = {
     name,
     tokenHash: hashOf(token),
+    sealedKey: sealBlob(heldKeys().master, Buffer.from(key)),
     role: me.role,
     area: areaOf(me, city),
     lastSync: now,
     until: after(now, validDays),
   };
+  const keyHash = briefHash('sync-device', key);
   return within(city, wholeCity, async (db) => {
     await lockPerson(db, me.userId);
     const [row] = await db
       .insert(device)
-      .values({ id: freshId<'Device'>(), userId: me.userId, key, madeAt: now, ...held })
-      .onConflictDoUpdate({ target: [device.userId, device.key], set: held })
+      .values({ id: freshId<'Device'>(), userId: me.userId, keyHash, madeAt: now, ...held })
+      .onConflictDoUpdate({ target: [device.userId, device.keyHash], set: held })
       .returning();
     if (!row) throw new Error('no device');
     await moveActs(db, me.userId, held.area);
     await audit(db, { by: me.userId, now }, { act: 'sync:device', subject: row.id });
     return { device: row.id, token, until: row.until.toISOString(), next: row.frontier + 1 };
   });
+}
+
+/**
+ * The key this person's phone gave when it became a device, also after the device was ended, so that what was not sent
+ * can be opened again. Null for a device of somebody else or of nobody. The caller says in the audit trail why.
+ */
+export async function deviceKey(db: Db, id: string, userId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ sealed: device.sealedKey })
+    .from(device)
+    .where(and(sql`${device.id}::text = ${id}`, eq(device.userId, userId)));
+  return found?.sealed ? openBlob(heldKeys().master, found.sealed).toString() : null;
 }
 
 /** What an officer sent goes with the officer to another area, so that both go on seeing each other. */

@@ -6,7 +6,7 @@ import { schemaOf, wholeCity, within } from '../db/index.ts';
 import type { City, Database } from '../db/index.ts';
 import { testDatabase } from '../db/testing.ts';
 import type { Feed, Json } from './act.ts';
-import { endDevices, listDevices } from './device.ts';
+import { deviceKey, endDevices, listDevices } from './device.ts';
 import { key, note, noteKind, officer, phoneOf, phoneWith, stateOf, world } from './fixtures.ts';
 import type { World } from './fixtures.ts';
 
@@ -84,6 +84,22 @@ test('without a token, or with a made-up one, nothing is answered', async () => 
       expect([path, answer.status, await answer.json()]).toMatchObject([path, 401, { refused: 'revoked' }]);
     }
   }
+});
+
+test('the key of a phone lies sealed, is given back to its own person, and to nobody else', async () => {
+  const [who, own] = [someone(), key()];
+  const phone = await phoneOf(at, who, own);
+  const { rows } = await city.app.query<{ text: string }>('select d::text as text from sync_device d');
+  expect(rows.some(({ text }) => text.includes(own) || text.includes(Buffer.from(own).toString('hex')))).toBe(
+    false,
+  );
+  const given = (user: string, id = phone.device.device) =>
+    within(city, wholeCity, (db) => deviceKey(db, id, user));
+  expect(await given(who)).toBe(own);
+  expect(await given(someone())).toBeNull();
+  expect(await given(who, 'no-device')).toBeNull();
+  await within(city, wholeCity, (db) => endDevices(db, who, {}, { by: who, now: new Date() }));
+  expect(await given(who)).toBe(own);
 });
 
 test('the token lies as a hash only', async () => {

@@ -15,7 +15,7 @@ export type {
   UploadStates,
   Waiting,
 } from './protocol.ts';
-export { endDevices, listDevices } from './device.ts';
+export { deviceKey, endDevices, listDevices } from './device.ts';
 export type { LivingDevice, OfficerOf } from './device.ts';
 export { forgetActs, forgetPhotos } from './forget.ts';
 export { syncJobs } from './jobs.ts';

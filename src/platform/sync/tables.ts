@@ -21,8 +21,10 @@ export const device = pgTable(
   {
     id: uuid().primaryKey(),
     userId: text().notNull(),
-    /** Made on the phone once: the same phone of the same person is one device. */
-    key: text().notNull(),
+    /** Keyed hash of the key that the phone made once: the same phone of the same person is one device. */
+    keyHash: text().notNull(),
+    /** The key itself under the master key; null where it was made before keys were sealed. */
+    sealedKey: bytea(),
     name: text().notNull(),
     /** SHA-256 of the token; null once revoked. */
     tokenHash: bytea().unique(),
@@ -35,7 +37,7 @@ export const device = pgTable(
     /** Acts up to this number have all been received. */
     frontier: integer().notNull().default(0),
   },
-  (t) => [unique('sync_device_of').on(t.userId, t.key)],
+  (t) => [unique('sync_device_of').on(t.userId, t.keyHash)],
 );
 
 /** Numbers received beyond the frontier. */

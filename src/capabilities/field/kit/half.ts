@@ -1,10 +1,8 @@
 // The half of a phone's key that the server keeps: given back to its own officer who forgot the PIN and signed in again.
-import { and, eq, sql } from 'drizzle-orm';
-
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { device } from '../../../platform/sync/tables.ts';
+import { deviceKey } from '../../../platform/sync/index.ts';
 
 /** Null for a device of somebody else or of nobody; also a revoked one gives it, so that unsent acts are not lost. */
 export async function halfOf(
@@ -12,11 +10,7 @@ export async function halfOf(
   { id, userId }: { readonly id: string; readonly userId: string },
   around: Pick<Circumstances, 'by' | 'now'>,
 ): Promise<string | null> {
-  const [found] = await db
-    .select({ key: device.key })
-    .from(device)
-    .where(and(sql`${device.id}::text = ${id}`, eq(device.userId, userId)));
-  if (!found) return null;
-  await audit(db, around, { act: 'field:open-phone', subject: id });
-  return found.key;
+  const key = await deviceKey(db, id, userId);
+  if (key !== null) await audit(db, around, { act: 'field:open-phone', subject: id });
+  return key;
 }
