@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const code = await city.stop();
   removeFolder(city.dataDir);
-  expect([code, city.log().includes('"fault"')]).toEqual([0, false]);
+  if (code !== 0 || city.log().includes('"fault"')) throw new Error(`ended with ${code}:\n${city.log()}`);
 });
 
 type Recorded = { readonly id: string; readonly name: string };

@@ -74,7 +74,7 @@ function linesOf(text: string): readonly (readonly string[])[] | null {
     skip_empty_lines: true,
   };
   try {
-    return parse(text, options) as string[][];
+    return parse(text, options);
   } catch {
     return null;
   }

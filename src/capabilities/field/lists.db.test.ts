@@ -139,7 +139,7 @@ describe('the month’s visits', () => {
     const done = await Promise.all(
       [1, 2].map(() => within(city, wholeCity, (db) => dealKelurahan(db, input, officers, around))),
     );
-    expect(done.map((d) => d.dealt).sort()).toEqual([0, 4]);
+    expect(done.map((d) => d.dealt).sort((a, b) => a - b)).toEqual([0, 4]);
     await within(city, wholeCity, (db) =>
       db.execute(sql`update registry_enterprise set status = 'withdrawn'`),
     );

@@ -170,7 +170,7 @@ describe('deciding', () => {
       as('petugas').post(`/field/decide/${id}`, typed),
       as('stafdinas').post(`/field/decide/${id}`, { ...typed, uphold: 'record' }),
     ]);
-    expect(answers.map((a) => a.status).sort()).toEqual([303, 422]);
+    expect(answers.map((a) => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
     expect(answers.find((a) => a.status === 422)?.html).toContain('Sudah diputuskan orang lain');
   });
 });

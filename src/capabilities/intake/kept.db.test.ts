@@ -144,7 +144,7 @@ test.each<[string, string, number | null]>([
     const newer = ['10111', '99999'].map((c) => ({ code: c, title: 'Baru' }));
     await loadKbli(db, 2025, newer, how);
   });
-  const nib = `7${String(code)}${heading.length}`.padEnd(13, '0');
+  const nib = `7${code}${heading.length}`.padEnd(13, '0');
   await land(city, csvOf([{ 'Nama Usaha': `KBLI ${code} ${heading}`, NIB: nib, [heading]: code }]));
   const [found] = await ask<{ edition: number | null }>(
     sql`select kbli_edition as edition from registry_enterprise where nib = ${nib}`,

@@ -50,7 +50,7 @@ const cursorOf = (text: string | null): Ends | null => {
 };
 
 const areaCode = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
-const stateOf = (text: string | null) => (text === 'unsure' ? 'unsure' : 'open') as Queue['state'];
+const stateOf = (text: string | null) => (text === 'unsure' ? 'unsure' : 'open');
 const queueOf = (text: (name: string) => string | null): Queue => {
   const area = text('area') ?? '';
   return { state: stateOf(text('state')), area: areaCode.test(area) ? area : null };

@@ -44,16 +44,16 @@ export type Visit = Circumstances & {
   /** Number under which the log knows this request. */
   readonly quote: string;
   readonly query: URLSearchParams;
-  param(name: string): string;
-  form(): Promise<Fields>;
+  readonly param: (name: string) => string;
+  readonly form: () => Promise<Fields>;
   /** Whether this visitor holds a permission: to show or hide an act, never instead of a guard. */
-  may(permission: `${string}:${string}`): boolean;
+  readonly may: (permission: `${string}:${string}`) => boolean;
   /** A transaction within this visitor's scope. */
-  within<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  page(body: unknown, status?: number): Response;
+  readonly within: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  readonly page: (body: unknown, status?: number) => Response;
   /** 303 to a path inside the city. */
-  seeOther(path: string, flash?: string): Response;
-  notFound(): Response;
+  readonly seeOther: (path: string, flash?: string) => Response;
+  readonly notFound: () => Response;
   /** Tells the log of a fault that this answer survives. */
   failed(error: unknown): void;
 };

@@ -207,7 +207,7 @@ export function phoneWith({ app }: Pick<World, 'app'>, device: DeviceMade): Phon
         headers: { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
         body: bytes,
         ...(bytes instanceof ReadableStream ? { duplex: 'half' } : {}),
-      } as RequestInit),
+      }),
   };
 }
 

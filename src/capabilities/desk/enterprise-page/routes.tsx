@@ -1,6 +1,5 @@
 // HTTP of the enterprise page.
 import { parseId } from '../../../kernel/ids.ts';
-import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
@@ -20,12 +19,9 @@ async function showEnterprise(visit: Visit): Promise<Response> {
   if (isRefused(id)) return visit.notFound();
   const { day, wrong } = askedDay(visit.query.get('asOf'), visit.today);
   const loaded = await visit.within(async (db) => {
-    const found = await loadEnterprise(db, id as EnterpriseId, day, visit.today);
-    if (found?.enterprise.id === id && !found.owner?.restrictedAt)
-      await recordLook(db, id as EnterpriseId, visit);
-    return (
-      found ?? ((await findBorn(db, id as EnterpriseId))?.enterprise.status === 'joined' ? 'elsewhere' : null)
-    );
+    const found = await loadEnterprise(db, id, day, visit.today);
+    if (found?.enterprise.id === id && !found.owner?.restrictedAt) await recordLook(db, id, visit);
+    return found ?? ((await findBorn(db, id))?.enterprise.status === 'joined' ? 'elsewhere' : null);
   });
   if (!loaded) return visit.notFound();
   // The old record is this person's to see, the one it belongs to today is not.

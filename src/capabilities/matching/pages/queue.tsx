@@ -284,9 +284,9 @@ function shownValue(view: View, side: Side, field: JoinedField): string | null {
   const own = registryWords[view.lang];
   if (field === 'place') return side.place;
   if (field === 'nib') return e.nib && showNib(e.nib as Nib);
-  if (field === 'sector') return sectorName(e.sector as Sector, view.lang);
+  if (field === 'sector') return sectorName(e.sector, view.lang);
   if (field === 'standing')
-    return [own.statuses[e.status as Status], e.seenDay && formatDay(e.seenDay as PlainDate, view.lang)]
+    return [own.statuses[e.status], e.seenDay && formatDay(e.seenDay as PlainDate, view.lang)]
       .filter(Boolean)
       .join(', ');
   const value = valueOf(side, field);

@@ -142,7 +142,7 @@ test('what is held is what was said, at every moment', () => {
     fc.property(steps, (all) => {
       const city = play(all);
       for (const record of city.holds.keys()) {
-        const said = saidOf(city.statements, city.joins as Joins, record, 'name');
+        const said = saidOf(city.statements, city.joins, record, 'name');
         expect(name(city, record)).toBe(said ? said.value : `own ${record.slice(1)}`);
       }
     }),

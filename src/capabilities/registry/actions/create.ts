@@ -49,7 +49,7 @@ export async function createEnterprise(
     : null;
   if (isRefused(owner)) return owner;
 
-  const id = given ?? (freshId<'Enterprise'>() as EnterpriseId);
+  const id = given ?? freshId<'Enterprise'>();
   const words = searchWords(fields.name, owner?.name ?? null, fields.kind);
   const recorded = { recordedAt: now, recordedBy: by };
   await insertEnterprise(

@@ -32,15 +32,15 @@ export type Kit = {
   readonly path: string;
   go(path: string): void;
   /** Draws the screen again; what is typed and where the eye is stay. */
-  draw(): void;
+  readonly draw: () => void;
   unlock(opened: Opened): Promise<void>;
-  lock(): void;
+  readonly lock: () => void;
   setLang(lang: Lang): Promise<void>;
   /** Sends what waits, now. */
-  kick(): void;
+  readonly kick: () => void;
   /** The camera or a file window covers the app: it is not locked meanwhile. */
-  expectReturn(): void;
-  useUpdate(): void;
+  readonly expectReturn: () => void;
+  readonly useUpdate: () => void;
 };
 
 export type OpenKit = Kit & { readonly open: NonNullable<Kit['open']> };

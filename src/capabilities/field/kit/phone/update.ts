@@ -4,7 +4,7 @@ export type Waiting = {
   /** Called when a newer version lies ready. */
   ready(told: () => void): void;
   /** Takes the newer version now and opens the app again. */
-  use(): void;
+  readonly use: () => void;
 };
 
 const often = 60 * 60_000;

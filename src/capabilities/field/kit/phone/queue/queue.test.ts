@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { waitAfter } from './backoff.ts';
-import { again, asking, learn, most, nextWork, tally } from './queue.ts';
+import { again, asking, learn, lostFrom, most, nextWork, tally } from './queue.ts';
 import type { Held, Parcel, Receipt } from './queue.ts';
 
 const act = (seq: number, more: Partial<Held> = {}): Held => ({

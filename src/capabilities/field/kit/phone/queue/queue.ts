@@ -52,6 +52,13 @@ export function learn(act: Held, receipt: Receipt): Held {
 /** The server asks for the act's number although it had it (a backup was put back): it is sent as at first. */
 export const again = <Act extends Held>(act: Act): Act => ({ ...act, state: 'saved', waits: false });
 
+/**
+ * Numbers that the server had and has no longer (a backup was put back), given the number it awaits next. What was not
+ * sent yet goes anyway, and what an earlier device sent stands below zero.
+ */
+export const lostFrom = (acts: readonly Held[], next: number): readonly number[] =>
+  acts.filter(({ seq, state }) => seq >= next && state !== 'saved').map(({ seq }) => seq);
+
 /** The photo after the server has told how many bytes it holds; it may hold fewer than before. */
 export const advance = (parcel: Parcel, offset: number): Parcel => ({
   ...parcel,

@@ -83,10 +83,10 @@ export function fakeServer() {
     const one = uploads.get(id);
     return one !== undefined && one.got === one.bytes;
   };
+  const next = () => Math.max(0, ...[...acts.values()].map(({ act }) => act.seq)) + 1;
   const missing = () => {
     const known = new Set([...acts.values()].map(({ act }) => act.seq));
-    const last = Math.max(0, ...known);
-    return Array.from({ length: last }, (_, at) => at + 1).filter((seq) => !known.has(seq));
+    return Array.from({ length: next() - 1 }, (_, at) => at + 1).filter((seq) => !known.has(seq));
   };
   const receiptOf = ({ act, choice }: Kept): Receipt => {
     const { id } = act;
@@ -118,7 +118,14 @@ export function fakeServer() {
       const ids = new Set(sent.map(({ id }) => id));
       return { receipts: answer().filter(({ id }) => ids.has(id)), missing: missing() };
     },
-    changes: async () => ({ cursor: 'now', receipts: answer(), missing: missing(), more: false, data: {} }),
+    changes: async () => ({
+      cursor: 'now',
+      receipts: answer(),
+      missing: missing(),
+      next: next(),
+      more: false,
+      data: {},
+    }),
     async announce(asked) {
       return asked.map(({ id, bytes }): UploadState => {
         const one = uploads.get(id) ?? { bytes, got: 0 };

@@ -1,6 +1,6 @@
 // One pass of sync: words, pictures, what waited, then what changed. Every answer is kept before the next call is made.
 import type { Changes, Receipt, SentAct, UploadAsked } from '../../../../../platform/sync/protocol.ts';
-import { advance, asking, learn, nextWork } from '../queue/queue.ts';
+import { advance, asking, learn, lostFrom, nextWork } from '../queue/queue.ts';
 import type { Held, Parcel } from '../queue/queue.ts';
 import type { Wire } from './wire.ts';
 
@@ -45,7 +45,7 @@ export async function pass(shelf: Shelf, wire: Wire, told: () => void = () => {}
   for (let more = true; more;) {
     const changes = await wire.changes(await shelf.cursor());
     await hear(shelf, changes.receipts);
-    await shelf.fill(changes.missing);
+    await shelf.fill([...changes.missing, ...lostFrom(await shelf.acts(), changes.next)]);
     await shelf.take(changes);
     more = changes.more;
   }

@@ -60,7 +60,7 @@ export function readTyped(typed: Typed, { lang, say, year }: With): Ready | { re
     if (text.trim() === '') return null;
     const value = parse(text);
     if (!isRefused(value)) return value;
-    wrongs[name] = explainRefusal(value as KernelRefusal, lang);
+    wrongs[name] = explainRefusal(value, lang);
     return null;
   };
   const count = (name: keyof Typed, text: string, from: number, to: number, wrong: string): number | null => {
