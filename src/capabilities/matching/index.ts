@@ -7,7 +7,6 @@ export { sweepCity } from './actions/sweep.ts';
 export { explainPair } from './explain.ts';
 export { findDuplicates } from './find.ts';
 export type { CannotTell, Found, Likely } from './find.ts';
-export { blockingKeys, scorePair } from './model.ts';
 export type { Model, PairScore, Part } from './model.ts';
 export { hearRegistry, jobs } from './jobs.ts';
 export { resembles } from './possible.ts';

@@ -21,7 +21,7 @@ export type { Undoing } from './bulk/undo.ts';
 export { kbliEditions } from './kbli/edition.ts';
 export type { EditionOf } from './kbli/edition.ts';
 export { kbliTitle, loadKbli } from './kbli/full.ts';
-export { shortEdition, shortKbli } from './kbli/short.ts';
+export { shortKbli } from './kbli/short.ts';
 export type { Kbli } from './kbli/short.ts';
 export { findPoint, landPoints, pointText, roughly, savePoint } from './points.ts';
 export type { PointRow } from './points.ts';
