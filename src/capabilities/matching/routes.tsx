@@ -8,7 +8,8 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { get, post, submit } from '../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../platform/http/index.ts';
-import { enqueue } from '../../platform/jobs/index.ts';
+import type { Circumstances } from '../../platform/audit/index.ts';
+import { enqueue, hasQueue } from '../../platform/jobs/index.ts';
 import { formatCount } from '../../web/format.ts';
 import { namesOf } from '../accounts/index.ts';
 import { listAreas } from '../regions/index.ts';
@@ -16,6 +17,7 @@ import type { Area } from '../regions/index.ts';
 import { findBorn } from '../registry/index.ts';
 import { decide, decisions } from './actions/decide.ts';
 import type { DecideRefusal, Decided } from './actions/decide.ts';
+import { sweepCity } from './actions/sweep.ts';
 import { setThreshold, wouldJoin } from './actions/threshold.ts';
 import type { ThresholdRefusal } from './actions/threshold.ts';
 import { undoBatch, undoJoin } from './actions/undo.ts';
@@ -162,18 +164,20 @@ async function saveDecision(visit: Visit): Promise<Response> {
   );
 }
 
+/** By the queue; a process without one compares at once. */
+async function sweepSoon(db: Db, around: Circumstances): Promise<object> {
+  if (hasQueue()) await enqueue(db, 'matching:sweep', { asked: '1' });
+  else await sweepCity(db, around);
+  return {};
+}
+
 async function askSweep(visit: Visit): Promise<Response> {
   if (!mayOf(visit).threshold) return visit.notFound();
   const form = await visit.form();
-  return submit<object, never>(
-    visit,
-    form.text('_once'),
-    async (db) => (await enqueue(db, 'matching:sweep', { asked: '1' }), {}),
-    {
-      to: () => '/matching?asked=1',
-      refused: () => visit.notFound(),
-    },
-  );
+  return submit<object, never>(visit, form.text('_once'), (db) => sweepSoon(db, visit), {
+    to: () => '/matching?asked=1',
+    refused: () => visit.notFound(),
+  });
 }
 
 const perPage = 50;

@@ -21,7 +21,7 @@ import { joinLikely } from './threshold.ts';
 
 /** Pairs less likely than this are nobody's work. */
 export const worthAsking = 0.3;
-const mostCompared = 120;
+const mostCompared = 60;
 
 type Likely = { readonly known: Known; readonly score: PairScore };
 

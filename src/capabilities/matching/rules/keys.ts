@@ -6,8 +6,8 @@ export const crowd = 150;
 
 const most = 6;
 
-/** Beginnings and ends of words would double the keys; an area and a kind are shared by thousands. */
-const useful = (text: string): boolean => !/^[^=<>~#]*[<>]/.test(text) && !text.startsWith('kind');
+/** Beginnings and ends of words would double the keys, a kind is shared by thousands, and a hash has no letters to swap. */
+const useful = (text: string): boolean => !/^[^=<>~#]*[<>]|^kind|^nik[^=]*#/.test(text);
 
 const joined = (a: number, b: number): number => keyOf(a < b ? `${a}&${b}` : `${b}&${a}`);
 

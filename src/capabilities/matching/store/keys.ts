@@ -38,15 +38,20 @@ function* lines(rows: Iterable<Keyed>): Generator<string> {
   if (text !== '') yield text;
 }
 
+/** A key was rare when the city was compared; should it have become crowded since, this many must do. */
+const mostOfKey = 300;
+
 /** Records that share keys with these, those that share most first; only those matching may compare. */
 export async function sharingKeys(
   db: Db,
   keys: readonly number[],
   { except, most }: { except: string | null; most: number },
 ): Promise<readonly string[]> {
+  // Key by key, so that the index is used also before statistics know of a city just compared.
   const { rows } = await db.execute<{ id: string }>(sql`
-    select enterprise_id as id from matching_key
-    where key = any(${sql.param([...keys])}::bigint[]) and enterprise_id is distinct from ${except}::uuid
+    select m.enterprise_id as id from unnest(${sql.param([...keys])}::bigint[]) as k (key)
+      cross join lateral (select enterprise_id from matching_key where key = k.key limit ${mostOfKey}) m
+    where m.enterprise_id is distinct from ${except}::uuid
     group by 1 order by count(*) desc, 1 limit ${most}`);
   return rows.map((row) => row.id);
 }
