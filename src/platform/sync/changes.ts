@@ -9,7 +9,7 @@ import type { Feed, Json } from './act.ts';
 import type { Device } from './device.ts';
 import type { Changes } from './protocol.ts';
 import type { Kinds } from './receive.ts';
-import { missingOf, receiptsSince } from './receipts.ts';
+import { missingOf, nextOf, receiptsSince } from './receipts.ts';
 
 /** Receipts in one answer. */
 const most = 500;
@@ -65,6 +65,7 @@ export async function changesSince(
     cursor: Buffer.from(JSON.stringify(cursor)).toString('base64url'),
     receipts,
     missing: await missingOf(db, device),
+    next: await nextOf(db, device.id),
     more: receipts.length === most,
     data,
   };

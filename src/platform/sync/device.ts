@@ -16,6 +16,7 @@ import { heldKeys } from '../keys/held.ts';
 import { openBlob, sealBlob } from '../keys/index.ts';
 import { lockPerson } from './lock.ts';
 import type { DeviceAsked, DeviceMade } from './protocol.ts';
+import { nextOf } from './receipts.ts';
 import { act, device } from './tables.ts';
 
 /** Who a person is now, with the rights of now; null when switched off. Given by accounts through src/rooms.ts. */
@@ -52,7 +53,7 @@ export function makeDevice(city: City, { name, key }: DeviceAsked, me: Me, now: 
     if (!row) throw new Error('no device');
     await moveActs(db, me.userId, held.area);
     await audit(db, { by: me.userId, now }, { act: 'sync:device', subject: row.id });
-    return { device: row.id, token, until: row.until.toISOString(), next: row.frontier + 1 };
+    return { device: row.id, token, until: row.until.toISOString(), next: await nextOf(db, row.id) };
   });
 }
 
@@ -133,6 +134,27 @@ export async function endDevices(
     .returning({ id: device.id });
   for (const { id } of ended) await audit(db, { by, now }, { act: 'sync:revoke', subject: id });
   return ended.length;
+}
+
+/**
+ * Ends the device that its own phone has left: `Authorization: Ended <SHA-256 of its token>`. Who finds a phone that kept
+ * this digest until there was signal can do no more with it than end the device.
+ */
+export async function leaveDevice(
+  city: City,
+  request: Request,
+  now: Date,
+): Promise<{ ended: number } | Refusal<'revoked', object>> {
+  const digest = /^Ended ([\w-]{43})$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (!digest) return refuse('revoked');
+  return within(city, { kind: 'none' }, async (db) => {
+    const [found] = await db
+      .select({ id: device.id, userId: device.userId })
+      .from(device)
+      .where(eq(device.tokenHash, Buffer.from(digest, 'base64url')));
+    if (!found) return refuse('revoked');
+    return { ended: await endDevices(db, found.userId, { only: found.id }, { by: found.userId, now }) };
+  });
 }
 
 export type LivingDevice = {

@@ -1,4 +1,6 @@
 // Phones over HTTP, against the real database: made, renewed, ended; what they take along, and how often they may call.
+import { createHash } from 'node:crypto';
+
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { contentsOf } from '../backup/contents.ts';
@@ -70,6 +72,7 @@ test('a phone is made by a person signed in who has work, and by nobody else', a
 
 test('without a token, or with a made-up one, nothing is answered', async () => {
   for (const [path, method] of [
+    ['/sync/devices/end', 'POST'],
     ['/sync/acts', 'POST'],
     ['/sync/changes', 'GET'],
     ['/sync/uploads', 'POST'],
@@ -170,6 +173,31 @@ test('a phone ended by hand is answered nothing; the person’s other phone goes
     lost.device.device,
   ]);
   expect(rows).toHaveLength(1);
+});
+
+test('a phone that was left ends itself by the digest of its token, which opens nothing', async () => {
+  const who = someone();
+  const [left, kept] = [await phoneOf(at, who), await phoneOf(at, who)];
+  const digest = createHash('sha256').update(left.device.token).digest('base64url');
+  const end = async (authorization: string) => {
+    const answer = await at.app.request('http://localhost/sync/devices/end', {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return [answer.status, await answer.json()];
+  };
+  const opened = await at.app.request('http://localhost/sync/changes', {
+    headers: { authorization: `Bearer ${digest}` },
+  });
+  expect(opened.status).toBe(401);
+  for (const wrong of ['', `Bearer ${left.device.token}`, `Ended ${left.device.token}`, 'Ended x'])
+    expect(await end(wrong)).toMatchObject([401, { refused: 'revoked' }]);
+  expect((await left.changes()).status).toBe(200);
+  expect(await end(`Ended ${digest}`)).toEqual([200, { ended: 1 }]);
+  expect(await end(`Ended ${digest}`)).toMatchObject([401, { refused: 'revoked' }]);
+  expect((await left.changes()).status).toBe(401);
+  expect((await kept.changes()).status).toBe(200);
 });
 
 test('one key in the hands of two persons is two devices', async () => {

@@ -8,7 +8,7 @@ export type DeviceMade = {
   readonly token: string;
   /** ISO instant until which the token holds; each call moves it on. */
   readonly until: string;
-  /** The `seq` that the server awaits next from this device. */
+  /** The number after the last one received from this device. */
   readonly next: number;
 };
 
@@ -46,6 +46,8 @@ export type Receipts = {
 /** GET /sync/changes?since=<cursor>: a list that did not change since is left out. */
 export type Changes = Receipts & {
   readonly cursor: string;
+  /** The number after the last one received from this device: an act with this or a later one is not here. */
+  readonly next: number;
   /** More receipts wait: ask again at once with this cursor. */
   readonly more: boolean;
   readonly data: Readonly<Record<string, readonly Json[]>>;

@@ -72,6 +72,15 @@ export const forgedReceipt = (id: string): Receipt => ({
   say: sayReason('forged'),
 });
 
+/** The number after the last one received: with `missingOf` it says all that is not here. */
+export async function nextOf(db: Db, deviceId: string): Promise<number> {
+  const { rows } = await db.execute<{ next: number }>(sql`
+    select greatest(d.frontier, (select max(seq) from sync_ahead where device_id = d.id)) + 1 as next
+    from sync_device d where d.id = ${deviceId}`);
+  if (!rows[0]) throw new Error('no device');
+  return rows[0].next;
+}
+
 /** Numbers this device has not sent although later ones arrived, the first hundred. */
 export async function missingOf(db: Db, { id }: Device): Promise<Receipts['missing']> {
   const { rows } = await db.execute<{ seq: number }>(sql`

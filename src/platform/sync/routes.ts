@@ -5,7 +5,7 @@ import { get, patch, post } from '../http/index.ts';
 import type { Route, Visit } from '../http/index.ts';
 import type { ActKind, Feed } from './act.ts';
 import { changesSince } from './changes.ts';
-import { deviceOf, makeDevice } from './device.ts';
+import { deviceOf, leaveDevice, makeDevice } from './device.ts';
 import type { Device, OfficerOf } from './device.ts';
 import { readJson, sendJson, sendRefusal } from './json.ts';
 import { kindsOf } from './kinds.ts';
@@ -40,6 +40,7 @@ export function syncRoutes(phones: Phones, patience: Patience = usual): readonly
   const known = (answer: Answer) => (visit: Visit) => recognised(visit, desk, answer);
   return [
     post('/sync/devices', 'signed-in', (visit) => connect(visit, desk)),
+    post('/sync/devices/end', 'phone', (visit) => leave(visit, desk)),
     post('/sync/acts', 'phone', known(takeActs)),
     get('/sync/changes', 'phone', known(giveChanges)),
     post('/sync/uploads', 'phone', known(takeAnnouncement)),
@@ -73,6 +74,13 @@ async function connect({ request, city, me, now }: Visit, { kinds, limit }: Desk
   const works = me && [...kinds.values()].some(({ may }) => me.permissions.has(may));
   if (!works) return sendRefusal(request, refuse('no-work'));
   return sendJson(request, await makeDevice(city, asked, me, now));
+}
+
+async function leave({ request, city, address, now }: Visit, { limit }: Desk): Promise<Response> {
+  const wait = limit(`address ${address}`, strangerRate, now);
+  if (wait > 0) return tooMany(request, wait);
+  const left = await leaveDevice(city, request, now);
+  return isRefused(left) ? sendRefusal(request, left) : sendJson(request, left);
 }
 
 async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk): Promise<Response> {

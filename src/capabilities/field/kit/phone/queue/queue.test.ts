@@ -94,6 +94,16 @@ describe('what news does', () => {
     expect(again(act(1, { state: 'accepted' }))).toEqual(held);
   });
 
+  test('what the server had before a backup was put back is known by the number it awaits', () => {
+    const acts = [
+      act(-1, { state: 'accepted' }),
+      act(4, { state: 'accepted' }),
+      act(5, { state: 'refused' }),
+      act(6),
+    ];
+    expect([4, 5, 6, 7].map((next) => lostFrom(acts, next))).toEqual([[4, 5], [5], [], []]);
+  });
+
   test('only waiting for photos is a reason to ask again', () => {
     expect(learn(act(1), { id: 'a1', state: 'waiting', reason: 'photos' }).waits).toBe(true);
     expect(learn(act(1), { id: 'a1', state: 'waiting', reason: 'earlier' }).waits).toBe(false);

@@ -45,7 +45,7 @@ export function shelfOf(store: Store, key: CryptoKey): Shelf {
     async writeParcel({ id, offset, arrived }) {
       await store.photos.update(id, { offset, arrived });
     },
-    fill: (missing) => fill(store, key, missing),
+    sendAgain: (missing) => sendAgain(store, key, missing),
     cursor: () => kept(store, 'cursor'),
     async take({ cursor, data }) {
       const boxes = await Promise.all(
@@ -61,7 +61,7 @@ export function shelfOf(store: Store, key: CryptoKey): Shelf {
   };
 }
 
-async function fill(store: Store, key: CryptoKey, missing: readonly number[]): Promise<void> {
+async function sendAgain(store: Store, key: CryptoKey, missing: readonly number[]): Promise<void> {
   if (missing.length === 0) return;
   const now = Date.now();
   const empty: SealedAct = {

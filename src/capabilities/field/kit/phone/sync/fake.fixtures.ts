@@ -58,7 +58,7 @@ export function shelfOn(disk: Disk): Shelf {
     async writeParcel(parcel) {
       swap(disk.parcels, parcel);
     },
-    async fill(missing) {
+    async sendAgain(missing) {
       for (const seq of missing) {
         const row = disk.acts.find((one) => one.seq === seq);
         if (!row) throw new Error('the phone holds every act of this test');

@@ -15,7 +15,7 @@ export type Shelf = {
   write(heard: readonly { after: Held; receipt: Receipt }[]): Promise<void>;
   writeParcel(parcel: Parcel): Promise<void>;
   /** The server misses these numbers: what has them is sent again, for what is gone an empty act takes its place. */
-  fill(missing: readonly number[]): Promise<void>;
+  sendAgain(missing: readonly number[]): Promise<void>;
   cursor(): Promise<string | null>;
   /** Lists and cursor of one answer in one transaction. */
   take(changes: Changes): Promise<void>;
@@ -45,7 +45,7 @@ export async function pass(shelf: Shelf, wire: Wire, told: () => void = () => {}
   for (let more = true; more;) {
     const changes = await wire.changes(await shelf.cursor());
     await hear(shelf, changes.receipts);
-    await shelf.fill([...changes.missing, ...lostFrom(await shelf.acts(), changes.next)]);
+    await shelf.sendAgain([...changes.missing, ...lostFrom(await shelf.acts(), changes.next)]);
     await shelf.take(changes);
     more = changes.more;
   }
@@ -57,7 +57,7 @@ async function send(shelf: Shelf, wire: Wire, ids: readonly string[]): Promise<v
   const said = await wire.acts(await shelf.read(ids));
   if (said !== 'unreadable') {
     await hear(shelf, said.receipts);
-    return shelf.fill(said.missing);
+    return shelf.sendAgain(said.missing);
   }
   if (ids.length === 1) return;
   const half = Math.ceil(ids.length / 2);
