@@ -152,6 +152,22 @@ describe('joined', () => {
       expect((await searchEnterprises(db, 'amplang siti', 5)).rows).toHaveLength(1);
     }));
 
+  test('a number of either record finds it', () =>
+    inCity(async (db) => {
+      const { old, fresh } = await pair(db);
+      const other = await exampleEnterprise(db, {
+        name: 'Lain',
+        nib: '9120009999999',
+        phone: '081299998888',
+      });
+      await joined(db, old, other, { oneOwner: false });
+      await joined(db, old, fresh);
+      const found = async (typed: string) =>
+        (await searchEnterprises(db, typed, 5)).rows.map((row) => row.id);
+      for (const typed of ['9120001234567', '9120009999999', '081234567890', '081299998888'])
+        expect(await found(typed)).toEqual([old]);
+    }));
+
   test('a new act on the old id lands on the enterprise of today', () =>
     inCity(async (db) => {
       const { old, fresh } = await pair(db);

@@ -70,19 +70,25 @@ function understandNumber(typed: string): Understanding | null {
   if (digits.length === 13 && !isRefused(nib) && !typed.trim().startsWith('+')) {
     const phone = parsePhone(typed);
     const asPhone = isRefused(phone) ? sql`false` : ownedBy('phone', phone);
-    return { ...exact, by: 'nib', where: sql`(nib = ${nib} or ${asPhone})` };
+    return { ...exact, by: 'nib', where: today(sql`e.nib = ${nib} or ${asPhone}`) };
   }
   const nik = parseNik(digits);
   if (digits.length === 16) {
-    return isRefused(nik) ? { ...nothing, by: 'nik' } : { ...exact, by: 'nik', where: ownedBy('nik', nik) };
+    return isRefused(nik)
+      ? { ...nothing, by: 'nik' }
+      : { ...exact, by: 'nik', where: today(ownedBy('nik', nik)) };
   }
   const phone = parsePhone(typed);
-  return isRefused(phone) ? null : { ...exact, by: 'phone', where: ownedBy('phone', phone) };
+  return isRefused(phone) ? null : { ...exact, by: 'phone', where: today(ownedBy('phone', phone)) };
 }
+
+/** Records of today of which this is so under any of their ids: an old number leads on after a join. */
+const today = (isSo: SQL): SQL => sql`id = any(array(
+  select coalesce(i.now_id, e.id) from registry_enterprise e left join registry_identity i on i.born_id = e.id where ${isSo}))`;
 
 function ownedBy(kind: 'nik' | 'phone', value: string): SQL {
   const hash = lookupHash(heldKeys(), kind, value);
-  return sql`owner_id in (select id from registry_person where ${sql.raw(kind)}_hash = ${hash})`;
+  return sql`e.owner_id in (select id from registry_person where ${sql.raw(kind)}_hash = ${hash})`;
 }
 
 async function groupsOf(db: Db, asked: readonly string[]): Promise<readonly Group[]> {
