@@ -9,7 +9,6 @@ import { EmptyState } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { longestReason, registryWords, sectorName } from '../../registry/index.ts';
-import type { Sector, Status } from '../../registry/index.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import { explainPair } from '../explain.ts';
 import type { PairScore } from '../model.ts';

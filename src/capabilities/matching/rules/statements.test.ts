@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { putBack, saidOf } from './statements.ts';
-import type { Joins, KnownJoin, Statement } from './statements.ts';
+import type { KnownJoin, Statement } from './statements.ts';
 
 type City = {
   readonly holds: Map<string, Record<string, unknown>>;
