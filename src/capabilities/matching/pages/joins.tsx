@@ -47,16 +47,20 @@ export const JoinsPage = ({ view, joins, names, older, may }: JoinsProps) => {
           {
             key: 'what',
             head: say.columns.what,
-            cell: (row) => say.into(named(row.fromName, view), named(row.intoName, view)),
+            // The name may have been taken from the other: then it is told once.
+            cell: (row) =>
+              row.fromName === row.intoName
+                ? named(row.intoName, view)
+                : say.into(named(row.fromName, view), named(row.intoName, view)),
           },
           {
             key: 'when',
             head: say.columns.when,
             cell: (row) => (
-              <>
+              <span>
                 {say.by(who(row.recordedBy), when(row.recordedAt))}
                 {row.reason ? <small> {row.reason}</small> : null}
-              </>
+              </span>
             ),
           },
           {
@@ -64,10 +68,10 @@ export const JoinsPage = ({ view, joins, names, older, may }: JoinsProps) => {
             head: say.columns.state,
             cell: (row) =>
               row.undoneAt ? (
-                <>
+                <span>
                   {say.separated(who(row.undoneBy), when(row.undoneAt))}
                   {row.undoneReason ? <small> {row.undoneReason}</small> : null}
-                </>
+                </span>
               ) : (
                 <Badge kind="good">{say.isJoined}</Badge>
               ),
