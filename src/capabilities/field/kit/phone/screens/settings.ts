@@ -5,6 +5,7 @@ import type { OpenKit, Screen } from '../kit.ts';
 import { changePin } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
 import { isOnPhone } from '../queue/queue.ts';
+import { keepFarewell, sayFarewells } from '../sync/farewell.ts';
 import { newPinWrong, pinInput, waitText } from './sign-in.ts';
 
 export async function settings(kit: OpenKit): Promise<Screen> {
@@ -109,11 +110,14 @@ function storagePart(kit: OpenKit, persisted: boolean): Node {
   );
 }
 
-/** Leaving asks twice when something was not sent; then the phone forgets everything. */
+/** Leaving asks twice when something was not sent; then the server ends the device and the phone forgets everything. */
 function leavePart(kit: OpenKit): Node {
   const say = kit.say.settings;
   const holder = h('section.card');
   const leave = async () => {
+    holder.replaceChildren(h('p', { role: 'status' }, say.leaving));
+    await keepFarewell(kit.place.code, kit.open.secret.token);
+    await sayFarewells(kit.place);
     kit.lock();
     await kit.store.delete();
     window.location.replace(`${kit.place.base}/lapangan`);
@@ -121,7 +125,11 @@ function leavePart(kit: OpenKit): Node {
   const sure = async () => {
     const unsent = await kit.store.acts.filter(isOnPhone).count();
     holder.replaceChildren(
-      notice('warn', unsent > 0 ? say.leaveUnsent(unsent) : say.leaveWhy),
+      notice(
+        'warn',
+        unsent > 0 ? say.leaveUnsent(unsent) : say.leaveWhy,
+        h('p', {}, navigator.onLine ? say.leaveOnline : say.leaveOffline),
+      ),
       h(
         'div.acts.wide',
         {},

@@ -9,6 +9,7 @@ import { button, field, notice } from '../parts.ts';
 import { isOnPhone } from '../queue/queue.ts';
 import { kept } from '../store/database.ts';
 import { halfOf, pair, signOut, whoIsIn } from '../sync/account.ts';
+import { closeFarewell, farewellOf, sayFarewells } from '../sync/farewell.ts';
 
 /** To the usual page for signing in, and back here; with `lupa` to choosing a new PIN. */
 const leaveFor = (kit: Kit, query: '' | '?lupa' = '') =>
@@ -23,7 +24,11 @@ const unsentOn = (kit: Kit) => kit.store.acts.filter(isOnPhone).count();
 /** What the locked or new phone shows. */
 export async function closed(kit: Kit): Promise<Screen> {
   const lock = await kept(kit.store, 'lock');
-  if (!lock) return first(kit);
+  const farewells = sayFarewells(kit.place);
+  if (!lock) {
+    await farewells;
+    return first(kit);
+  }
   if (!lock.byPin) return forgotten(kit, kit.say.pin.usedUp);
   return isRecovering() ? forgotten(kit, '') : enterPin(kit);
 }
@@ -49,6 +54,7 @@ async function first(kit: Kit): Promise<Screen> {
     if (typeof made === 'string') return leaveFor(kit);
     const { device, token } = made;
     const opened = await makeLock(kit.store, { device, token, half, officer: who.name }, pin);
+    closeFarewell(kit.place.code);
     await signOut(kit.place.base);
     await kit.unlock(opened);
   });
@@ -61,9 +67,12 @@ async function otherAccount(kit: Kit): Promise<void> {
 
 function welcome(kit: Kit, acts: readonly Node[]): Screen {
   const say = kit.say.start;
+  const farewell = farewellOf(kit.place.code);
   return {
     title: say.title,
     body: [
+      ...(farewell === 'ended' ? [notice('good', say.leftEnded)] : []),
+      ...(farewell === 'waiting' ? [notice('warn', say.leftWaiting, h('p', {}, say.leftSooner))] : []),
       h('p.lead', {}, say.lead),
       h(
         'ol.climb',

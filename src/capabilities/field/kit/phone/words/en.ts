@@ -46,6 +46,10 @@ export const en: typeof id = {
     otherAccount: 'Sign out and use another account',
     failed: 'The server does not answer. Try again in a moment.',
     tryAgain: 'Try again',
+    leftEnded: 'You have left: the working data is removed, and the server has disconnected this phone.',
+    leftWaiting: 'You have left and the working data is removed, but the server does not know yet.',
+    leftSooner:
+      'The server disconnects this phone when the app is opened again with signal, at the latest 14 days after it last sent. Sooner? Open My account on another device.',
   },
   pin: {
     hello: (name) => `Hello, ${name}`,
@@ -289,6 +293,9 @@ export const en: typeof id = {
     lock: 'Lock now',
     leave: 'Leave this phone',
     leaveWhy: 'All working data is removed from this phone.',
+    leaveOnline: 'The server also disconnects this phone from your account.',
+    leaveOffline: 'No signal: the server disconnects this phone when the app is next opened with signal.',
+    leaving: 'Disconnecting this phone and removing the data…',
     leaveUnsent: (n) =>
       `${n} ${n === 1 ? 'record has' : 'records have'} NOT been sent and would be lost for ever. Send first; find signal if needed.`,
     leaveAct: 'Yes, leave and remove',

@@ -44,6 +44,10 @@ export const id = {
     otherAccount: 'Keluar dan pakai akun lain',
     failed: 'Server tidak menjawab. Coba lagi sebentar.',
     tryAgain: 'Coba lagi',
+    leftEnded: 'Anda sudah keluar: data kerja dihapus, dan server sudah memutus HP ini.',
+    leftWaiting: 'Anda sudah keluar dan data kerja sudah dihapus, tetapi server belum tahu.',
+    leftSooner:
+      'Server memutus HP ini saat aplikasi dibuka lagi dengan sinyal, paling lambat 14 hari setelah kiriman terakhir. Ingin sekarang? Buka Akun saya di perangkat lain.',
   },
   pin: {
     hello: (name: string) => `Halo, ${name}`,
@@ -294,6 +298,9 @@ export const id = {
     lock: 'Kunci sekarang',
     leave: 'Keluar dari HP ini',
     leaveWhy: 'Semua data kerja dihapus dari HP ini.',
+    leaveOnline: 'Server juga memutus HP ini dari akun Anda.',
+    leaveOffline: 'Tanpa sinyal: server baru memutus HP ini saat aplikasi dibuka lagi dengan sinyal.',
+    leaving: 'Memutus HP ini dan menghapus data…',
     leaveUnsent: (n: number) =>
       `${n} catatan BELUM terkirim dan akan hilang selamanya. Kirim dulu; cari sinyal bila perlu.`,
     leaveAct: 'Ya, keluar dan hapus',
