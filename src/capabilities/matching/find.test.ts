@@ -5,7 +5,7 @@ import { randomFrom } from '../../../demo/random.ts';
 import { isRefused } from '../../kernel/refusal.ts';
 import { findDuplicates } from './find.ts';
 import type { Found } from './find.ts';
-import { columnsShuffled, listOfEnterprises } from './fixtures.ts';
+import { columnsShuffled, listOfEnterprises, withFamilyShops } from './fixtures.ts';
 import type { Listed } from './fixtures.ts';
 import type { MatchRecord } from './record.ts';
 
@@ -45,6 +45,27 @@ describe('lists of enterprises, one setting for all', { timeout: 30_000 }, () =>
     expect(quality(list, outcome).recall).toBeGreaterThanOrEqual(0.85);
   });
 
+  test('nor among five thousand: what is left are records alike in every letter', () => {
+    const list = listOfEnterprises(5000, 0.1, 3);
+    const outcome = found(list.records.map(({ name, owner, area }) => ({ name, owner, area })));
+    expect(quality(list, outcome).precision).toBeGreaterThanOrEqual(0.78);
+    expect(quality(list, outcome).recall).toBeGreaterThanOrEqual(0.78);
+  });
+
+  test.each([
+    ['a few of 3,000, some named after him', 3000, 0.1, 0.01, 0.35],
+    ['many', 1000, 0.1, 0.05, 0.1],
+    ['more than there are duplicates', 2000, 0.02, 0.05, 0.1],
+  ])('several shops of one owner at one address are several: %s', (_, size, share, shops, most) => {
+    const list = listOfEnterprises(size, share, 3);
+    const family = withFamilyShops(list, shops, 5);
+    const outcome = found(family.records);
+    const pairs = pairsOf(outcome);
+    const joined = family.shops.filter(([i, j]) => pairs.has(`${i}-${j}`));
+    expect(joined.length).toBeLessThanOrEqual(most * family.shops.length);
+    expect(quality(list, outcome).recall).toBeGreaterThanOrEqual(0.9);
+  });
+
   test('without an address nearly as many are found', () => {
     const list = listOfEnterprises(1000, 0.2, 12);
     const outcome = found(list.records.map(({ name, owner, area, phone }) => ({ name, owner, area, phone })));
@@ -75,6 +96,13 @@ describe('lists of enterprises, one setting for all', { timeout: 30_000 }, () =>
   test('the same list gives the same answer to the last bit', () => {
     const { records } = listOfEnterprises(300, 0.2, 6);
     expect(found(records)).toEqual(found(records));
+  });
+});
+
+test('weights that do not tell duplicates from chance are refused aloud', { timeout: 30_000 }, () => {
+  const { records } = listOfEnterprises(2000, 0.1, 4);
+  expect(findDuplicates(records.map(({ name, area }) => ({ name, area })))).toMatchObject({
+    refused: 'more-matches-than-can-exist',
   });
 });
 

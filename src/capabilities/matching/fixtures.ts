@@ -153,6 +153,23 @@ function pairsOf(entity: readonly number[]): readonly (readonly [number, number]
   );
 }
 
+/** Second shops at one address, of one owner and with one telephone: no duplicates. `[i, j]` are the two places. */
+export function withFamilyShops(
+  { records }: Listed,
+  share: number,
+  seed: number,
+): { readonly records: readonly Row[]; readonly shops: readonly (readonly [number, number])[] } {
+  const r = randomFrom(seed);
+  const shops: [number, number][] = [];
+  const more: Row[] = [];
+  for (const [i, row] of records.entries()) {
+    if (!r.chance(share) || row.name === '' || row.owner === '') continue;
+    shops.push([i, records.length + more.length]);
+    more.push({ ...row, name: nameAfter(row.owner, r) });
+  }
+  return { records: [...records, ...more], shops };
+}
+
 /** Each column in an order of its own: what stood in one record no longer does, so no true pair is left. */
 export function columnsShuffled(records: readonly Row[], seed: number): readonly Row[] {
   const r = randomFrom(seed);

@@ -16,7 +16,7 @@ import type { Chances, Fitted } from './fit/weigh.ts';
 import { apart, missing } from './likeness/level.ts';
 
 /**
- * Plain data, version 1. `odds` are bits for match, neighbours and household against strangers, `chances` m and u of each
+ * Plain data, version 1. `odds` are bits for each relation against strangers (relations.ts), `chances` m and u of each
  * column and level, `common` how many enterprises share a value or word (left out where one alone has it). It holds
  * values of records and is guarded as they are.
  */

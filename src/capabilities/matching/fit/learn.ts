@@ -106,6 +106,9 @@ const withReserve = (fitted: Fitted, total: number): Fitted => {
   return { ...fitted, odds: fitted.odds.map((bits, r) => (r === 0 ? bits + held : bits)) };
 };
 
+/** How many relations of a kind a record may have in every two, before anything is seen. */
+const usual = { one: 0.4, siblings: 0.2, namesakes: 0.1, neighbours: 0.1, household: 0.1 } as const;
+
 /** Where a fit begins: what is usual of levels, a match for every fifth record. */
 export function beginning(corpus: Corpus, drawn: Drawn): Fitted {
   const n = corpus.size;
@@ -115,7 +118,7 @@ export function beginning(corpus: Corpus, drawn: Drawn): Fitted {
   return {
     chances: strangers(corpus, drawn, none).map((u) => ({ m: [...expected], u })),
     relations,
-    odds: relations.map((_, r) => Math.log2(Math.min(0.2, (r === 0 ? 0.4 : 0.1) / (n - 1)))),
+    odds: relations.map(({ name }) => Math.log2(Math.min(0.2, usual[name] / (n - 1)))),
     crossings,
     crossed: crossings.map(() => 0.02),
     ties: [],

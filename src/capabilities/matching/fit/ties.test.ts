@@ -26,7 +26,20 @@ test('who has the post code has the suburb: the second tells nothing new', () =>
     chance(0.05),
   ]);
   expect(tie?.columns).toEqual([0, 1]);
-  expect(tie?.bits).toBeGreaterThan(4);
+  expect(tie?.bits[0]).toBeGreaterThan(4);
+});
+
+test('how much is told twice depends on how far both agree', () => {
+  const name = levels((p) => (p % 20 === 0 ? (p % 40 === 0 ? 0 : 4) : 5));
+  const owner = levels((p) => (p % 40 === 0 ? 0 : p % 20 === (p % 400 === 20 ? 0 : 1) ? 4 : 5));
+  const drawn = countDrawn(compared(name, owner), 1);
+  const own = { m: [0.8, 0.02, 0.02, 0.02, 0.02, 0.12], u: [0.025, 0, 0, 0, 0.025, 0.95] };
+  const [tie] = tiesOf(drawn, { ...nothing, levels: nothing.levels.slice(0, 2) }, new Float64Array(0), [
+    own,
+    own,
+  ]);
+  expect(tie?.bits[0]).toBeGreaterThan(4);
+  expect(tie?.bits.at(-1)).toBeLessThan(3);
 });
 
 test('columns that agree independently are not tied', () => {

@@ -88,8 +88,11 @@ export function weightsOf(corpus: Corpus, { pairs, levels, crossed }: Compared, 
     const x = across(c, d, left, right, (cross >> 8) & 255) + across(c, d, right, left, (cross >> 16) & 255);
     return eitherWay(straight, x, fitted.crossed[t]!) - straight;
   };
-  const twice = ({ columns: [c, d], bits }: Tie, p: number): number =>
-    levels[c]![p]! < apart && levels[d]![p]! < apart ? Math.max(0, Math.min(bits, of(c, p), of(d, p))) : 0;
+  const twice = ({ columns: [c, d], bits }: Tie, p: number): number => {
+    const [one, other] = [levels[c]![p]!, levels[d]![p]!];
+    if (one >= apart || other >= apart) return 0;
+    return Math.max(0, Math.min(bits[one * apart + other]!, of(c, p), of(d, p)));
+  };
   const shares = fitted.relations.map((relation) => relation.shares);
   const tied = shares.map((all) =>
     fitted.ties.filter(({ columns }) => columns.every((c) => all.includes(c))),
