@@ -4,6 +4,7 @@ import { serveBarePage } from './bare.ts';
 import { endChildren } from './child.ts';
 import { abandonCluster } from './cluster.ts';
 import { csvPerRow } from './copy.ts';
+import { duplicatesCity, duplicatesFebrl } from './duplicates-lists.ts';
 import type { Figure } from './figure.ts';
 import { fieldKit } from './kit.ts';
 import { openLab } from './lab.ts';
@@ -38,6 +39,8 @@ const benches: readonly Bench[] = [
   publicWeight,
   mixedLoad,
   syncLine,
+  duplicatesCity,
+  duplicatesFebrl,
   fieldKit,
   csvPerRow,
   searchL,

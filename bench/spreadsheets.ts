@@ -15,6 +15,7 @@ import { runThrough } from './child.ts';
 import { figure, median, timed } from './figure.ts';
 import type { Lab } from './lab.ts';
 import { enterprisesOf } from './lab.ts';
+import { mostOf, sayMemory } from './memory.ts';
 import { listFile } from './rows.ts';
 import type { Place } from './rows.ts';
 
@@ -104,16 +105,6 @@ export const imports: Bench = {
     ];
   },
 };
-
-/** Said by the child itself as it ends: the most memory it ever held, where Linux tells it, of this program alone. */
-const sayMemory = `data:text/javascript,${encodeURIComponent(`
-  import { existsSync, readFileSync } from 'node:fs';
-  process.on('exit', () => {
-    const own = existsSync('/proc/self/status') && /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'));
-    process.stdout.write('\\nmost ' + (own ? own[1] : process.resourceUsage().maxRSS) + '\\n');
-  });`)}`;
-
-const mostOf = (out: string): number => Number(/^most (\d+)$/m.exec(out)?.[1] ?? Number.NaN) / 1024;
 
 export const importMemory: Bench = {
   names: ['import-memory'],
