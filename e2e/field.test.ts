@@ -1,4 +1,6 @@
 // The field kit on a phone: records without signal, the month's list, choices, cuts, PINs; against a server of its own.
+import { gunzipSync } from 'node:zlib';
+
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -6,7 +8,7 @@ import { pngOf } from '../src/capabilities/field/kit/icon.ts';
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, heading, pageAs, signInOf } from './harness/browser.ts';
 import { openAgain, phone, pin, record, sent, setUp, unlock } from './harness/phone.ts';
-import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import { demoIsWhole, newFolder, nextBuild, removeFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
 closeBrowserAtEnd();
@@ -364,3 +366,106 @@ test('axe finds nothing on any screen in both languages, and nothing has to be p
   await clean(page, 'PIN');
   await context.close();
 });
+
+async function leave(page: Page): Promise<void> {
+  await page.goto(`${city.url}/lapangan#/setelan`);
+  await page.getByRole('button', { name: 'Keluar dari HP ini' }).click();
+  await page.getByRole('button', { name: /^Ya, keluar/ }).click();
+}
+
+/** How many phones the officer of the RT still sees among their own. */
+async function phonesOfOfficer(): Promise<number> {
+  const own = await pageAs(city, 'rt_officer', { anew: true });
+  await own.goto(`${city.url}/accounts/me`);
+  const count = await own.getByRole('button', { name: 'Putuskan' }).count();
+  await own.context().close();
+  return count;
+}
+
+test('who leaves a phone is out at the server as well: at once, or when the app is next opened with signal', async () => {
+  const own = await pageAs(city, 'rt_officer', { anew: true });
+  await own.goto(`${city.url}/accounts/me`);
+  await endPhones(own);
+  await own.context().close();
+  const [near, far] = [await phone(), await phone()];
+  const [here, there] = [await setUp(near, city, 'rt_officer'), await setUp(far, city, 'rt_officer')];
+  expect(await phonesOfOfficer()).toBe(2);
+  await leave(here);
+  await here.getByText('server sudah memutus HP ini').waitFor();
+  expect(await phonesOfOfficer()).toBe(1);
+  await far.setOffline(true);
+  await leave(there);
+  await there.getByText('server belum tahu').waitFor();
+  expect(await phonesOfOfficer()).toBe(1);
+  await far.setOffline(false);
+  await there.getByText('server sudah memutus HP ini').waitFor();
+  expect(await phonesOfOfficer()).toBe(0);
+  await Promise.all([near.close(), far.close()]);
+});
+
+test('two tabs of one phone send as one: each act once, and both tabs know', async () => {
+  const context = await phone();
+  const one = await setUp(context, city, 'rt_officer');
+  const two = await openAgain(context, city);
+  const ids: string[] = [];
+  let [under, most, signal] = [0, 0, false];
+  await context.route('**/sync/acts', async (route) => {
+    if (!signal) return route.abort('internetdisconnected');
+    most = Math.max(most, (under += 1));
+    const body = route.request().postDataBuffer() ?? Buffer.alloc(0);
+    const text = (body[0] === 0x1f ? gunzipSync(body) : body).toString();
+    ids.push(...(JSON.parse(text) as { acts: { id: string }[] }).acts.map(({ id }) => id));
+    await new Promise((later) => setTimeout(later, 1_000));
+    under -= 1;
+    await route.continue();
+  });
+  await context.setOffline(true);
+  const titles = ['Tab Melati Contoh', 'Tab Kenanga Contoh'] as const;
+  await record(one, { name: titles[0] });
+  await heading(one, 'Tersimpan di HP').waitFor();
+  await record(two, { name: titles[1] });
+  await heading(two, 'Tersimpan di HP').waitFor();
+  await Promise.all([outbox(one), outbox(two)]);
+  signal = true;
+  await context.setOffline(false);
+  for (const page of [one, two])
+    for (const title of titles) await stateOf(page, title, 'Diterima').first().waitFor({ timeout: 60_000 });
+  expect([ids.length, new Set(ids).size, most]).toEqual([2, 2, 1]);
+  await context.close();
+});
+
+const versionOf = (page: Page) => page.locator('html').getAttribute('data-version');
+
+// The last test of this file: the server goes on as its next build.
+test('a new build comes to the phone while something is captured: the new version is used and nothing is lost', async () => {
+  const context = await phone();
+  const page = await setUp(context, city, 'rt_officer');
+  const before = await versionOf(page);
+  await context.route('**/sync/**', (route) => route.abort('connectionreset'));
+  await record(page, { name: 'Sebelum Versi Baru', photo: photo(60) });
+  await heading(page, 'Tersimpan di HP').waitFor();
+  await page.getByRole('link', { name: 'Catat', exact: true }).click();
+  await page.getByLabel('Nama usaha').fill('Draf Sebelum Versi Baru');
+  await page.getByText('Draf tersimpan di HP').waitFor();
+
+  const [folder, port] = [newFolder(), new URL(city.url).port];
+  expect(await city.stop()).toBe(0);
+  city = await startServer({ dataDir: city.dataDir, env: { PORT: port }, program: nextBuild(folder) });
+  await page.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
+  await page.goto(`${city.url}/lapangan#/`);
+  await page.getByRole('button', { name: 'Pakai versi baru' }).click();
+  await unlock(page);
+  expect(await versionOf(page)).not.toBe(before);
+  expect(await page.locator('script[src*="kit-next.js"]').count()).toBe(1);
+  await page.goto(`${city.url}/lapangan#/`);
+  await page.getByRole('link', { name: 'Lanjutkan' }).click();
+  expect(await page.getByLabel('Nama usaha').inputValue()).toBe('Draf Sebelum Versi Baru');
+  await page.goto(`${city.url}/lapangan#/kiriman`);
+  await stateOf(page, 'Sebelum Versi Baru', 'Tersimpan di HP').first().waitFor();
+  await context.unroute('**/sync/**');
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await stateOf(page, 'Sebelum Versi Baru', 'Diterima').first().waitFor({ timeout: 60_000 });
+  await expect.poll(() => inRegistry('Sebelum Versi Baru'), { timeout: 30_000 }).toBe(1);
+  await context.close();
+  removeFolder(folder);
+}, 240_000);

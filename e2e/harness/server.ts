@@ -1,7 +1,7 @@
 // The built program as people start it: a child of its own on a free port, with its own folder of data.
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -33,6 +33,22 @@ export function build(): void {
   if (done.status !== 0) throw new Error(`the program cannot be built:\n${done.stderr}`);
 }
 
+/** The program as its next build would be: the same, but for the name and the last line of the field kit's script. */
+export function nextBuild(folder: string): string {
+  for (const name of readdirSync(root))
+    if (name !== 'dist') symlinkSync(join(root, name), join(folder, name));
+  const dist = join(folder, 'dist');
+  cpSync(join(root, 'dist'), dist, { recursive: true });
+  const list = join(dist, 'kit/files.json');
+  const names = JSON.parse(readFileSync(list, 'utf8')) as string[];
+  const script = names.find((name) => /^kit-.*\.js$/.test(name));
+  if (!script) throw new Error('the field kit has no script');
+  const text = readFileSync(join(dist, 'kit', script), 'utf8');
+  writeFileSync(join(dist, 'kit/kit-next.js'), `${text}\n// the next build\n`);
+  writeFileSync(list, JSON.stringify(names.map((name) => (name === script ? 'kit-next.js' : name))));
+  return join(dist, 'cli.js');
+}
+
 /** A new folder under the system's temporary one; give it to `removeFolder` at the end. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'naik-kelas-e2e-'));
 export const removeFolder = (folder: string): void =>
@@ -43,11 +59,17 @@ const environment = (dataDir: string, more: Readonly<Record<string, string>>) =>
   return { ...rest, DATA_DIR: dataDir, PORT: '0', LANG: 'id_ID.UTF-8', ...more };
 };
 
-type Start = { dataDir: string; args?: readonly string[]; env?: Readonly<Record<string, string>> };
+type Start = {
+  dataDir: string;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Another build than the one in dist/. */
+  program?: string;
+};
 
 /** Starts and waits for the line `ready`; throws with what was printed when it ends before. */
-export async function startServer({ dataDir, args = [], env = {} }: Start): Promise<Server> {
-  const child = spawn(process.execPath, [cli, 'start', ...args], {
+export async function startServer({ dataDir, args = [], env = {}, program = cli }: Start): Promise<Server> {
+  const child = spawn(process.execPath, [program, 'start', ...args], {
     cwd: root,
     env: environment(dataDir, env),
     stdio: ['ignore', 'pipe', 'pipe'],
