@@ -6,6 +6,7 @@ import { within } from '../../platform/db/index.ts';
 import type { City } from '../../platform/db/index.ts';
 import type { Me } from '../../platform/http/index.ts';
 import { grants, roleLabels } from '../accounts/index.ts';
+import { resolve } from '../registry/index.ts';
 import { hashOf, readCookie } from './cookies.ts';
 import { sessionDays } from './rules/session.ts';
 import { nameToken } from './store/named.ts';
@@ -20,7 +21,10 @@ export const isOwnersDoor = (me: Pick<Me, 'userId'> | null): boolean =>
 
 type Row = { id: string; person_id: PersonId };
 
-/** Null without a cookie, and for a session that ended. Asks nothing of the database without a cookie. */
+/**
+ * Null without a cookie, and for a session that ended. Asks nothing of the database without a cookie. Who was joined with
+ * another record of theirs comes in as the person of today, and as themselves again once that is undone.
+ */
 export async function whoIs(city: City, request: Request): Promise<Me | null> {
   const token = readCookie(request, city, 'usaha');
   if (!token) return null;
@@ -32,25 +36,26 @@ export async function whoIs(city: City, request: Request): Promise<Me | null> {
     );
     const [found] = rows;
     if (!found) return null;
-    await db.execute(sql`select set_config('app.person', ${found.person_id}, true)`);
+    const person = await resolve(db, found.person_id);
+    await db.execute(sql`select set_config('app.person', ${person}, true)`);
     const named = await db.execute<{ name: string }>(sql`
       with used as (
         update owners_session set used_at = now(),
           expires_at = least(now() + make_interval(days => ${sessionDays.idle}), begun_at + make_interval(days => ${sessionDays.most}))
         where token_hash = ${hash} and used_at < now() - interval '5 minutes'
       )
-      select name from registry_person where id = ${found.person_id}`);
+      select name from registry_person where id = ${person} and squeezed <> ''`);
     const name = named.rows[0]?.name;
     if (name === undefined) return null;
     return {
-      userId: byOwner(found.person_id),
+      userId: byOwner(person),
       sessionId: found.id,
       name,
       role: 'owner',
       roleLabel: roleLabels.owner,
       permissions,
-      scope: { kind: 'person', person: found.person_id },
-      personId: found.person_id,
+      scope: { kind: 'person', person },
+      personId: person,
       mustEnrol: false,
     };
   });

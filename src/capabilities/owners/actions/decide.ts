@@ -11,11 +11,13 @@ import { openText } from '../../../platform/keys/brief.ts';
 import { send } from '../../../platform/messages/index.ts';
 import { holds, recordFacts } from '../../evidence/index.ts';
 import {
+  bornIdsOf,
   editEnterprise,
   erasePerson,
   findEnterprise,
   giveEnterprise,
   readReason,
+  resolve,
   secretsOf,
 } from '../../registry/index.ts';
 import type { EditRefusal, FormRefusal } from '../../registry/index.ts';
@@ -82,19 +84,25 @@ const effects: Readonly<Record<RequestRow['kind'], Effect>> = {
   claim: async (db, { enterpriseId, personId }, reason, around) => {
     const given = await giveEnterprise(
       db,
-      { id: enterpriseId as EnterpriseId, to: personId as PersonId, reason, source: 'staff' },
+      {
+        id: enterpriseId as EnterpriseId,
+        to: await resolve(db, personId as PersonId),
+        reason,
+        source: 'staff',
+      },
       around,
     );
     return isRefused(given) ? given : undefined;
   },
   erasure: async (db, { personId }, reason, around) => {
-    const person = personId as PersonId;
+    const person = await resolve(db, personId as PersonId);
     await endSessions(db, person, 'all');
     await endLetters(db, person, around.now);
     await forgetPin(db, person);
     await forgetValues(db, person);
     await emptyBodies(db, person);
-    await erasePerson(db, { person, reason }, around);
+    // Every record of theirs: one that was joined away still has its name and numbers.
+    for (const one of await bornIdsOf(db, person)) await erasePerson(db, { person: one, reason }, around);
   },
   // Answered by the system when they are made.
   withdrawal: async () => undefined,

@@ -43,7 +43,8 @@ export async function makeLetter(
   { by, now, today }: Circumstances,
 ): Promise<Made | MakeRefusal> {
   const found = await findEnterprise(db, enterprise);
-  if (!found || found.enterprise.status === 'withdrawn') return refuse('unknown-enterprise');
+  if (!found || ['withdrawn', 'joined'].includes(found.enterprise.status))
+    return refuse('unknown-enterprise');
   const { owner } = found;
   if (!owner) return refuse('no-owner');
   if (owner.squeezed === '') return refuse('erased');

@@ -24,8 +24,8 @@ import type {
   PointRow,
   StandingRow,
 } from '../../registry/index.ts';
-import { listChoiceHistory, listChoices } from '../store/choices.ts';
-import type { Choice } from '../store/choices.ts';
+import { listChoiceHistory, listShown } from '../store/choices.ts';
+import type { Choice, ShownNow } from '../store/choices.ts';
 import { listLooks } from '../store/looks.ts';
 import type { Look } from '../store/looks.ts';
 import { listOwn } from '../store/own.ts';
@@ -78,11 +78,12 @@ export async function loadData(db: Db, personId: PersonId): Promise<OwnData | nu
   const person = await findPerson(db, personId);
   if (!person) return null;
   const name = await placeNames(db);
-  const choices = await listChoices(db, personId);
-  const says = (id: string, what: Choice['what']) =>
-    choices.find((c) => c.enterpriseId === id && c.what === what)?.given ?? false;
+  const own = (await listOwn(db, personId)).map(({ id }) => id);
+  const shown = await listShown(db, own);
+  const says = (id: string, what: ShownNow['what']) =>
+    shown.some((c) => c.enterpriseId === id && c.what === what);
   const enterprises: OneOwned[] = [];
-  for (const { id } of await listOwn(db, personId)) {
+  for (const id of own) {
     const found = await findEnterprise(db, id);
     if (!found) continue;
     enterprises.push({

@@ -25,8 +25,8 @@ export async function mineOf(
   id: EnterpriseId,
 ): Promise<EnterpriseWithOwner | OwnRefusal> {
   const found = await findEnterprise(db, id, { lock: true });
-  if (!found || found.enterprise.ownerId !== person || found.enterprise.status === 'withdrawn')
-    return refuse('not-yours');
+  if (!found || found.enterprise.ownerId !== person) return refuse('not-yours');
+  if (['withdrawn', 'joined'].includes(found.enterprise.status)) return refuse('not-yours');
   return found.owner?.restrictedAt ? refuse('restricted') : found;
 }
 
@@ -40,9 +40,11 @@ export async function setShown(
 ): Promise<Shown | OwnRefusal> {
   const mine = await mineOf(db, person, id);
   if (isRefused(mine)) return mine;
+  // An old id leads to the enterprise of today: what is said of it counts for that one.
+  const today = mine.enterprise.id;
   const number = secretsOf(mine.owner).phone;
   if (phone && !number) return refuse('no-phone');
-  const told = { personId: person, enterpriseId: id, at: now, by };
+  const told = { personId: person, enterpriseId: today, at: now, by };
   const withPhone = findable && phone;
   await appendChoice(db, { ...told, what: 'findable', given: findable });
   await appendChoice(db, {
@@ -52,7 +54,7 @@ export async function setShown(
     value: withPhone && number ? showPhone(number as Phone) : null,
   });
   const detail = { findable, phone: withPhone };
-  await audit(db, { by, now }, { act: 'owners:show', subject: id, detail });
+  await audit(db, { by, now }, { act: 'owners:show', subject: today, detail });
   return { findable, phone: withPhone };
 }
 

@@ -21,7 +21,7 @@ import { lockedText, once, waiting, wentIn } from './answers.ts';
 async function askLetter(visit: Visit, reason = '', problem: string | null = null): Promise<Response> {
   const id = parseId<'Enterprise'>(visit.param('id'));
   const found = isRefused(id) ? null : await visit.within((db) => findEnterprise(db, id));
-  if (!found || found.enterprise.status === 'withdrawn') return visit.notFound();
+  if (!found || ['withdrawn', 'joined'].includes(found.enterprise.status)) return visit.notFound();
   const say = boardWords[visit.lang].problems;
   const missing = found.owner ? null : (say['no-owner'] ?? null);
   const page = (

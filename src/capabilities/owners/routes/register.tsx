@@ -152,7 +152,7 @@ async function claimPage(
   error: string | null,
 ): Promise<Response> {
   const found = await within(visit.city, wholeCity, (db) => findEnterprise(db, id));
-  if (!found || found.enterprise.status === 'withdrawn') return visit.notFound();
+  if (!found || ['withdrawn', 'joined'].includes(found.enterprise.status)) return visit.notFound();
   const { name } = found.enterprise;
   const page = (
     <ClaimPage view={visit.view} once={once()} path={path} id={id} name={name} owner={owner} error={error} />

@@ -4,6 +4,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { letter } from '../tables.ts';
+import { isOf } from './named.ts';
 
 export const insertLetter = async (db: Db, row: typeof letter.$inferInsert): Promise<void> => {
   await db.insert(letter).values(row);
@@ -34,5 +35,5 @@ export const endLetters = async (db: Db, personId: PersonId, now: Date): Promise
   await db
     .update(letter)
     .set({ endedAt: now })
-    .where(and(eq(letter.personId, personId), good(now)));
+    .where(and(isOf(personId), good(now)));
 };

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PersonRow } from '../../registry/index.ts';
 import { person } from '../../registry/tables.ts';
+import { isOf } from './named.ts';
 
 export type PhonePerson = {
   readonly id: PersonId;
@@ -14,13 +15,26 @@ export type PhonePerson = {
   readonly area: string;
 };
 
-/** Everybody who is recorded with this phone, in an order that stays. Needs the whole city. */
+/**
+ * Everybody who is recorded with this phone, in an order that stays. Needs the whole city. Of a person who was joined the
+ * record of today stands for all; where another of their records has the PIN, that one, so that no join opens a door.
+ */
 export async function listByPhone(db: Db, phoneHash: Buffer): Promise<readonly PhonePerson[]> {
   const { rows } = await db.execute<PhonePerson>(sql`
     select p.id, p.name, pin.person_id is not null as "hasPin",
-      coalesce((select min(e.area) from registry_enterprise e where e.owner_id = p.id and e.status <> 'withdrawn'), p.area) as area
-    from registry_person p left join owners_pin pin on pin.person_id = p.id
-    where p.phone_hash = ${phoneHash} and p.squeezed <> '' order by p.id limit 50`);
+      coalesce((select min(e.area) from registry_enterprise e where e.owner_id = p.id and e.status not in ('withdrawn', 'joined')), p.area) as area
+    from (
+      select distinct on (now.id) of.id
+      from registry_person q left join registry_identity i on i.born_id = q.id
+        join registry_person now on now.id = coalesce(i.now_id, q.id) and now.squeezed <> ''
+        join lateral (
+          select now.id union all select born_id from registry_identity where now_id = now.id
+        ) of on true
+        left join owners_pin k on k.person_id = of.id
+      where q.phone_hash = ${phoneHash} and q.squeezed <> ''
+      order by now.id, k.person_id is null, of.id <> now.id, of.id
+    ) chosen join registry_person p on p.id = chosen.id left join owners_pin pin on pin.person_id = p.id
+    order by p.id limit 50`);
   return rows;
 }
 
@@ -54,7 +68,7 @@ export type Proofs = {
 export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | null> {
   const { rows } = await db.execute<{ sealed_key: Buffer | null; sealed: Buffer | null; nibs: string[] }>(sql`
     select sealed_key, sealed,
-      array(select nib from registry_enterprise e where e.owner_id = p.id and nib is not null and status <> 'withdrawn') as nibs
+      array(select nib from registry_enterprise e where e.owner_id = p.id and nib is not null and status not in ('withdrawn', 'joined')) as nibs
     from registry_person p where id = ${personId}`);
   const row = rows[0];
   return row ? { sealedKey: row.sealed_key, sealed: row.sealed, nibs: row.nibs } : null;
@@ -62,7 +76,7 @@ export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | n
 
 /** The next way in sets a new one. */
 export const forgetPin = async (db: Db, personId: PersonId): Promise<void> => {
-  await db.execute(sql`delete from owners_pin where person_id = ${personId}`);
+  await db.execute(sql`delete from owners_pin where ${isOf(personId)}`);
 };
 
 export async function findPerson(db: Db, personId: PersonId): Promise<PersonRow | null> {

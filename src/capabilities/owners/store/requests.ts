@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { enterprise, person } from '../../registry/tables.ts';
 import { request } from '../tables.ts';
 import type { RequestKind } from '../tables.ts';
+import { isOf } from './named.ts';
 
 export type RequestRow = typeof request.$inferSelect;
 
@@ -14,14 +15,14 @@ export const insertRequest = async (db: Db, row: typeof request.$inferInsert): P
 };
 
 export const listOwnRequests = (db: Db, personId: PersonId): Promise<RequestRow[]> =>
-  db.select().from(request).where(eq(request.personId, personId)).orderBy(desc(request.madeAt)).limit(100);
+  db.select().from(request).where(isOf(personId)).orderBy(desc(request.madeAt)).limit(100);
 
 /** A request of this kind that still waits. */
 export async function findOpen(db: Db, personId: PersonId, kind: RequestKind): Promise<RequestRow | null> {
   const [row] = await db
     .select()
     .from(request)
-    .where(and(eq(request.personId, personId), eq(request.kind, kind), eq(request.state, 'open')))
+    .where(and(isOf(personId), eq(request.kind, kind), eq(request.state, 'open')))
     .limit(1);
   return row ?? null;
 }
@@ -75,5 +76,5 @@ export async function decideRequest(
 
 /** What was asked for is personal; that it was asked, and answered, stays. */
 export const emptyBodies = async (db: Db, personId: PersonId): Promise<void> => {
-  await db.update(request).set({ body: {} }).where(eq(request.personId, personId));
+  await db.update(request).set({ body: {} }).where(isOf(personId));
 };

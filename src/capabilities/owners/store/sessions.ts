@@ -4,6 +4,7 @@ import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { session } from '../tables.ts';
+import { isOf } from './named.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 
@@ -16,7 +17,7 @@ export const listSessions = (db: Db, personId: PersonId, now: Date): Promise<Ses
   db
     .select()
     .from(session)
-    .where(and(eq(session.personId, personId), gt(session.expiresAt, now)))
+    .where(and(isOf(personId), gt(session.expiresAt, now)))
     .orderBy(desc(session.usedAt));
 
 /** Ends one, all but one, or all of a person; the number that ended. */
@@ -27,7 +28,7 @@ export async function endSessions(
 ): Promise<number> {
   const some =
     which === 'all' ? undefined : 'only' in which ? eq(session.id, which.only) : ne(session.id, which.except);
-  const done = await db.delete(session).where(and(eq(session.personId, personId), some));
+  const done = await db.delete(session).where(and(isOf(personId), some));
   return done.rowCount ?? 0;
 }
 
