@@ -22,6 +22,7 @@ import {
   routes as ladder,
 } from './capabilities/ladder/index.ts';
 import {
+  hearErased as matchingForgets,
   hearRegistry as matchingHears,
   jobs as matchingJobs,
   routes as matching,
@@ -81,5 +82,6 @@ export function hearNews(): void {
   changed.hear(matchingHears);
   erased.hear(evidenceForgets);
   erased.hear(fieldForgets);
+  erased.hear(matchingForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

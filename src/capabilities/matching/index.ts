@@ -8,6 +8,7 @@ export { explainPair } from './explain.ts';
 export { findDuplicates } from './find.ts';
 export type { CannotTell, Found, Likely } from './find.ts';
 export type { Model, PairScore, Part } from './model.ts';
+export { hearErased } from './forget.ts';
 export { hearRegistry, jobs } from './jobs.ts';
 export { resembles } from './possible.ts';
 export { fields as matchFields } from './record.ts';

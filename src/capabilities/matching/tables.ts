@@ -93,7 +93,7 @@ export const key = pgTable(
   ],
 );
 
-/** What was learned from the city, version by version. */
+/** What was learned from the city: the newest version alone, because it holds values of records. */
 export const model = pgTable('matching_model', {
   version: integer().primaryKey(),
   day: date().notNull(),

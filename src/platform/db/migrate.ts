@@ -36,7 +36,6 @@ const appendOnly = [
   'evidence_fact',
   'evidence_retraction',
   'ladder_policy',
-  'matching_model',
   'matching_sweep',
   'matching_threshold',
   'owners_choice',

@@ -40,6 +40,8 @@ async function bothOf(
   const locked = await lockBorn(db, [one, other]);
   const [left, right] = [locked.get(one), locked.get(other)];
   if (!left || !right) return refuse('unknown-pair');
+  // Whose owner withdrew consent is kept and counted, and not worked with.
+  if (left.owner?.restrictedAt || right.owner?.restrictedAt) return refuse('unknown-pair');
   const statuses = new Set([left.enterprise.status, right.enterprise.status]);
   if (statuses.has('joined')) return refuse('already-joined');
   return statuses.has('withdrawn') ? refuse('withdrawn') : [left, right];

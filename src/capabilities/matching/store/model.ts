@@ -1,5 +1,5 @@
 // The newest model of a city, kept in memory: it is a few megabytes, and asked for with every new record.
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
 import type { Model } from '../model.ts';
@@ -35,6 +35,7 @@ export async function newestModel(db: Db): Promise<KeptModel | null> {
   return fresh;
 }
 
+/** The newest stands for itself: former ones hold values of records that may have been erased since. */
 export async function insertModel(
   db: Db,
   row: Omit<typeof table.$inferInsert, 'version' | 'body'> & { body: Learned },
@@ -44,5 +45,6 @@ export async function insertModel(
   );
   const version = rows[0]?.version ?? 1;
   await db.insert(table).values({ ...row, version });
+  await db.delete(table).where(lt(table.version, version));
   return version;
 }

@@ -69,10 +69,12 @@ export async function decidePair(
     .where(and(eq(pair.a, a), eq(pair.b, b)));
 }
 
-/** Both records of a pair stand for themselves and are no withdrawn ones. */
-const alive: SQL = sql`
-  exists (select from registry_enterprise e where e.id = p.a and e.status not in ('withdrawn', 'joined'))
-  and exists (select from registry_enterprise e where e.id = p.b and e.status not in ('withdrawn', 'joined'))`;
+const stands = (id: SQL): SQL => sql`exists (
+  select from registry_enterprise e where e.id = ${id} and e.status not in ('withdrawn', 'joined')
+    and (e.owner_id is null or e.owner_id not in (select r.id from registry_person r where r.restricted_at is not null)))`;
+
+/** Both records of a pair stand for themselves, are no withdrawn ones, and no owner's data rest. */
+const alive: SQL = sql`${stands(sql`p.a`)} and ${stands(sql`p.b`)}`;
 
 const inArea = (area: string | null): SQL =>
   area === null
