@@ -7,6 +7,8 @@ import { Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
+import { Visits } from '../../field/index.ts';
+import type { Visited } from '../../field/index.ts';
 import type { Import } from '../../intake/index.ts';
 import type { Places } from '../places.ts';
 import { NextSteps, Waiting } from './parts.tsx';
@@ -19,12 +21,34 @@ type Props = {
   area: string;
   places: Places;
   now: AreaNow;
+  /** This month's visits of this officer, open ones first; empty when none were dealt to them. */
+  visits: readonly Visited[];
   unseen: readonly Unseen[];
   /** Null for an officer who brings no files. */
   waiting: readonly Import[] | null;
 };
 
-const Visits = ({ view, area, places, unseen }: Props) => {
+/** Shown at once: a morning's walk; the rest stands behind the link. */
+const walk = 12;
+
+const Month = ({ view, visits }: Props) => {
+  const say = words[view.lang];
+  const done = visits.filter((v) => v.finding !== null).length;
+  return (
+    <Section
+      title={say.monthTitle}
+      lead={say.monthDone(done, visits.length)}
+      act={<a href={link(view, '/field')}>{say.allVisits}</a>}
+    >
+      <Visits view={view} caption={say.monthTitle} visits={visits.slice(0, walk)} />
+      <p>
+        <a href={link(view, '/lapangan')}>{say.onPhone}</a>
+      </p>
+    </Section>
+  );
+};
+
+const LongestUnseen = ({ view, area, places, unseen }: Props) => {
   const { lang } = view;
   const say = words[lang];
   return (
@@ -91,7 +115,7 @@ export const officerHome = (props: Props) => {
           href={link(view, `${here}&paper=-nib`)}
         />
       </StatRow>
-      <Visits {...props} />
+      {props.visits.length > 0 ? <Month {...props} /> : <LongestUnseen {...props} />}
       {waiting && waiting.length > 0 ? <Waiting view={view} waiting={waiting} /> : null}
       <NextSteps view={view} next={now.next} filter={`&area=${area}`} />
     </StaffPage>

@@ -7,6 +7,7 @@ import { get } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { findPublication } from '../../census/index.ts';
 import { readSetup } from '../../city/index.ts';
+import { listVisits, monthOf } from '../../field/index.ts';
 import { listImports } from '../../intake/index.ts';
 import type { Import } from '../../intake/index.ts';
 import { listAreas } from '../../regions/index.ts';
@@ -34,13 +35,15 @@ const walk = 12;
 
 const officer: Home = async (db, visit, me) => {
   const area = visit.scope.kind === 'area' ? visit.scope.area : db.city.code;
+  const visits = await listVisits(db, monthOf(visit.today), { officer: me.userId });
   return officerHome({
     view: visit.view,
     name: me.name,
     area,
     places: placesOf(await listAreas(db)),
     now: await countArea(db, visit.today),
-    unseen: await listUnseen(db, visit.today, walk),
+    visits,
+    unseen: visits.length > 0 ? [] : await listUnseen(db, visit.today, walk),
     waiting: visit.may('intake:import') ? await waitingImports(db) : null,
   });
 };

@@ -18,6 +18,11 @@ const id = {
   unseenLead: 'Aktif, tetapi tidak dilihat petugas lebih dari setahun. Yang terbanyak di atas.',
   unseenHere:
     'Paling lama tidak dilihat di wilayah Anda. Datangi, lalu catat masih aktif, tutup, atau pindah.',
+  monthTitle: 'Kunjungan bulan ini',
+  monthDone: (done: number, all: number) =>
+    `${formatCount(done, 'id')} dari ${formatCount(all, 'id')} sudah didatangi.`,
+  allVisits: 'Lihat semua kunjungan',
+  onPhone: 'Catat di tempat dengan HP, juga tanpa sinyal',
   nobodyUnseen: 'Semua usaha di wilayah ini sudah dilihat dalam setahun. Bagus.',
   unseen: 'Tidak dilihat setahun',
   ofActive: (n: number) => `dari ${formatCount(n, 'id')} yang aktif`,
@@ -96,6 +101,10 @@ const en: HomeWords = {
   unseenTitle: 'To be visited',
   unseenLead: 'Active, but not seen by an officer for more than a year. The most on top.',
   unseenHere: 'Longest not seen in your area. Visit them, then record active, closed or moved.',
+  monthTitle: 'Visits of this month',
+  monthDone: (done, all) => `${formatCount(done, 'en')} of ${formatCount(all, 'en')} visited.`,
+  allVisits: 'See all visits',
+  onPhone: 'Record on the spot with a phone, also without signal',
   nobodyUnseen: 'Every enterprise of this area was seen within a year. Well done.',
   unseen: 'Not seen for a year',
   ofActive: (n) => `of ${formatCount(n, 'en')} active`,
