@@ -119,7 +119,17 @@ export function migrateCity(owner: Pool, code: string, logins: { app: string; op
     await client.query(`revoke delete on ${neverDeleted.join(', ')} from ${app}`);
     await client.query(`revoke insert, update, delete on migration from ${app}`);
     await client.query(`grant select on ${published.join(', ')} to ${open}`);
+    await lookAtNew(client, schema);
   });
+}
+
+/** A table never looked at is taken for ten pages, and nobody looks at one that stays empty: joins with it go astray. */
+async function lookAtNew(client: PoolClient, schema: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r' and reltuples < 0`,
+    [schema],
+  );
+  if (rows.length > 0) await client.query(`analyze ${rows.map((row) => row.name).join(', ')}`);
 }
 
 export type Lineage = 'shared' | 'city';

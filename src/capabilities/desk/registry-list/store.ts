@@ -45,10 +45,11 @@ const shown = sql`e.id, e.name, e.owner, e.area, e.rt, e.kind, e.sector, e.kbli,
 const seenKey = sql`coalesce(e.seen_day, '-infinity'::date)`;
 
 const paper = (today: PlainDate, { kind, has }: PaperFilter): SQL => {
-  const exists = sql`exists (
-    select from desk_paper f where f.enterprise_id = e.id and f.kind = ${kind}
-      and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to >= ${today}))`;
-  return has ? exists : sql`not ${exists}`;
+  const inForce = sql`f.enterprise_id = e.id and f.kind = ${kind}
+    and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to >= ${today})`;
+  const held = sql`(exists (select from desk_paper f where ${inForce})
+    or exists (select from desk_joined_paper f where ${inForce}))`;
+  return has ? held : sql`not ${held}`;
 };
 
 function conditions(db: Db, { filters, today, tracks, understanding }: Asked): SQL {
