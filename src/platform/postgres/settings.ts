@@ -10,7 +10,7 @@ const shared = {
   listen_addresses: "''",
   port: '5432', // only names the socket file
   unix_socket_permissions: '0700',
-  max_connections: '60',
+  max_connections: '200', // two threads with a pool for each city, and tests side by side
   effective_cache_size: '2GB',
   work_mem: '16MB',
   maintenance_work_mem: '256MB',
