@@ -214,7 +214,7 @@ describe('[1] three spreadsheets as they arrive', () => {
 
     await page.getByLabel('Alasan').fill('berkas kota lain');
     await page.getByRole('button', { name: 'Tarik kembali' }).click();
-    await page.getByText('Impor ini sudah ditarik kembali').waitFor();
+    await whenDone(page, false, 'Impor ini sudah ditarik kembali');
     expect(await cityNumber()).toBe(before);
     await openImport(page, own.name);
     expect(await page.getByRole('main').innerText()).toContain('Ditarik kembali');
