@@ -2,6 +2,8 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
+import type { PoolClient } from 'pg';
+
 import { keepUploadsIn } from './capabilities/intake/index.ts';
 import { exportHead, headOf, headsFile, sealPending } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
@@ -41,10 +43,23 @@ let cities = await database.cities();
 await work(boss, jobs, (code) => cities.find((c) => c.code === code));
 const scheduled = new Set<string>();
 
+/** Our own database's processes that work for this thread stand behind those that answer pages, as the thread does. */
+function standBehind(city: City): void {
+  if (config.databaseUrl || process.platform !== 'linux') return;
+  city.app.on('connect', ({ processID }: PoolClient & { processID?: number | null }) => {
+    try {
+      if (processID) setPriority(processID, 10);
+    } catch {
+      // Another account's process: it goes on as it is.
+    }
+  });
+}
+
 async function beat(): Promise<void> {
   await database.refresh();
   cities = await database.cities();
   for (const city of cities) {
+    if (!scheduled.has(city.code)) standBehind(city);
     if (!scheduled.has(city.code)) await schedule(boss, jobs, city);
     scheduled.add(city.code);
     await seal(city);
