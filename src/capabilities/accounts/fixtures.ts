@@ -8,6 +8,7 @@ import { isRefused } from '../../kernel/refusal.ts';
 import { within } from '../../platform/db/index.ts';
 import type { City } from '../../platform/db/index.ts';
 import { get, mount } from '../../platform/http/index.ts';
+import type { Route } from '../../platform/http/index.ts';
 import { createUser } from './actions/users.ts';
 import type { NewUser } from './actions/users.ts';
 import { routes } from './routes/index.ts';
@@ -18,11 +19,13 @@ export type Clock = { now: Date };
 
 export const goodPassword = 'kapal pinisi biru tua';
 
-export function serve(city: City, clock: Clock): Hono {
-  const home = get('/home', 'signed-in', (visit) => new Response(`${visit.me?.name} ${visit.me?.role}`));
-  const secret = get('/registry', 'registry:read', () => new Response('registry'));
+const home = get('/home', 'signed-in', (visit) => new Response(`${visit.me?.name} ${visit.me?.role}`));
+const list = get('/registry', 'registry:read', () => new Response('registry'));
+
+/** This room's doors and, behind them, the pages of another room or two that stand for all. A fault is thrown. */
+export function serve(city: City, clock: Clock, behind: readonly Route[] = [home, list]): Hono {
   return mount({
-    routes: [...routes, home, secret],
+    routes: [...routes, ...behind],
     cities: () => [city],
     hosts: () => new Map(),
     whoIs,

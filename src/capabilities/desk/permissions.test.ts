@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { passes } from '../../platform/http/index.ts';
 import type { Me, Route } from '../../platform/http/index.ts';
-import { grants, roles } from '../accounts/rules/roles.ts';
+import { meOf } from '../accounts/rules/fixtures.ts';
+import { roles } from '../accounts/rules/roles.ts';
 import type { Role } from '../accounts/rules/roles.ts';
 import { routes as registry } from '../registry/index.ts';
 import { routes as form } from './enterprise-form/routes.tsx';
@@ -12,18 +13,6 @@ import { routes as retract } from './paper-retract/routes.tsx';
 import { routes as list } from './registry-list/routes.tsx';
 
 const all: readonly Route[] = [...list, ...form, ...page, ...paper, ...retract, ...registry];
-
-const meOf = (role: Role): Me => ({
-  userId: role,
-  sessionId: 's',
-  name: role,
-  role,
-  roleLabel: { id: role, en: role },
-  permissions: new Set<string>(grants[role]),
-  scope: { kind: 'none' },
-  personId: null,
-  mustEnrol: false,
-});
 
 const refusedTo = (me: Me | null): string[] =>
   all.filter((route) => !passes(me, route.may)).map((route) => `${route.method} ${route.path}`);

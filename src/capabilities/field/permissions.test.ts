@@ -3,22 +3,11 @@ import { expect, test } from 'vitest';
 
 import { passes } from '../../platform/http/index.ts';
 import type { Me } from '../../platform/http/index.ts';
-import { grants, roles } from '../accounts/rules/roles.ts';
+import { meOf } from '../accounts/rules/fixtures.ts';
+import { roles } from '../accounts/rules/roles.ts';
 import type { Role } from '../accounts/rules/roles.ts';
 import { routes } from './routes.tsx';
 import { acts, feeds } from './sync.ts';
-
-const meOf = (role: Role): Me => ({
-  userId: role,
-  sessionId: 's',
-  name: role,
-  role,
-  roleLabel: { id: role, en: role },
-  permissions: new Set<string>(grants[role]),
-  scope: { kind: 'none' },
-  personId: null,
-  mustEnrol: false,
-});
 
 const all = [
   ...routes.map((r) => ({ may: r.may, name: `${r.method} ${r.path}` })),

@@ -5,10 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { City, Db, Scope } from '../../platform/db/index.ts';
-import { mount } from '../../platform/http/index.ts';
-import { browser, person, signInAs } from '../accounts/fixtures.ts';
+import { browser, person, serve, signInAs } from '../accounts/fixtures.ts';
 import type { Browser } from '../accounts/fixtures.ts';
-import { routes as accounts, whoIs } from '../accounts/index.ts';
 import type { Role } from '../accounts/index.ts';
 import { exampleEnterprise } from '../registry/fixtures.ts';
 import { findEnterprise } from '../registry/index.ts';
@@ -33,29 +31,7 @@ const people: readonly (readonly [username: string, role: Role, area: string])[]
 
 beforeAll(async () => {
   city = await fieldCity();
-  app = mount({
-    routes: [...routes, ...accounts],
-    cities: () => [city],
-    hosts: () => new Map(),
-    whoIs,
-    viewOf: ({ lang, me, today, base, path }) => ({
-      lang,
-      base,
-      path,
-      city: { code: city.code, name: city.name, example: false },
-      user: me ? { name: me.name, role: me.roleLabel[lang] } : null,
-      nav: [],
-      today,
-      zone: city.zone,
-    }),
-    errorPage: (_view, status) => String(status),
-    now: () => now,
-    addressOf: () => '10.0.0.1',
-    answered: () => undefined,
-    failed: (error) => {
-      throw error;
-    },
-  }) as unknown as Hono;
+  app = serve(city, { now }, routes);
   for (const [username, role, area] of people) {
     await person(city, { username, role, area, name: `Rekaan ${username}` });
     const client = browser(app);

@@ -3,21 +3,10 @@ import { expect, test } from 'vitest';
 
 import { passes } from '../../platform/http/index.ts';
 import type { Me } from '../../platform/http/index.ts';
-import { grants, roles } from '../accounts/rules/roles.ts';
+import { meOf } from '../accounts/rules/fixtures.ts';
+import { roles } from '../accounts/rules/roles.ts';
 import type { Role } from '../accounts/rules/roles.ts';
 import { routes } from './routes.tsx';
-
-const meOf = (role: Role): Me => ({
-  userId: role,
-  sessionId: 's',
-  name: role,
-  role,
-  roleLabel: { id: role, en: role },
-  permissions: new Set<string>(grants[role]),
-  scope: { kind: 'none' },
-  personId: null,
-  mustEnrol: false,
-});
 
 const refusedTo = (me: Me | null): string[] =>
   routes.filter((route) => !passes(me, route.may)).map((route) => `${route.method} ${route.path}`);

@@ -6,9 +6,7 @@ import { day } from '../../../kernel/day.ts';
 import { freshId } from '../../../kernel/ids.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
-import { mount } from '../../../platform/http/index.ts';
-import { browser, person, signInAs } from '../../accounts/fixtures.ts';
-import { routes as accounts, whoIs } from '../../accounts/index.ts';
+import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import { dealMonth, takeFinding } from '../../field/index.ts';
 import { fieldCity, kelurahan } from '../../field/fixtures.ts';
 import { exampleEnterprise } from '../../registry/fixtures.ts';
@@ -21,29 +19,7 @@ const around = { by: 'petugas.rekaan', now, today: day('2026-11-22') } as const;
 
 beforeAll(async () => {
   city = await fieldCity();
-  app = mount({
-    routes: [...routes, ...accounts],
-    cities: () => [city],
-    hosts: () => new Map(),
-    whoIs,
-    viewOf: ({ lang, me, today, base, path }) => ({
-      lang,
-      base,
-      path,
-      city: { code: city.code, name: city.name, example: false },
-      user: me ? { name: me.name, role: me.roleLabel[lang] } : null,
-      nav: [],
-      today,
-      zone: city.zone,
-    }),
-    errorPage: (_view, status) => String(status),
-    now: () => now,
-    addressOf: () => '10.0.0.1',
-    answered: () => undefined,
-    failed: (error) => {
-      throw error;
-    },
-  }) as unknown as Hono;
+  app = serve(city, { now }, routes);
 });
 
 test('[6] an officer sees the visits of this month, done and open, with the way to the list and to the phone', async () => {
