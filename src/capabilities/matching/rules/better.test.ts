@@ -18,6 +18,7 @@ test.each<[string, JoinedField, Side, Side, string]>([
   ['checked beats seen', 'nib', side('1', 1), side('2', 2), 'from proven'],
   ['seen beats stated', 'name', side('A', 1), side('B', 0, '2026-05-01'), 'into proven'],
   ['the newer name, proven alike', 'name', side('A'), side('B', 0, '2026-01-02'), 'from newer'],
+  ['a letter too many makes no fuller name', 'name', side('Saalon Indra'), side('Salon Indra'), 'into kept'],
   ['the same day: the longer name', 'name', side('Bu Siti'), side('Warung Bu Siti'), 'from longer'],
   [
     'the longer address, although older',

@@ -48,13 +48,13 @@ const rules: Readonly<Record<JoinedField, readonly Rule[]>> = {
 };
 
 const wordsIn = (value: Side['value']): number => String(value).split(/\s+/).length;
-const length = (value: Side['value']): number => wordsIn(value) * 1000 + String(value).length;
 
 /** Above 0: the first is better. A place is finer the more of its code is known, a sector when it is not the rest. */
 const compare: Readonly<Record<Rule, (a: Side, b: Side, field: JoinedField) => number>> = {
   proven: (a, b) => a.proven - b.proven,
   newer: (a, b) => (a.said === b.said ? 0 : a.said > b.said ? 1 : -1),
-  longer: (a, b) => length(a.value) - length(b.value),
+  // In words: a typing error makes a name longer, not fuller.
+  longer: (a, b) => wordsIn(a.value) - wordsIn(b.value),
   older: (a, b) => Number(b.value) - Number(a.value),
   finer: (a, b, field) =>
     field === 'sector'
