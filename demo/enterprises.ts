@@ -11,7 +11,16 @@ import { parsePirt } from '../src/kernel/pirt.ts';
 import { rupiah } from '../src/kernel/rupiah.ts';
 import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
-import { givenNames, honorifics, marks, secondNames, sectors, streets, trades } from './vocabulary.ts';
+import {
+  coined,
+  givenNames,
+  honorifics,
+  marks,
+  secondNames,
+  sectors,
+  streets,
+  trades,
+} from './vocabulary.ts';
 
 function must<T>(value: T): Exclude<T, Refusal> {
   if (isRefused(value)) throw new Error(`invented value refused: ${value.refused}`);
@@ -131,8 +140,13 @@ function nameOf(random: Random, head: string, given: string): string {
     : random.chance(0.3)
       ? given
       : null;
-  return `${head} ${person ?? random.of(marks)}${random.chance(0.08) ? ` ${1 + random.below(9)}` : ''}`;
+  return `${head} ${person ?? markOf(random)}${random.chance(0.08) ? ` ${1 + random.below(9)}` : ''}`;
 }
+
+const markOf = (random: Random): string =>
+  random.chance(0.3)
+    ? `${random.of(coined.first)}${random.of(coined.middle)}${random.of(coined.last)}`
+    : random.of(marks);
 
 const same = (amount: number) => ({ low: rupiah(BigInt(amount)), high: rupiah(BigInt(amount)) });
 
