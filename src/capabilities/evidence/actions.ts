@@ -22,6 +22,10 @@ export type NewFact = {
   readonly valueHigh?: bigint | null;
   readonly source: 'import' | 'staff' | 'field' | 'owner';
   readonly note?: string | null;
+  /** The product it is about; left out = the enterprise as a whole. */
+  readonly about?: string | null;
+  /** Where a checked paper was checked. */
+  readonly checkedSource?: string | null;
 };
 
 /** Appends facts, writes the trail and tells the ladder. A fact about an id that was joined is the enterprise's of today. */
@@ -47,6 +51,40 @@ export async function recordFacts(
   }
   await changed.tell(db, { enterprises: [...new Set(rows.map((r) => r.enterpriseId))] });
   return rows.map((r) => r.id);
+}
+
+/**
+ * A new fact in the place of one in force: a better grade, a number set right, a renewed paper. The old one stays readable
+ * and counts no more. Of two who replace one fact the first wins. Refuses 'unknown-fact' and 'already-ended'.
+ */
+export async function replaceFact(
+  db: Db,
+  { id, fact, reason = '' }: { id: EvidenceId; fact: NewFact; reason?: string },
+  { by, now }: Circumstances,
+): Promise<{ recorded: EvidenceId } | Refusal<'unknown-fact' | 'already-ended'>> {
+  const enterpriseId = await resolve(db, fact.enterpriseId);
+  const known = await findFact(db, { id, enterpriseId });
+  if (!known) return refuse('unknown-fact');
+  const recorded: EvidenceId = freshId();
+  const ended = { factId: id, enterpriseId: known.enterpriseId, reason, replacedBy: recorded };
+  if (!(await insertRetraction(db, { ...ended, recordedAt: now, recordedBy: by })))
+    return refuse('already-ended');
+  await insertFacts(db, [
+    { ...fact, enterpriseId, id: recorded, replaces: id, recordedAt: now, recordedBy: by },
+  ]);
+  const { kind, grade } = fact;
+  await audit(
+    db,
+    { by, now },
+    {
+      act: 'evidence:replace',
+      subject: enterpriseId,
+      ...(reason ? { reason } : {}),
+      detail: { kind, grade, from: known.grade },
+    },
+  );
+  await changed.tell(db, { enterprises: [enterpriseId] });
+  return { recorded };
 }
 
 /** Takes a fact back; it stays readable with its reason. Refuses 'unknown-fact' and 'already-retracted'. */

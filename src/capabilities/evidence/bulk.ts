@@ -22,7 +22,8 @@ const repeating = sql.raw(
 
 /**
  * Whether the enterprise holds what `x` states: same kind and figures, the same number or none stated, and for kinds that
- * repeat the same year. `today` stands for a day that was not stated.
+ * repeat the same year. `today` stands for a day that was not stated. What was replaced is held in another form: the same
+ * file again does not bring a number back that was set right.
  */
 export const isHeld = (x: SQL, enterpriseId: SQL, today: string): SQL => sql`exists (
   select from evidence_fact f where f.enterprise_id = ${enterpriseId} and f.kind = ${x}.kind
@@ -30,7 +31,7 @@ export const isHeld = (x: SQL, enterpriseId: SQL, today: string): SQL => sql`exi
     and f.value is not distinct from ${x}.value and f.value_high is not distinct from ${x}.high
     and (f.kind not in (${repeating})
       or extract(year from f.valid_from) = extract(year from coalesce(${x}.day, ${today}::date)))
-    and not exists (select from evidence_retraction t where t.fact_id = f.id))`;
+    and not exists (select from evidence_retraction t where t.fact_id = f.id and t.replaced_by is null))`;
 
 /**
  * Appends what `source` states: a relation with enterprise_id and evidence (the array above). `fresh` says that the

@@ -2,7 +2,7 @@
 export { bandOf, salesBands } from './bands.ts';
 export type { Band } from './bands.ts';
 export { hearErased } from './forget.ts';
-export { recordFacts, retractFact } from './actions.ts';
+export { recordFacts, replaceFact, retractFact } from './actions.ts';
 export type { NewFact } from './actions.ts';
 export { factsSince, isHeld, landFacts, retractImport, statedIn } from './bulk.ts';
 export { grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';

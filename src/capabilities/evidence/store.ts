@@ -10,7 +10,13 @@ import { fact, retraction } from './tables.ts';
 type NewRow = typeof fact.$inferInsert;
 export type FactRow = typeof fact.$inferSelect & { kind: EvidenceKind };
 /** A fact with what became of it. */
-export type ListedFact = FactRow & { retractedAt: Date | null; retractedWhy: string | null };
+export type ListedFact = FactRow & {
+  /** When it stopped counting, taken back or replaced; null while it is in force. */
+  retractedAt: Date | null;
+  retractedWhy: string | null;
+  /** The fact in its place; null where it was taken back. */
+  replacedBy: string | null;
+};
 
 /** Any number of facts in one statement. */
 export async function insertFacts(db: Db, rows: readonly NewRow[]): Promise<void> {
@@ -20,16 +26,16 @@ export async function insertFacts(db: Db, rows: readonly NewRow[]): Promise<void
   );
   await db.execute(sql`
     insert into evidence_fact (id, enterprise_id, kind, grade, number, valid_from, valid_to, value, value_high, source,
-      note, import_id, recorded_at, recorded_by)
+      note, import_id, replaces, about, checked_source, recorded_at, recorded_by)
     select id, "enterpriseId", kind, grade, number, "validFrom", "validTo", value, "valueHigh", source, note, "importId",
-      "recordedAt", "recordedBy"
+      replaces, about, "checkedSource", "recordedAt", "recordedBy"
     from jsonb_to_recordset(${json}::jsonb) as t (id uuid, "enterpriseId" uuid, kind text, grade text, number text,
       "validFrom" date, "validTo" date, value bigint, "valueHigh" bigint, source text, note text, "importId" uuid,
-      "recordedAt" timestamptz, "recordedBy" text)`);
+      replaces uuid, about uuid, "checkedSource" text, "recordedAt" timestamptz, "recordedBy" text)`);
 }
 
 /**
- * All facts of an enterprise, oldest first, retracted ones too, also those that came with records joined into it; `knownAt`
+ * All facts of an enterprise, oldest first, retracted and replaced ones too, also those that came with records joined into it; `knownAt`
  * leaves out what was recorded and joined from then on.
  */
 export async function listFacts(
@@ -39,7 +45,12 @@ export async function listFacts(
 ): Promise<readonly ListedFact[]> {
   const ids = await bornIdsOf(db, enterpriseId, knownAt);
   const rows = await db
-    .select({ fact, retractedAt: retraction.recordedAt, retractedWhy: retraction.reason })
+    .select({
+      fact,
+      retractedAt: retraction.recordedAt,
+      retractedWhy: retraction.reason,
+      replacedBy: retraction.replacedBy,
+    })
     .from(fact)
     .leftJoin(
       retraction,
@@ -51,6 +62,7 @@ export async function listFacts(
     ...(r.fact as FactRow),
     retractedAt: r.retractedAt,
     retractedWhy: r.retractedWhy,
+    replacedBy: r.replacedBy,
   }));
 }
 
@@ -66,7 +78,7 @@ export async function findFact(
   return (row as FactRow | undefined) ?? null;
 }
 
-/** One retraction a fact: false when it was retracted before. */
+/** One end a fact: false when it was retracted or replaced before, also by somebody at the same moment. */
 export async function insertRetraction(db: Db, row: typeof retraction.$inferInsert): Promise<boolean> {
   const done = await db.insert(retraction).values(row).onConflictDoNothing();
   return done.rowCount === 1;

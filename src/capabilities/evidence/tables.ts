@@ -22,6 +22,12 @@ export const fact = pgTable(
     source: text().notNull(),
     note: text(),
     importId: uuid(),
+    /** The fact of the same enterprise that this one stands in for: a better grade, a number set right, a renewed paper. */
+    replaces: uuid(),
+    /** The product it is about; null = the enterprise as a whole. */
+    about: uuid(),
+    /** Where a checked paper was checked: the site or office, in the officer's words. */
+    checkedSource: text(),
     ...recorded,
   },
   (t) => [
@@ -34,6 +40,7 @@ export const fact = pgTable(
   ],
 );
 
+/** A fact ends once, taken back or replaced: the key decides between two who try. Whoever reads facts in force asks here alone. */
 export const retraction = pgTable('evidence_retraction', {
   /** No foreign key: the policy `scope` asks of every row written whether its fact is there, and none is ever deleted. */
   factId: uuid().primaryKey(),
@@ -41,5 +48,7 @@ export const retraction = pgTable('evidence_retraction', {
   enterpriseId: uuid().notNull(),
   reason: text().notNull(),
   importId: uuid(),
+  /** The fact that stands in for it; null = taken back. */
+  replacedBy: uuid(),
   ...recorded,
 });

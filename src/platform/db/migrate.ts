@@ -45,7 +45,7 @@ const appendOnly = [
 ];
 /** What erasure empties in rows that otherwise never change: what could lead back to a person. */
 const forgettable = [
-  { table: 'evidence_fact', columns: 'number, note' },
+  { table: 'evidence_fact', columns: 'number, note, checked_source' },
   { table: 'evidence_retraction', columns: 'reason' },
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
   { table: 'registry_standing', columns: 'reason' },

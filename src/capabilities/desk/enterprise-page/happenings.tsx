@@ -93,7 +93,8 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
     });
   }
   for (const fact of loaded.facts) {
-    if (!fact.retractedAt) continue;
+    // What was replaced is told by what came in its place.
+    if (!fact.retractedAt || fact.replacedBy) continue;
     const name = evidenceWords[lang].kinds[fact.kind];
     add(fact.retractedAt, {
       title: say.paperOut(name),

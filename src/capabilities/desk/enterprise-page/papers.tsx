@@ -43,6 +43,10 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
     const to = fact.validTo ? formatShortDay(fact.validTo as PlainDate, lang) : say.noEnd;
     return `${from} – ${to}`;
   };
+  const endOf = (fact: ListedFact) => {
+    if (fact.replacedBy) return say.replaced;
+    return fact.retractedAt ? say.retracted(fact.retractedWhy ?? '') : null;
+  };
   return (
     <Section title={say.papers} id="papers">
       <DataTable
@@ -59,7 +63,7 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
             cell: (fact) => (
               <>
                 {evidenceWords[lang].kinds[fact.kind]}
-                {fact.retractedAt ? <p class="note">{say.retracted(fact.retractedWhy ?? '')}</p> : null}
+                {endOf(fact) ? <p class="note">{endOf(fact)}</p> : null}
               </>
             ),
           },
@@ -106,7 +110,7 @@ const retractColumn = (view: View, loaded: Loaded, once: string): Column<ListedF
   act: true,
   cell: (fact) =>
     fact.retractedAt ? (
-      words[view.lang].isRetracted
+      words[view.lang][fact.replacedBy ? 'isReplaced' : 'isRetracted']
     ) : (
       <Details summary={words[view.lang].retract}>
         <RetractForm
