@@ -1,0 +1,14 @@
+// What kinds of organisation the city works with: a vocabulary that pure rules share.
+export const partnerKinds = [
+  'chain',
+  'outlet',
+  'hotel',
+  'mall',
+  'koperasi',
+  'trainer',
+  'bank',
+  'association',
+  'sponsor',
+  'office',
+] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
