@@ -11,6 +11,7 @@ import { findEnterprise, findPoint, savePoint } from '../registry/index.ts';
 import type { Browser } from '../accounts/fixtures.ts';
 import { decide } from './actions/decide.ts';
 import { askErasure } from './actions/rights.ts';
+import { ownQuery } from './store/own.ts';
 import { answerByPhone, ownerBrowser, ownersCity, phoneBrowser, recorded } from './fixtures.ts';
 import type { OwnersCity, Recorded } from './fixtures.ts';
 
@@ -139,4 +140,66 @@ test('a joined enterprise lies where any of its records was found', async () => 
     expect(await within(at.city, who, (db) => findPoint(db, stays.enterprise))).toMatchObject({
       lat: -1.265,
     });
+});
+
+/** Two persons joined through one pair; the one joined away owns a second shop that is joined with nothing. */
+async function withSecondShop(name: string) {
+  const { stays, goes, phone } = await twice(name);
+  const shop = await recorded(at.city, { name: `${name} Cabang`, owner: 'Siti Rekaan' });
+  await all((db) =>
+    db.execute(sql`update registry_enterprise set owner_id = ${goes.person} where id = ${shop.enterprise}`),
+  );
+  const id = await join(stays, goes);
+  return { stays, goes, shop, phone, id };
+}
+
+test('[7] who was joined away and owns another shop sees and corrects it as the person of today', async () => {
+  const { goes, shop, phone, id } = await withSecondShop('Kerupuk');
+  const client = await ownerBrowser(at, phone);
+  expect((await client.get('/usaha')).html).toContain('Kerupuk Cabang');
+  expect((await client.get('/usaha/data')).html).toContain(`/usaha/data/${shop.enterprise}/tampil`);
+  await client.post(`/usaha/data/${shop.enterprise}/langsung`, {
+    kind: 'kerupuk ikan',
+    address: 'Jl. Contoh',
+  });
+  const seen = await all((db) => findEnterprise(db, shop.enterprise));
+  expect([seen?.enterprise.kind, seen?.enterprise.ownerId]).toEqual(['kerupuk ikan', goes.person]);
+  await show(client, shop, true);
+  expect(await publicPage(shop)).toBe(200);
+  await all((db) => undoJoin(db, { id, reason: 'ternyata dua orang' }, around()));
+  expect((await client.get('/usaha')).html).not.toContain('Kerupuk Cabang');
+});
+
+test('[5] consent withdrawn rests every record of the person, under whichever id', async () => {
+  const { shop, phone } = await withSecondShop('Abon');
+  const client = await ownerBrowser(at, phone);
+  await show(client, shop, true);
+  await client.post('/usaha/hak/tarik', { sure: '1' });
+  const listed = () =>
+    all((db) => db.execute(sql`select from registry_visible where id = ${shop.enterprise}`));
+  expect([await publicPage(shop), (await listed()).rowCount]).toEqual([404, 0]);
+  await client.post('/usaha/hak/setuju', {});
+  expect((await listed()).rowCount).toBe(1);
+});
+
+test('among many enterprises an owner’s own are found by an index, also those of an id joined away', async () => {
+  const { stays } = await withSecondShop('Petis');
+  const scope = { kind: 'person', person: stays.person } as const;
+  await all(async (db) => {
+    await db.execute(sql`set local app.bulk = 'on'`);
+    await db.execute(sql`
+      insert into registry_person (id, name, squeezed, area, recorded_at, recorded_by)
+      select gen_random_uuid(), 'Contoh', 'contoh', '64.71.01.1001', now(), 'test' from generate_series(1, 20000)`);
+    await db.execute(sql`
+      insert into registry_enterprise (id, name, squeezed, owner_id, area, sector, status, example, revision, words, recorded_at, recorded_by)
+      select gen_random_uuid(), 'Contoh', 'contoh', id, area, 'food', 'active', false, 1, '', now(), 'test'
+      from registry_person where recorded_by = 'test'`);
+  });
+  const plan = await within(at.city, scope, async (db) => {
+    const query = ownQuery(stays.person);
+    expect((await db.execute(query)).rowCount).toBe(2);
+    return JSON.stringify((await db.execute(sql`explain (format json) ${query}`)).rows);
+  });
+  expect(plan).toContain('registry_enterprise_owner');
+  expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"registry_enterprise"/);
 });

@@ -1,4 +1,4 @@
-// An owner's own door: asked codes, sessions, PINs, letters, choices, requests, and who looked.
+// An owner's own door: asked codes, sessions, PINs, letters, choices, requests, who looked, and lists that left as files.
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -9,10 +9,13 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+
+import type { Lang } from '../../kernel/language.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
@@ -43,8 +46,28 @@ export const session = pgTable(
     begunAt: instant().notNull(),
     usedAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** When they last showed again who they are; begun is the first time. */
+    confirmedAt: instant(),
   },
   (t) => [index('owners_session_person').on(t.personId)],
+);
+
+/** Browsers a person came in by, as hashes of the cookie that names each: another one is told of. */
+export const device = pgTable(
+  'owners_device',
+  { personId: uuid().notNull(), deviceHash: text().notNull(), seenAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.personId, t.deviceHash] })],
+);
+
+/** When a person was last warned of something, so that nobody is warned twice a day. */
+export const told = pgTable(
+  'owners_told',
+  {
+    personId: uuid().notNull(),
+    what: text({ enum: ['device', 'pin'] }).notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.what] })],
 );
 
 /** What parts the people of one shared phone. */
@@ -132,4 +155,23 @@ export const look = pgTable(
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.enterpriseId, t.day, t.by] })],
+);
+
+/** A list that left as a file: who took it, what they had filtered for, and for what. */
+export const exported = pgTable('owners_export', {
+  id: uuid().primaryKey(),
+  at: instant().notNull(),
+  by: text().notNull(),
+  role: text().notNull(),
+  rows: integer().notNull(),
+  /** What was filtered for, in words; a searched text is not kept, it may be somebody's name. */
+  filters: jsonb().$type<Readonly<Record<Lang, readonly string[]>>>().notNull(),
+  purpose: text().notNull(),
+});
+
+/** Whose enterprises the file held, in 256 parts by the last byte of their ids: an owner's one is looked for in one part. */
+export const exportedPart = pgTable(
+  'owners_export_part',
+  { part: smallint().notNull(), exportId: uuid().notNull(), ids: uuid().array().notNull() },
+  (t) => [primaryKey({ columns: [t.part, t.exportId] })],
 );

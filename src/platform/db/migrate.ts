@@ -35,11 +35,16 @@ const appendOnly = [
   'field_consent',
   'evidence_fact',
   'evidence_retraction',
+  'funding_entry',
   'ladder_policy',
   'matching_sweep',
   'matching_threshold',
   'owners_choice',
+  'owners_export',
+  'owners_export_part',
   'owners_look',
+  'programme_activity_act',
+  'programme_participation_state',
   'registry_change',
   'registry_standing',
 ];
@@ -50,6 +55,7 @@ const forgettable = [
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
   { table: 'registry_standing', columns: 'reason' },
   { table: 'owners_choice', columns: 'value' },
+  { table: 'programme_participation_state', columns: 'reason' },
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person', 'sync_act'];

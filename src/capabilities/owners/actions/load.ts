@@ -30,7 +30,7 @@ import { listLooks } from '../store/looks.ts';
 import type { Look } from '../store/looks.ts';
 import { listOwn } from '../store/own.ts';
 import type { Own } from '../store/own.ts';
-import { findPerson } from '../store/people.ts';
+import { findPerson, findRestriction } from '../store/people.ts';
 import { listOwnRequests } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import { listSessions } from '../store/sessions.ts';
@@ -49,8 +49,7 @@ export type Position = { readonly restricted: boolean; readonly mine: readonly M
 
 /** Nothing is derived for a person who withdrew consent. */
 export async function loadPosition(db: Db, person: PersonId, today: PlainDate): Promise<Position> {
-  const me = await findPerson(db, person);
-  if (me?.restrictedAt) return { restricted: true, mine: [] };
+  if (await findRestriction(db, person)) return { restricted: true, mine: [] };
   const name = await placeNames(db);
   const mine: Mine[] = [];
   for (const own of await listOwn(db, person))
@@ -118,7 +117,7 @@ export async function loadRights(db: Db, personId: PersonId, now: Date): Promise
   const looks = await listLooks(db, ids, mostLooks);
   const requests = await listOwnRequests(db, personId);
   return {
-    restrictedAt: person.restrictedAt,
+    restrictedAt: await findRestriction(db, personId),
     looks,
     requests,
     sessions: await listSessions(db, personId, now),

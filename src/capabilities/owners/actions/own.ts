@@ -8,9 +8,10 @@ import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { recordFacts, salesBands } from '../../evidence/index.ts';
-import { editEnterprise, findEnterprise, secretsOf } from '../../registry/index.ts';
+import { editEnterprise, findEnterprise, resolve, secretsOf } from '../../registry/index.ts';
 import type { EditRefusal, EnterpriseWithOwner, FormRefusal } from '../../registry/index.ts';
 import { appendChoice } from '../store/choices.ts';
+import { findRestriction } from '../store/people.ts';
 import { checkTyped, typedAs } from './typed.ts';
 
 export type OwnRefusal = Refusal<
@@ -25,9 +26,10 @@ export async function mineOf(
   id: EnterpriseId,
 ): Promise<EnterpriseWithOwner | OwnRefusal> {
   const found = await findEnterprise(db, id, { lock: true });
-  if (!found || found.enterprise.ownerId !== person) return refuse('not-yours');
+  const ownerId = found?.enterprise.ownerId;
+  if (!found || !ownerId || (await resolve(db, ownerId as PersonId)) !== person) return refuse('not-yours');
   if (['withdrawn', 'joined'].includes(found.enterprise.status)) return refuse('not-yours');
-  return found.owner?.restrictedAt ? refuse('restricted') : found;
+  return (await findRestriction(db, person)) ? refuse('restricted') : found;
 }
 
 export type Shown = { readonly findable: boolean; readonly phone: boolean };

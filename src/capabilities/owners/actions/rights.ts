@@ -8,7 +8,7 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { sealText } from '../../../platform/keys/brief.ts';
 import type { FormRefusal } from '../../registry/index.ts';
-import { ownedBy, restrictPerson } from '../../registry/index.ts';
+import { bornIdsOf, ownedBy, restrictPerson } from '../../registry/index.ts';
 import { dueAt } from '../rules/clock.ts';
 import { appendChoice } from '../store/choices.ts';
 import { findOpen, insertRequest } from '../store/requests.ts';
@@ -60,11 +60,13 @@ export async function withdrawConsent(
   const { by, now } = around;
   const told = { personId: person, given: false, at: now, by };
   await appendChoice(db, { ...told, what: 'processing' });
-  for (const enterpriseId of await ownedBy(db, person)) {
-    await appendChoice(db, { ...told, enterpriseId, what: 'findable' });
-    await appendChoice(db, { ...told, enterpriseId, what: 'phone' });
+  for (const one of await bornIdsOf(db, person)) {
+    for (const enterpriseId of await ownedBy(db, one)) {
+      await appendChoice(db, { ...told, enterpriseId, what: 'findable' });
+      await appendChoice(db, { ...told, enterpriseId, what: 'phone' });
+    }
+    await restrictPerson(db, { person: one, on: true }, around);
   }
-  await restrictPerson(db, { person, on: true }, around);
   return writeRequest(db, { person, kind: 'withdrawal', done: 'stopped' }, around);
 }
 
@@ -77,7 +79,7 @@ export async function giveConsent(db: Db, person: PersonId, around: Circumstance
     at: around.now,
     by: around.by,
   });
-  await restrictPerson(db, { person, on: false }, around);
+  for (const one of await bornIdsOf(db, person)) await restrictPerson(db, { person: one, on: false }, around);
   return { given: true };
 }
 

@@ -10,6 +10,9 @@ export const nameToken = async (db: Db, hash: string): Promise<void> => {
   await db.execute(sql`select set_config('app.token', ${hash}, true)`);
 };
 
+/** Every id of this person as an array that is found once a statement: `= any(...)` of it is looked up by an index. */
+export const idsOf = (personId: PersonId): SQL => sql`array(
+  select ${personId}::uuid union all select born_id from registry_identity where now_id = ${personId}::uuid)`;
+
 /** A row of this person, under whichever of their ids it was recorded. */
-export const isOf = (personId: PersonId): SQL => sql`(person_id = ${personId}
-  or person_id in (select born_id from registry_identity where now_id = ${personId}))`;
+export const isOf = (personId: PersonId): SQL => sql`person_id = any (${idsOf(personId)})`;

@@ -1,8 +1,10 @@
 // An owner's own enterprises and person, within their own scope.
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId, PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { idsOf } from './named.ts';
 
 export type Own = {
   readonly id: EnterpriseId;
@@ -14,10 +16,11 @@ export type Own = {
   readonly founded: number | null;
 };
 
-/** By name; what a withdrawn import brought is left out. */
+export const ownQuery = (personId: PersonId): SQL => sql`
+  select id, name, area, sector, kind, status, founded from registry_enterprise
+  where owner_id = any (${idsOf(personId)}) and status not in ('withdrawn', 'joined') order by squeezed, id limit 50`;
+
+/** By name, under whichever of their ids they own it; what a withdrawn import brought is left out. */
 export async function listOwn(db: Db, personId: PersonId): Promise<readonly Own[]> {
-  const { rows } = await db.execute<Own>(sql`
-    select id, name, area, sector, kind, status, founded from registry_enterprise
-    where owner_id = ${personId} and status not in ('withdrawn', 'joined') order by squeezed, id limit 50`);
-  return rows;
+  return (await db.execute<Own>(ownQuery(personId))).rows;
 }

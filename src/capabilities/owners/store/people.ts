@@ -5,7 +5,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PersonRow } from '../../registry/index.ts';
 import { person } from '../../registry/tables.ts';
-import { isOf } from './named.ts';
+import { idsOf, isOf } from './named.ts';
 
 export type PhonePerson = {
   readonly id: PersonId;
@@ -68,7 +68,7 @@ export type Proofs = {
 export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | null> {
   const { rows } = await db.execute<{ sealed_key: Buffer | null; sealed: Buffer | null; nibs: string[] }>(sql`
     select sealed_key, sealed,
-      array(select nib from registry_enterprise e where e.owner_id = p.id and nib is not null and status not in ('withdrawn', 'joined')) as nibs
+      array(select nib from registry_enterprise e where e.owner_id = any (${idsOf(personId)}) and nib is not null and status not in ('withdrawn', 'joined')) as nibs
     from registry_person p where id = ${personId}`);
   const row = rows[0];
   return row ? { sealedKey: row.sealed_key, sealed: row.sealed, nibs: row.nibs } : null;
@@ -78,6 +78,14 @@ export async function findProofs(db: Db, personId: PersonId): Promise<Proofs | n
 export const forgetPin = async (db: Db, personId: PersonId): Promise<void> => {
   await db.execute(sql`delete from owners_pin where ${isOf(personId)}`);
 };
+
+/** Since when this person's data rest: a withdrawal under any of their ids stands until they consent again. */
+export async function findRestriction(db: Db, personId: PersonId): Promise<Date | null> {
+  const { rows } = await db.execute<{ at: string | null }>(sql`
+    select to_json(min(restricted_at))#>>'{}' as at from registry_person where id = any (${idsOf(personId)})`);
+  const at = rows[0]?.at ?? null;
+  return at === null ? null : new Date(at);
+}
 
 export async function findPerson(db: Db, personId: PersonId): Promise<PersonRow | null> {
   const [row] = await db.select().from(person).where(eq(person.id, personId));
