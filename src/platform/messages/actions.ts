@@ -13,8 +13,8 @@ import { enqueue } from '../jobs/index.ts';
 import { openText, sealText } from '../keys/brief.ts';
 import { adapterFor } from './adapter.ts';
 import type { Outgoing } from './adapter.ts';
-import { maskMail, nextTry } from './rules.ts';
-import { findMessage, insertMessage, listDue, settle, takeMessage } from './store.ts';
+import { keptDays, maskMail, nextTry } from './rules.ts';
+import { findMessage, forgetTexts, insertMessage, listDue, settle, takeMessage } from './store.ts';
 import type { Template } from './template.ts';
 
 export type NewMessage<Values extends Readonly<Record<string, string>>> = {
@@ -100,6 +100,12 @@ export async function deliverDue(city: City, now: Date): Promise<void> {
   const due = await within(city, wholeCity, (db) => listDue(db, now, most));
   for (const id of due) await deliver(city, id, now);
 }
+
+/** Texts whose time is over go, and the numbers with them. */
+export const forgetOld = (city: City, now: Date): Promise<number> =>
+  within(city, wholeCity, (db) =>
+    forgetTexts(db, { now, madeBefore: new Date(now.getTime() - keptDays * 86_400_000) }),
+  );
 
 export type ByHand = { readonly to: string; readonly text: string };
 

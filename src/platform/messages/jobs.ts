@@ -1,6 +1,6 @@
-// What goes out by itself: each message at once, and every minute whatever is due.
+// What happens by itself: each message goes out at once, every minute whatever is due, and texts whose time is over are forgotten.
 import type { Job } from '../jobs/index.ts';
-import { deliver, deliverDue } from './actions.ts';
+import { deliver, deliverDue, forgetOld } from './actions.ts';
 
 export const jobs: readonly Job[] = [
   {
@@ -14,6 +14,9 @@ export const jobs: readonly Job[] = [
     every: '* * * * *',
     tries: 1,
     seconds: 300,
-    run: (city) => deliverDue(city, new Date()),
+    run: async (city) => {
+      await deliverDue(city, new Date());
+      await forgetOld(city, new Date());
+    },
   },
 ];

@@ -7,9 +7,10 @@ import { isRefused, refuse } from '../../kernel/refusal.ts';
 import { wholeCity, within } from '../db/index.ts';
 import type { City } from '../db/index.ts';
 import { testCity } from '../db/testing.ts';
-import { deliver, deliverDue, handOver, send } from './actions.ts';
+import { deliver, deliverDue, forgetOld, handOver, send } from './actions.ts';
 import { holdAdapter } from './adapter.ts';
 import type { Adapter, NotDelivered, Outgoing } from './adapter.ts';
+import { jobs } from './jobs.ts';
 import { listMessages } from './store.ts';
 import { template } from './template.ts';
 
@@ -124,6 +125,41 @@ test('what a killed process left in the middle is taken up again', async () => {
   expect(out).toHaveLength(0);
   await deliverDue(city, later(121));
   expect([out.length, (await rowOf(id))?.state]).toEqual([1, 'sent']);
+});
+
+test('a code that never left loses its text with its time, another message after ninety days; the rows stay', async () => {
+  holdAdapter(null);
+  const byHand = await sendOne();
+  holdAdapter({ ...adapter, deliver: async () => refuse('unreachable', { again: true }) });
+  const code = await within(city, wholeCity, (db) =>
+    send(db, { ...one, template: secret, values: { code: '205917' } }, around),
+  );
+  await within(city, wholeCity, (db) => handOver(db, byHand ?? '', around));
+  const texts = async () => [(await rowOf(code))?.sealed != null, (await rowOf(byHand))?.sealed != null];
+  const job = jobs.find(({ name }) => name === 'messages:due');
+  expect(job?.every).toBe('* * * * *');
+
+  await forgetOld(city, later(3599));
+  expect(await texts()).toEqual([true, true]);
+  await forgetOld(city, later(3600));
+  expect(await texts()).toEqual([false, true]);
+  expect(await rowOf(code)).toMatchObject({ state: 'too-late', receiver: '0812•••••001' });
+  const days = 90 * 86_400;
+  await forgetOld(city, later(days));
+  expect(await texts()).toEqual([false, true]);
+  await forgetOld(city, later(days + 1));
+  expect(await texts()).toEqual([false, false]);
+  expect(await rowOf(byHand)).toMatchObject({ state: 'handed', template: 'test:hello' });
+});
+
+test('what waited ninety days for a person is too late, and is handed to nobody', async () => {
+  holdAdapter(null);
+  const id = await sendOne();
+  await forgetOld(city, later(90 * 86_400 + 1));
+  expect(await rowOf(id)).toMatchObject({ state: 'too-late', sealed: null });
+  expect(await within(city, wholeCity, (db) => handOver(db, id ?? '', around))).toEqual({
+    refused: 'not-by-hand',
+  });
 });
 
 test('people of another area see none of it', async () => {

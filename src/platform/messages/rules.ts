@@ -1,4 +1,8 @@
-// When a message is tried again and when it is given up. Pure.
+// When a message is tried again, when it is given up, and how long its text is kept. Pure.
+
+/** A text that nobody sent, or that somebody sent by hand, goes after so many days; a code goes with its time. */
+export const keptDays = 90;
+
 const seconds = [20, 60, 180, 600, 1800];
 
 /** The next try after so many failed ones; null when it is given up, or would come too late to be of use. */

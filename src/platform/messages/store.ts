@@ -73,3 +73,19 @@ export async function findMessage(db: Db, id: string): Promise<MessageRow | null
   const [row] = await db.select().from(outbox).where(eq(outbox.id, id)).for('update');
   return row ?? null;
 }
+
+/**
+ * Takes receiver and text from what is over: codes with their time, anything else made before `madeBefore`. The row stays,
+ * with its state; what still waited is then too late. Gives the number that lost theirs.
+ */
+export async function forgetTexts(
+  db: Db,
+  { now, madeBefore }: { now: Date; madeBefore: Date },
+): Promise<number> {
+  const done = await db.execute(sql`
+    update messages_outbox set sealed = null, ended_at = coalesce(ended_at, ${now.toISOString()}),
+      state = case when state in ('waiting', 'sending', 'by-hand') then 'too-late' else state end
+    where sealed is not null and until <= ${now.toISOString()}
+      and (secret or made_at < ${madeBefore.toISOString()})`);
+  return done.rowCount ?? 0;
+}

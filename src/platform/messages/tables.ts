@@ -1,4 +1,5 @@
 // Messages on their way to people: written with the change that asks for them, sent later by a job.
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -46,5 +47,9 @@ export const outbox = pgTable(
   (t) => [
     index('messages_outbox_made').on(t.madeAt, t.id),
     index('messages_outbox_due').on(t.state, t.dueAt),
+    // What still holds a text: few, and looked through every minute for those whose time is over.
+    index('messages_outbox_sealed')
+      .on(t.until)
+      .where(sql`sealed is not null`),
   ],
 );
