@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { overCity } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { alias } from '../tables.ts';
-import { overCity } from './over-city.ts';
 
 /** The enterprise that a phone's id leads to, or the id itself. */
 export async function enterpriseOf(db: Db, id: string): Promise<EnterpriseId> {

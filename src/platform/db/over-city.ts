@@ -1,8 +1,8 @@
-// One question asked over the whole city inside an officer's transaction: whether a record is known outside of the area.
+// Work over the whole city inside the transaction of somebody who sees a part of it.
 import { sql } from 'drizzle-orm';
 
-import type { Db } from '../../../platform/db/index.ts';
-import { settingsOf, wholeCity } from '../../../platform/db/index.ts';
+import { settingsOf, wholeCity } from './scope.ts';
+import type { Db } from './within.ts';
 
 async function setScope(db: Db, { area, person }: { area: string; person: string }): Promise<void> {
   await db.execute(
@@ -10,10 +10,7 @@ async function setScope(db: Db, { area, person }: { area: string; person: string
   );
 }
 
-/**
- * Runs `work` over the whole city and returns to the officer's own scope. What comes back must not name anything outside
- * of that scope to the officer.
- */
+/** Runs `work` over the whole city and returns to the own scope. What comes back must not name anything outside of it. */
 export async function overCity<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   await setScope(db, settingsOf(wholeCity, db.city.code));
   const result = await work(Object.create(db, { scope: { value: wholeCity } }) as Db);
