@@ -37,6 +37,14 @@ export type Permission =
   | 'owners:letter'
   | 'owners:decide'
   | 'messages:read'
+  | 'partners:read'
+  | 'partners:edit'
+  | 'funding:read'
+  | 'funding:edit'
+  | 'programme:read'
+  | 'programme:propose'
+  | 'programme:work'
+  | 'programme:manage'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
@@ -51,14 +59,24 @@ const field = [
   'field:work',
   'matching:read',
   'owners:letter',
+  'partners:read',
+  'programme:read',
+  'programme:work',
 ] as const;
 
 /** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   owner: ['registry:read', 'ladder:read', 'owners:own'],
   rt_officer: field,
-  kelurahan_officer: [...field, 'field:manage'],
-  kecamatan_officer: [...field, 'field:manage', 'intake:import', 'matching:decide'],
+  kelurahan_officer: [...field, 'field:manage', 'programme:propose'],
+  kecamatan_officer: [
+    ...field,
+    'field:manage',
+    'intake:import',
+    'matching:decide',
+    'funding:read',
+    'programme:propose',
+  ],
   mentor: [
     'registry:read',
     'registry:edit',
@@ -67,6 +85,9 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'field:read',
     'field:work',
     'owners:letter',
+    'partners:read',
+    'programme:read',
+    'programme:work',
   ],
   staff: [
     ...field,
@@ -78,6 +99,11 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'registry:reveal',
     'intake:import',
     'intake:rollback',
+    'partners:edit',
+    'funding:read',
+    'funding:edit',
+    'programme:propose',
+    'programme:manage',
   ],
   head: [
     'registry:read',
@@ -87,9 +113,12 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'census:publish',
     'field:read',
     'matching:read',
+    'partners:read',
+    'funding:read',
+    'programme:read',
   ],
-  council: ['census:read'],
-  partner: ['census:read'],
+  council: ['census:read', 'funding:read', 'programme:read', 'programme:propose'],
+  partner: ['census:read', 'funding:read', 'programme:read'],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };
 
