@@ -12,6 +12,9 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   registry: ['regions'],
   evidence: ['registry'],
   ladder: ['registry', 'evidence'],
+  partners: ['regions', 'accounts'],
+  funding: ['regions', 'accounts', 'partners'],
+  programme: ['regions', 'accounts', 'registry', 'ladder', 'funding', 'partners'],
   matching: ['regions', 'accounts', 'registry', 'evidence'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
@@ -30,6 +33,9 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'city',
     'field',
     'owners',
+    'partners',
+    'funding',
+    'programme',
   ],
 };
 
