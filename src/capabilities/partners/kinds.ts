@@ -1,4 +1,6 @@
 // What kinds of organisation the city works with: a vocabulary that pure rules share.
+import type { Id } from '../../kernel/ids.ts';
+
 export const partnerKinds = [
   'chain',
   'outlet',
@@ -12,3 +14,5 @@ export const partnerKinds = [
   'office',
 ] as const;
 export type PartnerKind = (typeof partnerKinds)[number];
+
+export type PartnerId = Id<'Partner'>;

@@ -1,4 +1,6 @@
 // What the programme does and where things stand in it: vocabularies that pure rules share.
+import type { Id } from '../../kernel/ids.ts';
+
 export const activityKinds = [
   'bazaar',
   'exhibition',
@@ -37,3 +39,8 @@ export type FollowUpKind = (typeof followUpKinds)[number];
 
 export const followUpStates = ['open', 'done', 'dropped'] as const;
 export type FollowUpState = (typeof followUpStates)[number];
+
+export type ProgrammeId = Id<'Programme'>;
+export type ActivityId = Id<'Activity'>;
+export type ParticipationId = Id<'Participation'>;
+export type FollowUpId = Id<'FollowUp'>;

@@ -1,0 +1,4 @@
+// The door of the partners: organisations the city works with, and for whom a sign-in acts.
+export type { PartnerId } from './kinds.ts';
+export { findPartner, listPartners, partnerNames, partnerOf } from './store.ts';
+export type { ListedPartner } from './store.ts';

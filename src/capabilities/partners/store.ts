@@ -1,0 +1,134 @@
+// Partners and their people in and out of the database.
+import { eq, sql } from 'drizzle-orm';
+
+import type { Db } from '../../platform/db/index.ts';
+import type { PartnerId, PartnerKind } from './kinds.ts';
+import { partner, person } from './tables.ts';
+
+export type PartnerRow = typeof partner.$inferSelect;
+
+/** A partner as lists show it. */
+export type ListedPartner = {
+  readonly id: PartnerId;
+  readonly kind: PartnerKind;
+  readonly name: string;
+  readonly parentId: PartnerId | null;
+  readonly parent: string | null;
+  readonly area: string;
+  readonly address: string | null;
+  readonly contact: string | null;
+  readonly active: boolean;
+  readonly outlets: number;
+};
+
+export type PartnerFilters = {
+  readonly kind: PartnerKind | null;
+  readonly area: string | null;
+  readonly parent: PartnerId | null;
+  readonly active: boolean | null;
+  readonly q: string;
+};
+
+/** By name, an outlet behind its chain. */
+export async function listPartners(
+  db: Db,
+  { kind = null, area = null, parent = null, active = true, q = '' }: Partial<PartnerFilters> = {},
+): Promise<readonly ListedPartner[]> {
+  const { rows } = await db.execute<ListedPartner>(sql`
+    select p.id, p.kind, p.name, p.parent_id as "parentId", c.name as parent, p.area, p.address, p.contact, p.active,
+      (select count(*)::int from partners_partner o where o.parent_id = p.id and o.active) as outlets
+    from partners_partner p left join partners_partner c on c.id = p.parent_id
+    where (${kind}::text is null or p.kind = ${kind}) and (${area}::text is null or starts_with(p.area, ${area}))
+      and (${parent}::uuid is null or p.parent_id = ${parent}::uuid) and (${active}::boolean is null or p.active = ${active})
+      and (${q} = '' or p.name ilike ${`%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})
+    order by coalesce(c.name, p.name), p.parent_id is not null, p.name, p.id`);
+  return rows;
+}
+
+/** Null when there is none. */
+export async function findPartner(
+  db: Db,
+  id: PartnerId,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<PartnerRow | null> {
+  const query = db.select().from(partner).where(eq(partner.id, id));
+  const [row] = await (lock ? query.for('update') : query);
+  return row ?? null;
+}
+
+/** Names of these partners; an unknown id is left out. */
+export async function partnerNames(
+  db: Db,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(ids.filter((id) => id !== null))];
+  if (asked.length === 0) return new Map();
+  const { rows } = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from partners_partner where id = any(${sql.param(asked)}::uuid[])`,
+  );
+  return new Map(rows.map((r) => [r.id, r.name]));
+}
+
+/** The organisation that a sign-in acts for; null for everybody else. */
+export async function partnerOf(db: Db, userId: string): Promise<PartnerId | null> {
+  const { rows } = await db.execute<{ id: PartnerId }>(
+    sql`select partner_id as id from partners_person where user_id = ${userId}`,
+  );
+  return rows[0]?.id ?? null;
+}
+
+export type PartnerPerson = { readonly userId: string; readonly name: string; readonly active: boolean };
+
+/** Who signs in for a partner. */
+export async function listPeople(db: Db, id: PartnerId): Promise<readonly PartnerPerson[]> {
+  const { rows } = await db.execute<PartnerPerson>(sql`
+    select p.user_id as "userId", u.name, u.active from partners_person p join accounts_user u on u.id = p.user_id
+    where p.partner_id = ${id}::uuid order by u.name, u.id`);
+  return rows;
+}
+
+/** Sign-ins of the role partner that act for nobody yet. */
+export async function listFreePeople(db: Db): Promise<readonly PartnerPerson[]> {
+  const { rows } = await db.execute<PartnerPerson>(sql`
+    select id as "userId", name, active from accounts_user u
+    where role = 'partner' and active and not exists (select from partners_person p where p.user_id = u.id)
+    order by name, id`);
+  return rows;
+}
+
+/** False when an active one of this name lies there already. */
+export async function insertPartner(db: Db, row: typeof partner.$inferInsert): Promise<boolean> {
+  const done = await db.insert(partner).values(row).onConflictDoNothing();
+  return done.rowCount === 1;
+}
+
+/** False when another active one of this name lies there. */
+export async function updatePartner(
+  db: Db,
+  id: PartnerId,
+  set: Partial<typeof partner.$inferInsert>,
+): Promise<boolean> {
+  const twin = await db.execute(sql`
+    select from partners_partner where active and id <> ${id}::uuid and squeezed = ${set.squeezed ?? ''} and area = ${set.area ?? ''}
+      and parent_id is not distinct from ${set.parentId ?? null}::uuid`);
+  if (set.active !== false && twin.rowCount !== 0) return false;
+  await db.update(partner).set(set).where(eq(partner.id, id));
+  return true;
+}
+
+/** False when the sign-in acts for somebody already, or is none of a partner. */
+export async function insertPerson(
+  db: Db,
+  row: { userId: string; partnerId: PartnerId; recordedAt: Date; recordedBy: string },
+): Promise<boolean> {
+  const done = await db.execute(sql`
+    insert into partners_person (user_id, partner_id, recorded_at, recorded_by)
+    select id, ${row.partnerId}::uuid, ${row.recordedAt.toISOString()}, ${row.recordedBy} from accounts_user
+    where id = ${row.userId} and role = 'partner' on conflict do nothing`);
+  return done.rowCount === 1;
+}
+
+export async function deletePerson(db: Db, userId: string, partnerId: PartnerId): Promise<boolean> {
+  const done = await db.delete(person).where(sql`user_id = ${userId} and partner_id = ${partnerId}::uuid`);
+  return done.rowCount === 1;
+}
