@@ -16,7 +16,7 @@ import { joinPair } from './actions/join.ts';
 import { sweepCity } from './actions/sweep.ts';
 import { setThreshold, wouldJoin } from './actions/threshold.ts';
 import { undoBatch, undoJoin } from './actions/undo.ts';
-import { decidePair, endsOf, findPair, nextPairs } from './store/pairs.ts';
+import { countPairs, decidePair, endsOf, findPair, nextPairs } from './store/pairs.ts';
 import { findThreshold } from './store/threshold.ts';
 
 let city: City;
@@ -175,6 +175,39 @@ describe('one record', () => {
   test('nobody is found before the city was compared', () =>
     inCity(async (db) => {
       expect(await similarTo(db, await likeFirst(db))).toEqual([]);
+    }));
+});
+
+describe('a model that another release stored in another shape', () => {
+  const olderShape = (db: Db) =>
+    db.execute(sql`
+      update matching_model set version = version + 1, body = jsonb_set(jsonb_set(body, '{model,version}', '1'),
+        '{model,ties}', '[{"columns": [0, 1], "bits": 2.5}]')`);
+
+  test('counts as none: nobody is compared by it, and nothing said before is lost', () =>
+    inCity(async (db) => {
+      await swept(db);
+      const typed = await likeFirst(db);
+      const waiting = await countPairs(db, { state: 'open', area: null });
+      await olderShape(db);
+      expect(await similarTo(db, typed)).toEqual([]);
+      expect(await compareChanged(db, [planted[0]?.[0] ?? ''], around)).toEqual({ compared: 0, found: 0 });
+      expect(await countPairs(db, { state: 'open', area: null })).toBe(waiting);
+    }));
+
+  test('is replaced by the next sweep, and a newer one beside it is the one that is read', () =>
+    inCity(async (db) => {
+      await swept(db);
+      await olderShape(db);
+      await swept(db);
+      const typed = await likeFirst(db);
+      const said = (await similarTo(db, typed)).map(({ id, score }) => [id, score.probability]);
+      expect(said.length).toBeGreaterThan(0);
+      for (const [, probability] of said) expect(probability).toBeGreaterThanOrEqual(0.5);
+      await db.execute(sql`
+        insert into matching_model (version, day, records, body, recorded_at, recorded_by)
+        select version + 1, day, records, jsonb_set(body, '{model,version}', '1'), recorded_at, recorded_by from matching_model`);
+      expect((await similarTo(db, typed)).map(({ id, score }) => [id, score.probability])).toEqual(said);
     }));
 });
 

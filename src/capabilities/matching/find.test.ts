@@ -7,6 +7,8 @@ import { findDuplicates } from './find.ts';
 import type { Found } from './find.ts';
 import { columnsShuffled, listOfEnterprises, withFamilyShops } from './fixtures.ts';
 import type { Listed } from './fixtures.ts';
+import { apart } from './likeness/level.ts';
+import { scorePair } from './model.ts';
 import type { MatchRecord } from './record.ts';
 
 function found(records: readonly MatchRecord[]): Found {
@@ -137,6 +139,17 @@ describe('what is no duplicate', () => {
     expect(withTwo({ name: shop.name }, { name: shop.name })).toBe(false);
     expect(withTwo({ name: shop.name, area: shop.area }, { name: shop.name, phone: shop.phone })).toBe(false);
   });
+});
+
+test('keyed hashes are compared letter for letter by none: they agree or they do not', () => {
+  const hashed = (i: number) => `01${(i * 2_654_435_761).toString(16).padStart(16, '0')}`.padEnd(34, 'ab');
+  const { records, entity } = listOfEnterprises(300, 0.2, 8);
+  const { model } = found(records.map((row, i) => ({ ...row, nik: hashed(entity[i] ?? 0) })));
+  const at = model.columns.findIndex(({ field }) => field === 'nik');
+  expect(model.columns[at]?.takes).toBe('hashes');
+  const [one, other] = [{ nik: `${'0'.repeat(33)}1` }, { nik: `${'0'.repeat(33)}2` }];
+  expect(scorePair(model, one, one).parts[at]?.level).toBe(0);
+  expect(scorePair(model, one, other).parts[at]?.level).toBe(apart);
 });
 
 test('there must be something to compare', () => {

@@ -4,10 +4,11 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { groupsOf } from './fit/cluster.ts';
 import { compareAll } from './fit/compare.ts';
 import type { Compared } from './fit/compare.ts';
-import { corpusOf, recounted } from './fit/corpus.ts';
+import { gathering, recounted } from './fit/corpus.ts';
 import type { Corpus } from './fit/corpus.ts';
 import { beginning, learn, promising, randomLevels } from './fit/learn.ts';
-import { candidatePairs } from './fit/pairs.ts';
+import { pairing } from './fit/pairs.ts';
+import type { Pairs } from './fit/pairs.ts';
 import { patternsOf } from './fit/patterns.ts';
 import { tiesOf } from './fit/ties.ts';
 import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
@@ -15,6 +16,7 @@ import type { Fitted } from './fit/weigh.ts';
 import { modelOf, ruledOut } from './model.ts';
 import type { Model } from './model.ts';
 import { columnsOf, rowReader } from './reading/columns.ts';
+import type { Column } from './reading/columns.ts';
 import type { MatchRecord } from './record.ts';
 
 /** Two records by their places in the list, left before right. */
@@ -47,6 +49,21 @@ function judge(corpus: Corpus, compared: Compared, fitted: Fitted): Judged {
 const pairsIn = (groups: readonly (readonly number[])[]): number =>
   groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
 
+/** Record by record, so that no row stays longer than it is looked at. */
+function readAll(
+  columns: readonly Column[],
+  records: readonly MatchRecord[],
+): { corpus: Corpus; pairs: Pairs } {
+  const read = rowReader(columns);
+  const [values, keys] = [gathering(columns, records.length), pairing(columns)];
+  for (const [i, record] of records.entries()) {
+    const row = read(record);
+    values.add(i, row);
+    keys.add(row);
+  }
+  return { pairs: keys.pairs(), corpus: values.corpus() };
+}
+
 /**
  * Matches a list with itself, with one setting for every list. Twice: the first groups tell which values are common
  * among enterprises and not merely repeated by duplicates, and the second fit starts from the first. Deterministic; the
@@ -55,9 +72,7 @@ const pairsIn = (groups: readonly (readonly number[])[]): number =>
 export function findDuplicates(records: readonly MatchRecord[]): Found | CannotTell {
   const columns = columnsOf(records);
   if (columns.length === 0 || records.length < 2) return refuse('nothing-to-compare');
-  const rows = records.map(rowReader(columns));
-  const pairs = candidatePairs(columns, rows);
-  const corpus = corpusOf(columns, rows);
+  const { corpus, pairs } = readAll(columns, records);
   const drawn = randomLevels(corpus);
   const start = beginning(corpus, drawn);
   const compared = promising(corpus, compareAll(corpus, pairs), start);

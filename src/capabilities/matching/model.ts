@@ -13,15 +13,19 @@ import { relationsOf } from './fit/relations.ts';
 import type { Tie } from './fit/ties.ts';
 import { chanceOfFirst, weightsOf } from './fit/weigh.ts';
 import type { Chances, Fitted } from './fit/weigh.ts';
-import { apart, missing } from './likeness/level.ts';
+import { apart, lettersIn, missing } from './likeness/level.ts';
+import type { Word } from './likeness/level.ts';
+
+/** The shape of a model as it is stored; one of another shape is not read. */
+export const modelVersion = 2;
 
 /**
- * Plain data, version 1. `odds` are bits for each relation against strangers (relations.ts), `chances` m and u of each
+ * Plain data. `odds` are bits for each relation against strangers (relations.ts), `chances` m and u of each
  * column and level, `common` how many enterprises share a value or word (left out where one alone has it). It holds
  * values of records and is guarded as they are.
  */
 export type Model = {
-  readonly version: 1;
+  readonly version: typeof modelVersion;
   readonly columns: readonly Column[];
   readonly odds: readonly number[];
   readonly chances: readonly Chances[];
@@ -56,21 +60,27 @@ export type PairScore = {
   readonly tooLittle: TooLittle | null;
 };
 
-const countsTwice = (counts: Iterable<readonly [string, number]>): Record<string, number> =>
-  Object.fromEntries([...counts].filter(([, count]) => count > 1));
+const commonValues = ({ values, counts }: Held): Record<string, number> =>
+  Object.fromEntries(values.flatMap(({ text }, at) => (counts[at]! > 1 ? [[text, counts[at]!]] : [])));
+
+function commonWords({ words }: Held): Record<string, number> {
+  const common: [string, number][] = [];
+  for (const { text, count } of words.values()) if (count > 1) common.push([text, count]);
+  return Object.fromEntries(common);
+}
 
 export function modelOf(corpus: Corpus, fitted: Fitted): Model {
   return {
-    version: 1,
+    version: modelVersion,
     columns: corpus.columns,
     odds: fitted.odds,
     chances: fitted.chances,
     crossed: fitted.crossed,
     ties: fitted.ties,
-    common: corpus.held.map(({ values, counts, words, full }) => ({
-      full,
-      values: countsTwice(values.map(({ text }, at) => [text, counts[at] ?? 0] as const)),
-      words: countsTwice(words),
+    common: corpus.held.map((held) => ({
+      full: held.full,
+      values: commonValues(held),
+      words: commonWords(held),
     })),
   };
 }
@@ -95,11 +105,15 @@ function smallCorpus(model: Model, a: MatchRecord, b: MatchRecord): Corpus {
     const { full, values: common, words } = model.common[c] ?? { full: 1, values: {}, words: {} };
     const cells = [left[c] ?? null, right[c] ?? null];
     const texts = [...new Set(cells.flatMap((cell) => (cell ? [cell.text] : [])))];
-    const weigh = (word: string) => weightOfWord(counted(words, word), full);
+    const word = (text: string): Word => ({
+      text,
+      weight: weightOfWord(counted(words, text), full),
+      letters: lettersIn(text),
+    });
     return {
       of: Int32Array.from(cells, (cell) => (cell ? texts.indexOf(cell.text) : -1)),
       values: texts.map((text) =>
-        valueOf(cells.find((cell) => cell?.text === text) ?? { text, words: [text] }, weigh),
+        valueOf(text, (cells.find((cell) => cell?.text === text)?.words ?? [text]).map(word)),
       ),
       counts: Int32Array.from(texts, (text) => counted(common, text)),
       words: new Map(),
@@ -166,7 +180,8 @@ export function scorePair(model: Model, a: MatchRecord, b: MatchRecord): PairSco
   return { parts, bits, prior, probability: little === null ? free : 0, tooLittle: little };
 }
 
-/** Keys under which a record is looked up: records that share none need no comparison. Texts, not numbers. */
-export function blockingKeys(model: Pick<Model, 'columns'>, record: MatchRecord): readonly string[] {
-  return atomsOf(model.columns, rowReader(model.columns)(record));
+/** Keys under which records are looked up: those that share none need no comparison. Texts, not numbers. */
+export function keyReader({ columns }: Pick<Model, 'columns'>): (record: MatchRecord) => readonly string[] {
+  const read = rowReader(columns);
+  return (record) => atomsOf(columns, read(record));
 }

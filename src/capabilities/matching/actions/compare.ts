@@ -5,7 +5,7 @@ import { covers } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { lookupHash } from '../../../platform/keys/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
-import { blockingKeys, scorePair } from '../model.ts';
+import { keyReader, scorePair } from '../model.ts';
 import type { PairScore } from '../model.ts';
 import type { MatchRecord } from '../record.ts';
 import { lookupKeys, singleKeys } from '../rules/keys.ts';
@@ -26,7 +26,7 @@ const mostCompared = 60;
 type Likely = { readonly known: Known; readonly score: PairScore };
 
 export const keysOf = (kept: KeptModel, record: MatchRecord): readonly number[] =>
-  lookupKeys(singleKeys(blockingKeys(kept.model, record)), kept.crowded);
+  lookupKeys(singleKeys(keyReader(kept.model)(record)), kept.crowded);
 
 /** All records of the city that a record may be, the likeliest first. */
 async function likelyOf(

@@ -1,5 +1,5 @@
 // The levels of likeness of every candidate pair, column by column, straight and crosswise.
-import { apart, levelBetween, levelOfPhones, missing } from '../likeness/level.ts';
+import { apart, levelBetween, levelOfHashes, levelOfPhones, missing } from '../likeness/level.ts';
 import type { Value } from '../likeness/level.ts';
 import type { Column } from '../reading/columns.ts';
 import type { Corpus } from './corpus.ts';
@@ -32,6 +32,11 @@ export function crossingsOf(columns: readonly Column[]): readonly Crossing[] {
     ),
   );
 }
+
+const comparing: Partial<Record<Column['takes'], typeof levelBetween>> = {
+  phones: levelOfPhones,
+  hashes: levelOfHashes,
+};
 
 /** Values meet again and again: how alike they are is remembered until two others need the slot. */
 function remembering(a: readonly Value[], b: readonly Value[], compare: typeof levelBetween, pairs: number) {
@@ -84,7 +89,7 @@ export function compareAll(
   const n = pairs.left.length;
   const levels = corpus.columns.map((column, at) => {
     const { of, values } = corpus.held[at]!;
-    const compare = column.takes === 'phones' ? levelOfPhones : levelBetween;
+    const compare = comparing[column.takes] ?? levelBetween;
     const level = remembering(values, values, compare, n);
     const out = new Uint8Array(n);
     for (let p = 0; p < n; p++) {

@@ -1,7 +1,10 @@
 // Many records side by side: each column's distinct values once, and for each record which of them it has.
-import type { Value } from '../likeness/level.ts';
+import type { Value, Word } from '../likeness/level.ts';
 import { lettersIn, neighboursIn } from '../likeness/level.ts';
 import type { Cell, Column, Row } from '../reading/columns.ts';
+
+/** A word and how often it is said. Its weight follows when all is read. */
+type CountedWord = Word & { count: number; weight: number };
 
 /** What one column holds. `of[i]` is the number of record i's value, -1 where it says nothing. */
 export type Held = {
@@ -9,8 +12,7 @@ export type Held = {
   readonly values: readonly Value[];
   /** How many records have the value. */
   readonly counts: Int32Array;
-  /** How many records have the word. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, CountedWord>;
   /** How many records say anything. */
   readonly full: number;
 };
@@ -27,58 +29,66 @@ export type Corpus = {
 export const weightOfWord = (count: number, full: number): number =>
   Math.max(0.7, Math.log2((full + 1) / (count + 1)));
 
-export function valueOf(cell: Cell, weigh: (word: string) => number): Value {
-  const [low, high] = neighboursIn(cell.text);
-  return {
-    text: cell.text,
-    words: cell.words,
-    weights: cell.words.map(weigh),
-    letters: cell.words.map(lettersIn),
-    all: lettersIn(cell.text),
-    low,
-    high,
-  };
+export function valueOf(text: string, words: readonly Word[]): Value {
+  const [low, high] = neighboursIn(text);
+  return { text, words, all: lettersIn(text), low, high };
 }
 
-/** Two cells with the same letters are one value, wherever the blanks stand. */
-function hold(rows: readonly Row[], at: number): Held {
-  const of = new Int32Array(rows.length).fill(-1);
+/** One column while it is read. Two cells with the same letters are one value, wherever the blanks stand. */
+function holding(size: number): {
+  readonly add: (record: number, cell: Cell | null) => void;
+  readonly held: () => Held;
+} {
+  const of = new Int32Array(size).fill(-1);
   const numberOf = new Map<string, number>();
-  const cells: Cell[] = [];
+  const values: Value[] = [];
   const counts: number[] = [];
-  const words = new Map<string, number>();
+  const words = new Map<string, CountedWord>();
   let full = 0;
-  for (const [i, row] of rows.entries()) {
-    const cell = row[at];
-    if (!cell) continue;
-    full++;
-    let number = numberOf.get(cell.text);
-    if (number === undefined) {
-      number = cells.length;
-      numberOf.set(cell.text, number);
-      cells.push(cell);
-      counts.push(0);
+  const count = (text: string): CountedWord => {
+    const known = words.get(text);
+    if (known) {
+      known.count++;
+      return known;
     }
-    counts[number]!++;
-    of[i] = number;
-    for (const word of cell.words) words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  const weigh = (word: string) => weightOfWord(words.get(word) ?? 0, full);
+    const word = { text, weight: 0, letters: lettersIn(text), count: 1 };
+    words.set(text, word);
+    return word;
+  };
   return {
-    of,
-    values: cells.map((cell) => valueOf(cell, weigh)),
-    counts: Int32Array.from(counts),
-    words,
-    full,
+    add(record, cell) {
+      if (!cell) return;
+      full++;
+      const said = cell.words.map(count);
+      let number = numberOf.get(cell.text);
+      if (number === undefined) {
+        number = values.length;
+        numberOf.set(cell.text, number);
+        values.push(valueOf(cell.text, said));
+        counts.push(0);
+      }
+      counts[number]!++;
+      of[record] = number;
+    },
+    held() {
+      numberOf.clear();
+      for (const word of words.values()) word.weight = weightOfWord(word.count, full);
+      return { of, values, counts: Int32Array.from(counts), words, full };
+    },
   };
 }
 
-export function corpusOf(columns: readonly Column[], rows: readonly Row[]): Corpus {
+/** Takes in records one by one, in their order; nothing of them is kept but what differs. */
+export function gathering(
+  columns: readonly Column[],
+  size: number,
+): { readonly add: (record: number, row: Row) => void; readonly corpus: () => Corpus } {
+  const each = columns.map(() => holding(size));
   return {
-    size: rows.length,
-    columns,
-    held: columns.map((_, at) => hold(rows, at)),
-    own: 2,
+    add(record, row) {
+      for (let c = 0; c < each.length; c++) each[c]!.add(record, row[c]!);
+    },
+    corpus: () => ({ size, columns, held: each.map((one) => one.held()), own: 2 }),
   };
 }
 

@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 import { editDistance } from '../../../kernel/text.ts';
 import { typingErrors } from './distance.ts';
-import { apart, levelBetween, levelOfPhones, lettersIn, neighboursIn } from './level.ts';
+import { apart, levelBetween, levelOfHashes, levelOfPhones, lettersIn, neighboursIn } from './level.ts';
 import type { Value } from './level.ts';
 
 const generic = new Set(['jalan', 'warung', 'toko']);
 const value = (text: string): Value => {
-  const words = text.split(' ');
-  const all = words.join('');
+  const all = text.replaceAll(' ', '');
   const [low, high] = neighboursIn(all);
-  const weights = words.map((word) => (generic.has(word) ? 0.7 : 8));
-  return { text: all, words, weights, letters: words.map(lettersIn), all: lettersIn(all), low, high };
+  const words = text
+    .split(' ')
+    .map((word) => ({ text: word, weight: generic.has(word) ? 0.7 : 8, letters: lettersIn(word) }));
+  return { text: all, words, all: lettersIn(all), low, high };
 };
 
 test('typing errors by bits are those of the table', () => {
@@ -62,5 +63,10 @@ describe('levels', () => {
     expect(levelOfPhones(value('81234567890 81111111111'), value('81111111111'))).toBe(0);
     expect(levelOfPhones(value('81234567890'), value('81234567891'))).toBe(1);
     expect(levelOfPhones(value('81234567890'), value('85300000001'))).toBe(apart);
+  });
+
+  test('keyed hashes are the same or nothing alike', () => {
+    expect(levelOfHashes(value('01ab34cd'), value('01ab34cd'))).toBe(0);
+    expect(levelOfHashes(value('01ab34cd'), value('01ab34ce'))).toBe(apart);
   });
 });

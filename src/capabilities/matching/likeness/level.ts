@@ -1,13 +1,13 @@
 // How alike two values of a column are, as one of a few levels.
 import { typingErrors } from './distance.ts';
 
-/** A value of a column: its text, its words and what each weighs (a rare word weighs more), and its pairs of letters. */
+/** A word of a column: what it weighs (a rare one weighs more), and which letters it has, as bits. */
+export type Word = { readonly text: string; readonly weight: number; readonly letters: number };
+
+/** A value of a column: its text, its words, the letters of the text and its pairs of letters, as bits. */
 export type Value = {
   readonly text: string;
-  readonly words: readonly string[];
-  readonly weights: readonly number[];
-  /** Which letters each word has, and the text, as bits. */
-  readonly letters: readonly number[];
+  readonly words: readonly Word[];
   readonly all: number;
   readonly low: number;
   readonly high: number;
@@ -58,12 +58,12 @@ const within = (errors: number, a: Value, b: Value): boolean =>
   pairsLeft(b, a) <= 3 * errors;
 
 /** 1 for the same, 0 where more than `most` of the letters are wrong: those that only one has are, at least one for each. */
-function likeness(a: string, b: string, lettersA: number, lettersB: number, most: number): number {
-  const longest = Math.max(a.length, b.length);
+function likeness(a: Word, b: Word, most: number): number {
+  const longest = Math.max(a.text.length, b.text.length);
   const bound = longest * most;
-  if (Math.abs(a.length - b.length) > bound) return 0;
-  if (ones(lettersA & ~lettersB) > bound || ones(lettersB & ~lettersA) > bound) return 0;
-  return 1 - typingErrors(a, b) / longest;
+  if (Math.abs(a.text.length - b.text.length) > bound) return 0;
+  if (ones(a.letters & ~b.letters) > bound || ones(b.letters & ~a.letters) > bound) return 0;
+  return 1 - typingErrors(a.text, b.text) / longest;
 }
 
 function levelOf(share: number): number {
@@ -79,27 +79,26 @@ function wordsAlike(a: Value, b: Value): number {
   const n = Math.min(many.words.length, 64);
   used.fill(0, 0, n);
   let [met, weightFew, weightMany] = [0, 0, 0];
-  for (let j = 0; j < n; j++) weightMany += many.weights[j]!;
+  for (let j = 0; j < n; j++) weightMany += many.words[j]!.weight;
   for (let i = 0; i < few.words.length; i++) {
     const word = few.words[i]!;
-    const weight = few.weights[i]!;
-    weightFew += weight;
+    weightFew += word.weight;
     let [best, at] = [0, -1];
     for (let j = 0; j < n; j++) {
       if (used[j] === 1) continue;
       const other = many.words[j]!;
       const like =
-        word === other
+        word.text === other.text
           ? 1
-          : word.length > 3 && other.length > 3
-            ? likeness(word, other, few.letters[i]!, many.letters[j]!, 0.4)
+          : word.text.length > 3 && other.text.length > 3
+            ? likeness(word, other, 0.4)
             : 0;
       if (like > best) [best, at] = [like, j];
       if (best === 1) break;
     }
     if (best < 0.6) continue;
     used[at] = 1;
-    met += best * Math.min(weight, many.weights[at]!);
+    met += best * Math.min(word.weight, many.words[at]!.weight);
   }
   if (met === 0) return 0;
   const whole = met / Math.max(weightFew, weightMany);
@@ -115,7 +114,7 @@ export function levelBetween(a: Value, b: Value): number {
   const least = Math.min(ones(a.low) + ones(a.high), ones(b.low) + ones(b.high));
   if (shared === 0 || (least > 5 && shared * 5 < least)) return apart;
   const single = a.words.length === 1 && b.words.length === 1;
-  if (single) return levelOf(likeness(a.text, b.text, a.all, b.all, 0.5));
+  if (single) return levelOf(likeness(a.words[0]!, b.words[0]!, 0.5));
   const asWords = wordsAlike(a, b);
   if (asWords >= atLeast[1] || !within(3, a, b)) return levelOf(asWords);
   const errors = typingErrors(a.text, b.text);
@@ -123,12 +122,15 @@ export function levelBetween(a: Value, b: Value): number {
   return levelOf(errors <= 3 ? Math.max(asWords, asOne) : asWords);
 }
 
+/** Keyed hashes: of two that differ in a letter nothing is alike. */
+export const levelOfHashes = (a: Value, b: Value): number => (a.text === b.text ? 0 : apart);
+
 /** Numbers to call: one in common is the same; one with a single wrong digit is nearly so. */
 export function levelOfPhones(a: Value, b: Value): number {
   if (a.words.length === 1 && b.words.length === 1 && !within(1, a, b)) return apart;
   let best: number = apart;
-  for (const one of a.words)
-    for (const other of b.words) {
+  for (const { text: one } of a.words)
+    for (const { text: other } of b.words) {
       if (one === other) return 0;
       if (one.length >= 8 && typingErrors(one, other) === 1) best = 1;
     }

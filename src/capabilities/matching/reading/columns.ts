@@ -9,7 +9,7 @@ import { spelt } from './spelling.ts';
 export type Column = {
   readonly field: Field;
   readonly part: number;
-  readonly takes: 'words' | 'numbers' | 'rt' | 'whole' | 'phones';
+  readonly takes: 'words' | 'numbers' | 'rt' | 'whole' | 'phones' | 'hashes';
 };
 
 /** What one column says of a record: its words in one spelling, and the same without blanks. */
@@ -27,17 +27,19 @@ const rt = /\brt[\s.:/]*(?:rw[\s.:/]*)?\d{1,3}\b(?:[\s./,-]*(?:rw|re)?[\s.:/]*\d
 const saysRt = /(?<![a-z])rt/i;
 const digitsOnly = /^[\s\d./-]+[a-z]?$/i;
 
-/** Whether nearly all that a part holds is numbers, as a column of house numbers or post codes does. */
-function holdsNumbers(records: readonly MatchRecord[], field: Field, part: number): boolean {
-  let [full, digits] = [0, 0];
+const hash = /^[0-9a-f]{32,}$/;
+
+/** Whether nearly all that a part holds looks like this. */
+function mostly(looks: RegExp, records: readonly MatchRecord[], field: Field, part: number): boolean {
+  let [full, fitting] = [0, 0];
   const step = Math.max(1, Math.floor(records.length / 2000));
   for (let i = 0; i < records.length; i += step) {
     const text = partsOf(records[i] ?? {}, field)[part] ?? '';
     if (text.trim() === '') continue;
     full++;
-    if (digitsOnly.test(text)) digits++;
+    if (looks.test(text)) fitting++;
   }
-  return full > 0 && digits >= 0.8 * full;
+  return full > 0 && fitting >= 0.8 * full;
 }
 
 /** The columns of a file: which there are follows from the records alone. */
@@ -48,8 +50,12 @@ export function columnsOf(records: readonly MatchRecord[]): readonly Column[] {
     const each = Array.from({ length: parts }, (_, part) => part);
     if (field === 'phone') return parts > 0 ? [{ field, part: 0, takes: 'phones' }] : [];
     if (field === 'nib' || field === 'nik' || field === 'email' || field === 'birth')
-      return each.map((part) => ({ field, part, takes: 'whole' }));
-    const numbers = each.filter((part) => holdsNumbers(records, field, part));
+      return each.map((part) => ({
+        field,
+        part,
+        takes: mostly(hash, records, field, part) ? 'hashes' : 'whole',
+      }));
+    const numbers = each.filter((part) => mostly(digitsOnly, records, field, part));
     const columns = each.map((part): Column => ({
       field,
       part,
@@ -86,6 +92,7 @@ function read(record: MatchRecord, { field, part, takes }: Column, numbersApart:
   }
   const text = takes === 'numbers' ? parts.join(' ') : (parts[part] ?? '');
   if (text === '' || isNone(text)) return null;
+  if (takes === 'hashes') return cell([text]);
   if (takes === 'whole')
     return cell([text.toLowerCase().replace(/[^\p{L}\p{N}@]+/gu, '')].filter((t) => t !== ''));
   const bare = field === 'address' || field === 'area' ? text.replace(rt, ' ') : text;

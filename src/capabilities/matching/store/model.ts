@@ -2,6 +2,7 @@
 import { lt, sql } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
+import { modelVersion } from '../model.ts';
 import type { Model } from '../model.ts';
 import { model as table } from '../tables.ts';
 
@@ -13,26 +14,36 @@ export type KeptModel = {
   readonly crowded: ReadonlySet<number>;
 };
 
-const kept = new Map<string, KeptModel>();
+/** For each city what was read when `newest` was the newest version stored; null when none of this shape was there. */
+const kept = new Map<string, { readonly newest: number; readonly model: KeptModel | null }>();
 const placeOf = (db: Db): string => `${db.city.code}@${db.city.app.options.database ?? ''}`;
 
-/** Null before the city was compared as a whole. */
+/**
+ * Null before the city was compared as a whole. A model that another release stored in another shape counts as none: what
+ * it would say is not a number, and the next sweep makes a new one.
+ */
 export async function newestModel(db: Db): Promise<KeptModel | null> {
-  const { rows } = await db.execute<{ version: number | null }>(
-    sql`select max(version) as version from matching_model`,
+  // The version alone: the body is megabytes, and looking into it costs as much as reading it.
+  const { rows } = await db.execute<{ newest: number | null }>(
+    sql`select max(version) as newest from matching_model`,
   );
-  const version = rows[0]?.version ?? null;
-  if (version === null) return null;
+  const newest = rows[0]?.newest ?? null;
+  if (newest === null) return null;
   const known = kept.get(placeOf(db));
-  if (known?.version === version) return known;
-  const found = await db.execute<{ body: Learned }>(
-    sql`select body from matching_model where version = ${version}`,
-  );
-  const body = found.rows[0]?.body;
-  if (!body) return null;
-  const fresh = { version, model: body.model, crowded: new Set(body.crowded) };
-  kept.set(placeOf(db), fresh);
-  return fresh;
+  if (known?.newest === newest) return known.model;
+  const model = await readModel(db);
+  kept.set(placeOf(db), { newest, model });
+  return model;
+}
+
+async function readModel(db: Db): Promise<KeptModel | null> {
+  const { rows } = await db.execute<{ version: number; body: Learned }>(sql`
+    select version, body from matching_model where body -> 'model' ->> 'version' = ${String(modelVersion)}
+    order by version desc limit 1`);
+  const [found] = rows;
+  return found
+    ? { version: found.version, model: found.body.model, crowded: new Set(found.body.crowded) }
+    : null;
 }
 
 /** The newest stands for itself: former ones hold values of records that may have been erased since. */
