@@ -1,5 +1,6 @@
 // What a row of the list becomes in a file: the words of the screen, numbers masked, turnover left out.
 import type { Lang } from '../../../kernel/language.ts';
+import type { SheetColumn } from '../../../platform/sheet/index.ts';
 import { evidenceWords } from '../../evidence/index.ts';
 import type { Policy } from '../../ladder/index.ts';
 import { kelurahanOf, maskedOf, registryWords, secretsOf, sectorName } from '../../registry/index.ts';
@@ -8,11 +9,7 @@ import { sizeName } from '../ladder-names.ts';
 import type { Places } from '../places.ts';
 import type { ExportRow } from '../registry-list/store.ts';
 
-export type ExportColumn = {
-  readonly head: string;
-  readonly width: number;
-  readonly of: (row: ExportRow) => string;
-};
+type ExportColumn = SheetColumn<ExportRow>;
 
 const heads = {
   id: {

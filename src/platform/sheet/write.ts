@@ -4,11 +4,16 @@ import { PassThrough } from 'node:stream';
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 
-import type { ExportRow } from '../registry-list/store.ts';
-import type { ExportColumn } from './columns.ts';
 import { csvLine, safeText, sheetText } from './escape.ts';
 
-type Rows = AsyncIterable<readonly ExportRow[]>;
+/** A column of a file: its heading, its width in letters, and what stands in it. */
+export type SheetColumn<Row> = {
+  readonly head: string;
+  readonly width: number;
+  readonly of: (row: Row) => string;
+};
+
+type Rows<Row> = AsyncIterable<readonly Row[]>;
 
 /** Waits while the reader at the other end is slower than the database. */
 async function settle(out: Writable): Promise<void> {
@@ -21,10 +26,10 @@ async function settle(out: Writable): Promise<void> {
 export class Gone extends Error {}
 
 /** UTF-8 with a byte-order mark, so that spreadsheet programs read the letters right. */
-export async function writeCsv(
+export async function writeCsv<Row>(
   out: Writable,
-  columns: readonly ExportColumn[],
-  rows: Rows,
+  columns: readonly SheetColumn<Row>[],
+  rows: Rows<Row>,
   counted: (rows: number) => void,
 ): Promise<void> {
   out.write(`\ufeff${csvLine(columns.map((c) => c.head))}`);
@@ -35,10 +40,10 @@ export async function writeCsv(
   }
 }
 
-export async function writeXlsx(
+export async function writeXlsx<Row>(
   out: Writable,
-  columns: readonly ExportColumn[],
-  rows: Rows,
+  columns: readonly SheetColumn<Row>[],
+  rows: Rows<Row>,
   counted: (rows: number) => void,
   sheetName: string,
 ): Promise<void> {

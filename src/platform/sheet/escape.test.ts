@@ -42,7 +42,7 @@ test.each([
 
 const payloads = path.resolve(
   import.meta.dirname,
-  '../../../../../shared/data/hostile/csv-injection-payloads.txt',
+  '../../../../shared/data/hostile/csv-injection-payloads.txt',
 );
 
 test.skipIf(!existsSync(payloads))(
