@@ -34,3 +34,25 @@ export const phoneChangedMessage = template<Readonly<Record<string, never>>>({
       ? 'Nomor HP untuk masuk ke Naik Kelas diganti dari nomor ini. Bila bukan Anda, segera hubungi petugas kelurahan.'
       : 'The phone number for signing in to Naik Kelas was changed from this one. If it was not you, tell the kelurahan officer at once.',
 });
+
+export const signedInMessage = template<{ readonly device: string; readonly when: string }>({
+  name: 'owners:signed-in',
+  title: { id: 'Masuk dari HP baru', en: 'Sign-in from a new phone' },
+  secret: false,
+  minutes: 24 * 60,
+  text: ({ device, when }, lang) =>
+    lang === 'id'
+      ? `Ada yang masuk ke Usaha Saya dari HP atau peramban baru (${device}), ${when}. Bila bukan Anda, segera minta petugas kelurahan mengeluarkan semua HP.`
+      : `Somebody signed in to My enterprise from a new phone or browser (${device}), ${when}. If it was not you, ask the kelurahan officer at once to sign out all phones.`,
+});
+
+export const pinChangedMessage = template<{ readonly when: string }>({
+  name: 'owners:pin-changed',
+  title: { id: 'PIN diganti', en: 'PIN changed' },
+  secret: false,
+  minutes: 24 * 60,
+  text: ({ when }, lang) =>
+    lang === 'id'
+      ? `PIN Anda di Usaha Saya diganti pada ${when}. Bila bukan Anda, segera hubungi petugas kelurahan.`
+      : `Your PIN of My enterprise was changed on ${when}. If it was not you, tell the kelurahan officer at once.`,
+});

@@ -8,7 +8,7 @@ import type { Me } from '../../platform/http/index.ts';
 import { grants, roleLabels } from '../accounts/index.ts';
 import { resolve } from '../registry/index.ts';
 import { hashOf, readCookie } from './cookies.ts';
-import { sessionDays } from './rules/session.ts';
+import { expiryAfter } from './rules/session.ts';
 import { nameToken } from './store/named.ts';
 
 const permissions: ReadonlySet<string> = new Set(grants.owner);
@@ -19,20 +19,20 @@ export const byOwner = (person: PersonId): string => `owner:${person}`;
 export const isOwnersDoor = (me: Pick<Me, 'userId'> | null): boolean =>
   me?.userId.startsWith('owner:') ?? false;
 
-type Row = { id: string; person_id: PersonId };
+type Row = { id: string; person_id: PersonId; begun: string };
 
 /**
  * Null without a cookie, and for a session that ended. Asks nothing of the database without a cookie. Who was joined with
  * another record of theirs comes in as the person of today, and as themselves again once that is undone.
  */
-export async function whoIs(city: City, request: Request): Promise<Me | null> {
+export async function whoIs(city: City, request: Request, now = new Date()): Promise<Me | null> {
   const token = readCookie(request, city, 'usaha');
   if (!token) return null;
   const hash = hashOf(token);
   return within(city, { kind: 'none' }, async (db) => {
     await nameToken(db, hash);
     const { rows } = await db.execute<Row>(
-      sql`select id, person_id from owners_session where token_hash = ${hash} and expires_at > now()`,
+      sql`select id, person_id, to_json(begun_at)#>>'{}' as begun from owners_session where token_hash = ${hash} and expires_at > ${now.toISOString()}`,
     );
     const [found] = rows;
     if (!found) return null;
@@ -40,9 +40,9 @@ export async function whoIs(city: City, request: Request): Promise<Me | null> {
     await db.execute(sql`select set_config('app.person', ${person}, true)`);
     const named = await db.execute<{ name: string }>(sql`
       with used as (
-        update owners_session set used_at = now(),
-          expires_at = least(now() + make_interval(days => ${sessionDays.idle}), begun_at + make_interval(days => ${sessionDays.most}))
-        where token_hash = ${hash} and used_at < now() - interval '5 minutes'
+        update owners_session set used_at = ${now.toISOString()},
+          expires_at = ${expiryAfter(new Date(found.begun), now).toISOString()}
+        where token_hash = ${hash} and used_at < ${now.toISOString()}::timestamptz - interval '5 minutes'
       )
       select name from registry_person where id = ${person} and squeezed <> ''`);
     const name = named.rows[0]?.name;

@@ -11,7 +11,7 @@ import type { DoorOf, Locked } from '../../accounts/index.ts';
 import { readPin } from '../rules/pin.ts';
 import type { PinRefusal } from '../rules/pin.ts';
 import { proves } from '../rules/proof.ts';
-import { findPin, findProofs, insertPin } from '../store/people.ts';
+import { findOwnPin, findProofs, insertPin } from '../store/people.ts';
 import type { PhonePerson } from '../store/people.ts';
 import { byOwner } from '../who-is.ts';
 import { beginSession, forgiveAsking } from './enter.ts';
@@ -74,8 +74,8 @@ export async function enterAs(
     if (!proven || first === null) return refuse('wrong-proof');
     return comeIn(visitor, holder, person.id, doors, await hashPin(person.id, first));
   }
-  const known = await within(visitor.city, scopeOf(person.id), (db) => findPin(db, person.id));
-  if (!known || !(await isPin(person.id, typed.pin.replace(/\s/g, '').slice(0, 12), known)))
+  const known = await within(visitor.city, scopeOf(person.id), (db) => findOwnPin(db, person.id));
+  if (!known || !(await isPin(known.personId, typed.pin.replace(/\s/g, '').slice(0, 12), known.hash)))
     return refuse('wrong-pin');
   return comeIn(visitor, holder, person.id, doors, null);
 }

@@ -23,6 +23,7 @@ import {
 import type { EditRefusal, FormRefusal } from '../../registry/index.ts';
 import { decidedMessage, phoneChangedMessage } from '../messages.ts';
 import { forgetValues } from '../store/choices.ts';
+import { forgetDevices } from '../store/devices.ts';
 import { endLetters } from '../store/letters.ts';
 import { findPerson, forgetPin } from '../store/people.ts';
 import { decideRequest, emptyBodies, findOnBoard } from '../store/requests.ts';
@@ -99,6 +100,7 @@ const effects: Readonly<Record<RequestRow['kind'], Effect>> = {
     await endSessions(db, person, 'all');
     await endLetters(db, person, around.now);
     await forgetPin(db, person);
+    await forgetDevices(db, person);
     await forgetValues(db, person);
     await emptyBodies(db, person);
     // Every record of theirs: one that was joined away still has its name and numbers.

@@ -20,7 +20,7 @@ import type { DoorOf, Locked } from '../../accounts/index.ts';
 import { hashOf, newToken, readCookie } from '../cookies.ts';
 import { codeMessage } from '../messages.ts';
 import { codeRules, showCode, tidyCode } from '../rules/code.ts';
-import { firstExpiry } from '../rules/session.ts';
+import { expiryAfter } from '../rules/session.ts';
 import {
   endChallenge,
   findChallenge,
@@ -29,11 +29,13 @@ import {
   sweepChallenges,
   takeGuess,
 } from '../store/challenges.ts';
+import { seeDevice } from '../store/devices.ts';
 import { nameToken } from '../store/named.ts';
 import { listByPhone } from '../store/people.ts';
 import type { PhonePerson } from '../store/people.ts';
 import { insertSession, sweepSessions } from '../store/sessions.ts';
 import { byOwner } from '../who-is.ts';
+import { warn } from './warn.ts';
 
 /** The edges of a request that the door needs. */
 export type Visitor = {
@@ -149,6 +151,8 @@ export async function isAwaiting({ city, request, now }: Pick<Visitor, 'city' | 
   });
 }
 
+const agentOf = (request: Request): string => (request.headers.get('user-agent') ?? '').slice(0, 250);
+
 /**
  * Begins a session under a new token, whatever cookie came along, and uses up what led here. Call it within the person's
  * own scope.
@@ -168,12 +172,16 @@ export async function beginSession(
     id: freshId<'Session'>(),
     tokenHash: hashOf(token),
     personId,
-    device: (request.headers.get('user-agent') ?? '').slice(0, 250),
+    device: agentOf(request),
     how,
     begunAt: now,
     usedAt: now,
-    expiresAt: firstExpiry(now),
+    expiresAt: expiryAfter(now, now),
   });
+  const browser = readCookie(request, city, 'usaha_device');
+  const known = browser !== null && (await seeDevice(db, personId, hashOf(browser), now));
+  // Who registers or holds a letter knows that they come in; the letter's new PIN is told of by itself.
+  if (how === 'code' && !known) await warn(db, { personId, what: 'device', agent: agentOf(request) }, now);
   await audit(
     db,
     { by: byOwner(personId), now },

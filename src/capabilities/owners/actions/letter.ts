@@ -27,6 +27,7 @@ import { byOwner } from '../who-is.ts';
 import { beginSession } from './enter.ts';
 import type { Visitor } from './enter.ts';
 import { hashPin } from './pins.ts';
+import { warn } from './warn.ts';
 
 const hashOfCode = (code: string): string => briefHash('owners-letter', code);
 
@@ -111,6 +112,7 @@ export async function enterByLetter(
     await endSessions(db, person, 'all');
     await reopen(db, [['code', byOwner(person)]]);
     await audit(db, { by: byOwner(person), now }, { act: 'owners:pin', subject: person });
+    await warn(db, { personId: person, what: 'pin' }, now);
     return beginSession(db, { personId: person, how: 'letter' }, visitor);
   });
 }

@@ -30,7 +30,7 @@ import { listLooks } from '../store/looks.ts';
 import type { Look } from '../store/looks.ts';
 import { listOwn } from '../store/own.ts';
 import type { Own } from '../store/own.ts';
-import { findPerson, findRestriction } from '../store/people.ts';
+import { findOwnPin, findPerson, findRestriction } from '../store/people.ts';
 import { listOwnRequests } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import { listSessions } from '../store/sessions.ts';
@@ -103,6 +103,7 @@ export type OwnRights = {
   readonly looks: readonly Look[];
   readonly requests: readonly RequestRow[];
   readonly sessions: readonly SessionRow[];
+  readonly hasPin: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly enterprises: ReadonlyMap<string, string>;
 };
@@ -121,6 +122,7 @@ export async function loadRights(db: Db, personId: PersonId, now: Date): Promise
     looks,
     requests,
     sessions: await listSessions(db, personId, now),
+    hasPin: (await findOwnPin(db, personId)) !== null,
     names: await namesOf(db, [...looks.map((l) => l.by), ...requests.map((r) => r.decidedBy)]),
     enterprises: new Map(own.map(({ id, name }) => [id, name])),
   };

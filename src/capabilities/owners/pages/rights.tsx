@@ -14,11 +14,14 @@ import type { RequestRow } from '../store/requests.ts';
 import { boardWords } from '../words/board.ts';
 import { ownWords } from '../words/own.ts';
 import { rightsWords } from '../words/rights.ts';
+import { PinCard } from './confirm.tsx';
 
 export type RightsProps = {
   readonly view: View;
   readonly rights: OwnRights;
   readonly here: string;
+  /** Came in by phone or letter: a PIN is theirs to set. */
+  readonly door: boolean;
   readonly once: string;
 };
 
@@ -212,6 +215,7 @@ export const RightsPage = (props: RightsProps) => {
       <Requests {...props} />
       <CopyAndErasure {...props} />
       <Sessions {...props} />
+      {props.door ? <PinCard view={view} hasPin={props.rights.hasPin} /> : null}
       <p class="note">{say.law}</p>
     </OwnerPage>
   );

@@ -1,8 +1,10 @@
 // All addresses of the room.
 import type { Route } from '../../../platform/http/index.ts';
 import { routes as board } from './board.tsx';
+import { routes as confirm } from './confirm.tsx';
 import { routes as data } from './data.tsx';
 import { routes as door } from './door.tsx';
+import { routes as endSessions } from './end-sessions.tsx';
 import { routes as letter } from './letter.tsx';
 import { routes as own } from './own.tsx';
 import { routes as open } from './public.tsx';
@@ -13,9 +15,11 @@ export const routes: readonly Route[] = [
   ...own,
   ...door,
   ...letter,
+  ...endSessions,
   ...register,
   ...data,
   ...rights,
+  ...confirm,
   ...open,
   ...board,
 ];

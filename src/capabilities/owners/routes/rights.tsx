@@ -6,16 +6,19 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
-import type { Route, Visit } from '../../../platform/http/index.ts';
+import type { Fields, Route, Visit } from '../../../platform/http/index.ts';
 import { loadCopy, loadRights } from '../actions/load.ts';
 import { askErasure, giveConsent, takeCopy, withdrawConsent } from '../actions/rights.ts';
 import { copyOf } from '../copy.ts';
 import { CopyPage } from '../pages/copy.tsx';
 import { RightsPage } from '../pages/rights.tsx';
 import { endSessions } from '../store/sessions.ts';
+import { isOwnersDoor } from '../who-is.ts';
 import { dataWords, problemOf } from '../words/data.ts';
 import { rightsWords } from '../words/rights.ts';
 import { once } from './answers.ts';
+import { confirming, whenConfirmed } from './confirm.tsx';
+import type { Confirmed } from './confirm.tsx';
 import { withPerson } from './data.tsx';
 
 const show = (visit: Visit): Promise<Response> =>
@@ -23,22 +26,26 @@ const show = (visit: Visit): Promise<Response> =>
     const rights = await visit.within((db) => loadRights(db, person, visit.now));
     if (!rights) return visit.notFound();
     const here = visit.me?.sessionId ?? '';
-    return visit.page(<RightsPage view={visit.view} rights={rights} here={here} once={once()} />);
+    return visit.page(
+      <RightsPage
+        view={visit.view}
+        rights={rights}
+        here={here}
+        door={isOwnersDoor(visit.me)}
+        once={once()}
+      />,
+    );
   });
 
+type Work = (db: Db, person: PersonId, visit: Visit) => Promise<object | Refusal>;
 type Done = { readonly to: string; readonly said: string };
 
-/** A form of one button: done within the owner's scope, then back with a sentence. */
+/** A form of one button: done within the owner's scope, then back with a sentence. `given` when it was read before. */
 const act =
-  (
-    work: (db: Db, person: PersonId, visit: Visit) => Promise<object | Refusal>,
-    done: (visit: Visit) => Done,
-    sure = false,
-  ) =>
-  (visit: Visit): Promise<Response> =>
+  (work: Work, done: (visit: Visit) => Done) =>
+  (visit: Visit, given?: Fields): Promise<Response> =>
     withPerson(visit, async (person) => {
-      const form = await visit.form();
-      if (sure && !form.has('sure')) return visit.seeOther('/usaha/hak');
+      const form = given ?? (await visit.form());
       const { to, said } = done(visit);
       return submit<object, Refusal>(visit, form.text('_once'), (db) => work(db, person, visit), {
         to: () => to,
@@ -53,6 +60,19 @@ const says =
     to,
     said: rightsWords[visit.lang][key],
   });
+
+const withdraw = act(withdrawConsent, says('withdrawDone'));
+const erase = act(askErasure, says('eraseDone'));
+
+/** Only with the tick, and only of whoever showed lately who they are. */
+const surely =
+  (what: 'tarik' | 'hapus', work: Confirmed) =>
+  async (visit: Visit): Promise<Response> => {
+    const form = await visit.form();
+    return form.has('sure')
+      ? whenConfirmed(visit, what, () => work(visit, form))
+      : visit.seeOther('/usaha/hak');
+  };
 
 const endSome = (visit: Visit): Promise<Response> =>
   withPerson(visit, async (person) => {
@@ -94,9 +114,11 @@ const copyFile = (visit: Visit): Promise<Response> =>
 
 export const routes: readonly Route[] = [
   get('/usaha/hak', 'owners:own', show),
-  post('/usaha/hak/tarik', 'owners:own', act(withdrawConsent, says('withdrawDone'), true)),
+  post('/usaha/hak/tarik', 'owners:own', surely('tarik', withdraw)),
+  ...confirming('tarik', withdraw),
   post('/usaha/hak/setuju', 'owners:own', act(giveConsent, says('giveDone', '/usaha/data'))),
-  post('/usaha/hak/hapus', 'owners:own', act(askErasure, says('eraseDone'), true)),
+  post('/usaha/hak/hapus', 'owners:own', surely('hapus', erase)),
+  ...confirming('hapus', erase),
   post(
     '/usaha/hak/salinan',
     'owners:own',

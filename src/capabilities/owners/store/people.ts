@@ -38,11 +38,15 @@ export async function listByPhone(db: Db, phoneHash: Buffer): Promise<readonly P
   return rows;
 }
 
-export async function findPin(db: Db, personId: PersonId): Promise<string | null> {
-  const { rows } = await db.execute<{ hash: string }>(
-    sql`select hash from owners_pin where person_id = ${personId}`,
-  );
-  return rows[0]?.hash ?? null;
+/** The PIN of a person under whichever of their ids it was set, today's before others; its hash hangs on that id. */
+export async function findOwnPin(
+  db: Db,
+  personId: PersonId,
+): Promise<{ readonly personId: PersonId; readonly hash: string } | null> {
+  const { rows } = await db.execute<{ personId: PersonId; hash: string }>(sql`
+    select person_id as "personId", hash from owners_pin where ${isOf(personId)}
+    order by person_id <> ${personId}::uuid, person_id limit 1`);
+  return rows[0] ?? null;
 }
 
 /** Sets the first PIN; false when there is one already. */

@@ -39,3 +39,19 @@ export const endByToken = async (db: Db, tokenHash: string): Promise<void> => {
 export const sweepSessions = async (db: Db, now: Date): Promise<void> => {
   await db.delete(session).where(lt(session.expiresAt, now));
 };
+
+/** When the holder of this session last showed who they are; null when it is not theirs. */
+export async function findConfirmed(db: Db, personId: PersonId, id: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ begunAt: session.begunAt, confirmedAt: session.confirmedAt })
+    .from(session)
+    .where(and(isOf(personId), eq(session.id, id)));
+  return row ? (row.confirmedAt ?? row.begunAt) : null;
+}
+
+export const confirmSession = async (db: Db, personId: PersonId, id: string, now: Date): Promise<void> => {
+  await db
+    .update(session)
+    .set({ confirmedAt: now })
+    .where(and(isOf(personId), eq(session.id, id)));
+};

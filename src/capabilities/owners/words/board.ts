@@ -60,6 +60,14 @@ export type BoardWords = {
     lost: string;
     back: string;
   };
+  sessions: {
+    title: string;
+    lead: (owner: string) => string;
+    reasonHint: string;
+    act: string;
+    done: (n: number) => string;
+    after: string;
+  };
 };
 
 const id: BoardWords = {
@@ -148,6 +156,14 @@ const id: BoardWords = {
     lost: 'Surat hilang? Segera beri tahu petugas; surat baru membatalkan yang lama.',
     back: 'Kembali ke halaman usaha',
   },
+  sessions: {
+    title: 'Keluarkan pemilik dari semua HP',
+    lead: (owner) => `${owner} harus masuk lagi di setiap HP. Untuk HP yang hilang atau dipakai orang lain.`,
+    reasonHint: 'Misalnya: HP hilang menurut pemilik, KTP dilihat. Tercatat atas nama Anda.',
+    act: 'Keluarkan dari semua HP',
+    done: (n) => (n === 0 ? 'Pemilik tidak sedang masuk di mana pun.' : `Pemilik dikeluarkan dari ${n} HP.`),
+    after: 'Nomornya ikut hilang? Ganti nomor HP pada data usaha, lalu beri surat masuk dengan PIN baru.',
+  },
 };
 
 const en: BoardWords = {
@@ -234,6 +250,21 @@ const en: BoardWords = {
     once: 'The code can be used once. After that you sign in with a PIN of your own.',
     lost: 'Lost the letter? Tell the officer at once; a new letter ends the old one.',
     back: "Back to the enterprise's page",
+  },
+  sessions: {
+    title: 'Sign the owner out of every phone',
+    lead: (owner) =>
+      `${owner} has to sign in again on every phone. For a phone that is lost or used by somebody else.`,
+    reasonHint: 'For example: phone lost, says the owner; ID card seen. It is on record under your name.',
+    act: 'Sign out of every phone',
+    done: (n) =>
+      n === 0
+        ? 'The owner was signed in nowhere.'
+        : n === 1
+          ? 'The owner was signed out of 1 phone.'
+          : `The owner was signed out of ${n} phones.`,
+    after:
+      'Is the number lost as well? Change the phone number in the data of the enterprise, then hand over a sign-in letter with a new PIN.',
   },
 };
 
