@@ -251,6 +251,11 @@ const Owner = (part: Part) => {
           autocomplete="off"
           maxlength={40}
         />
+        {part.editing && masked?.phone ? (
+          <p class="note">
+            <a href={link(view, `/owners/sessions/${part.editing.id}`)}>{say.lostPhone}</a>
+          </p>
+        ) : null}
         <TextInput
           {...about(part, 'email')}
           hint={masked?.email ? say.recorded(masked.email) : say.emailHint}
