@@ -4,11 +4,14 @@ import { expect, inject, test } from 'vitest';
 import {
   closeBrowserAtEnd,
   firstSignIn,
+  follow,
   heading,
+  leads,
   pageAs,
   profile,
   signIn,
   signInOf,
+  soon,
 } from './harness/browser.ts';
 import { naikKelas } from './harness/server.ts';
 
@@ -41,9 +44,9 @@ test('after signing in one goes on to where one wanted to go, and out again to t
   const { username, password } = signInOf(city, 'staff');
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('main').getByRole('button', { name: 'Masuk' }));
   expect(page.url()).toBe(`${city.url}/registry?q=kripik`);
-  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await follow(page.getByRole('button', { name: 'Keluar', exact: true }));
   await heading(page, 'Masuk').waitFor();
   expect(await page.getByRole('status').innerText()).toContain('Anda sudah keluar');
   await page.goto(`${city.url}/registry`);
@@ -74,7 +77,7 @@ test('a device that was left behind is sent out from another one', async () => {
   await heading(left, 'Daftar usaha').waitFor();
   await here.goto(`${city.url}/accounts/me`);
   expect(await here.getByRole('button', { name: /^Keluarkan \S+ di/ }).count()).toBe(1);
-  await here.getByRole('button', { name: 'Keluarkan semua perangkat lain' }).click();
+  await follow(here.getByRole('button', { name: 'Keluarkan semua perangkat lain' }));
   await here.getByText('1 perangkat dikeluarkan').waitFor();
   await left.goto(`${city.url}/registry`);
   expect(left.url()).toContain('/accounts/sign-in');
@@ -86,11 +89,11 @@ test('a device that was left behind is sent out from another one', async () => {
 test('the language changes both ways on the page one is on', async () => {
   const page = await pageAs(city, 'head');
   await page.goto(`${city.url}/registry?q=kripik`);
-  await page.getByRole('link', { name: 'English' }).click();
+  await follow(page.getByRole('link', { name: 'English' }));
   await heading(page, 'List of businesses').waitFor();
   expect(page.url()).toBe(`${city.url}/registry?q=kripik`);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await follow(page.getByRole('link', { name: 'Bahasa Indonesia' }));
   await heading(page, 'Daftar usaha').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('id');
   await page.context().close();
@@ -142,11 +145,11 @@ test('a search with typing errors finds what was meant, and says how it understo
   const page = await pageAs(city, 'staff');
   await page.goto(`${city.url}/registry`);
   await page.getByRole('searchbox').fill('amplag');
-  await page.getByRole('button', { name: 'Cari' }).click();
+  await follow(page.getByRole('button', { name: 'Cari' }));
   expect(await page.getByRole('status').innerText()).toContain('amplang');
   expect(await firstEnterprise(page).innerText()).toMatch(/amplang/i);
   await page.getByRole('searchbox').fill('zzqxw');
-  await page.getByRole('button', { name: 'Cari' }).click();
+  await follow(page.getByRole('button', { name: 'Cari' }));
   await page.getByText('Tidak ada yang cocok').waitFor();
   await page.context().close();
 });
@@ -156,22 +159,25 @@ test('a keyboard is enough: skip link, search by "/", rows by j and k', async ()
   await page.goto(`${city.url}/registry`);
   const focused = () => page.locator(':focus');
   await page.keyboard.press('Tab');
-  expect(await focused().innerText()).toBe('Langsung ke isi');
+  await soon(() => focused().innerText()).toBe('Langsung ke isi');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#main');
+  await soon(() => new URL(page.url()).hash).toBe('#main');
   await page.keyboard.press('/');
-  expect(await focused().getAttribute('type')).toBe('search');
+  await soon(() => focused().getAttribute('type')).toBe('search');
   await page.keyboard.type('keripik');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/q=keripik/);
+  await leads(page, () => page.keyboard.press('Enter'));
+  expect(page.url()).toContain('q=keripik');
   const names = await page.getByRole('table').getByRole('rowheader').getByRole('link').allInnerTexts();
-  const seen: string[] = [];
-  for (const key of ['j', 'j', 'j', 'k']) {
+  for (const [key, row] of [
+    ['j', 0],
+    ['j', 1],
+    ['j', 2],
+    ['k', 1],
+  ] as const) {
     await page.keyboard.press(key);
-    seen.push(await focused().innerText());
+    await soon(() => focused().innerText()).toBe(names[row]);
   }
-  expect(seen).toEqual([names[0], names[1], names[2], names[1]]);
-  await page.keyboard.press('Enter');
+  await leads(page, () => page.keyboard.press('Enter'));
   await heading(page, names[1] ?? '').waitFor();
   await page.context().close();
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
-import { closeBrowserAtEnd, heading, pageAs } from './harness/browser.ts';
+import { closeBrowserAtEnd, follow, heading, leads, pageAs } from './harness/browser.ts';
 import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
@@ -32,12 +32,12 @@ async function record(page: Page, name: string, owner: string, address: string):
   await page.getByLabel('Alamat').fill(address);
   await page.getByLabel('Berkas di kantor').check();
   const save = page.getByRole('button', { name: 'Simpan' });
-  await save.click();
+  await follow(save);
   const anyway = page.getByLabel('Ini memang usaha lain. Tetap catat.');
   await heading(page, name).or(anyway).first().waitFor();
   if (await anyway.isVisible()) {
     await anyway.check();
-    await save.click();
+    await follow(save);
   }
   await heading(page, name).waitFor();
   return { id: page.url().split('/').at(-1) ?? '', name };
@@ -47,34 +47,29 @@ async function addPaper(page: Page, { id }: Recorded, kind: string): Promise<voi
   await page.goto(`${city.url}/registry/${id}/paper`);
   await page.getByLabel('Bukti apa?').selectOption(kind);
   await page.getByRole('radio').first().check();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Simpan|Catat/ })
-    .click();
-  await page.getByText('Surat dan bukti').first().waitFor();
+  await follow(page.getByRole('main').getByRole('button', { name: /Simpan|Catat/ }));
+  await page.waitForURL(`${city.url}/registry/${id}`);
 }
 
 const papers = (page: Page): Promise<string> =>
   page.locator('table', { hasText: 'Bukti' }).first().innerText();
 
-/** The pair of our two, wherever the queue has it: the arrow leads from pair to pair. */
-async function findPair(page: Page, ours: readonly Recorded[]): Promise<void> {
+/** Whether the pair of our two is shown, wherever the queue has it: the arrow leads from pair to pair. */
+async function findsPair(page: Page, ours: readonly Recorded[]): Promise<boolean> {
   await page.goto(`${city.url}/matching`);
   for (let at = 0; at < 40; at++) {
     const links = page.locator('.sides thead a');
     const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-    if (ours.every(({ id }) => hrefs.some((href) => href.endsWith(id)))) return;
-    if (hrefs.length === 0) break;
-    const before = page.url();
-    await page.keyboard.press('ArrowRight');
-    await page.waitForURL((url) => url.toString() !== before);
+    if (ours.every(({ id }) => hrefs.some((href) => href.endsWith(id)))) return true;
+    if (hrefs.length === 0) return false;
+    await leads(page, () => page.keyboard.press('ArrowRight'));
   }
-  throw new Error('the pair is not in the queue');
+  throw new Error('the queue has no end');
 }
 
 async function sweep(page: Page): Promise<void> {
   await page.goto(`${city.url}/matching`);
-  await page.getByRole('button', { name: 'Bandingkan semua catatan' }).click();
+  await follow(page.getByRole('button', { name: 'Bandingkan semua catatan' }));
   await page.getByText('Perbandingan sudah diminta').waitFor();
   await until(
     'the city to be compared',
@@ -102,18 +97,19 @@ describe('two records of one business', () => {
     await addPaper(page, pair.second, 'brand_named');
     await page.goto(`${city.url}/matching`);
     if (await page.getByRole('button', { name: 'Bandingkan semua catatan' }).isVisible()) await sweep(page);
-    await findPair(page, [pair.first, pair.second]);
+    // Compared in the background, once recorded.
+    await until('the pair in the queue', () => findsPair(page, [pair.first, pair.second]));
     await page.context().close();
   });
 
   test('the queue says in words why they are alike, and J joins them without a mouse', async () => {
     const page = await pageAs(city, 'staff');
-    await findPair(page, [pair.first, pair.second]);
+    expect(await findsPair(page, [pair.first, pair.second])).toBe(true);
     const main = await page.getByRole('main').innerText();
     expect(main).toContain('pemilik sama');
     expect(main).toContain('bobot');
     expect(await violationsOn(page)).toEqual([]);
-    await page.keyboard.press('j');
+    await leads(page, () => page.keyboard.press('j'));
     await page.getByText('digabung. Batalkan dari halaman usahanya').waitFor();
     await page.goto(`${city.url}/registry/${pair.second.id}`);
     expect(new URL(page.url()).pathname).toBe(`/registry/${pair.first.id}`);
@@ -135,11 +131,11 @@ describe('two records of one business', () => {
   test('separated with a reason, each has its own papers again and the story tells both acts', async () => {
     const page = await pageAs(city, 'staff');
     await page.goto(`${city.url}/registry/${pair.first.id}`);
-    await page.getByRole('link', { name: 'Pisahkan lagi' }).click();
+    await follow(page.getByRole('link', { name: 'Pisahkan lagi' }));
     await heading(page, 'Memisahkan catatan').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel('Alasan').fill('ternyata kakak dan adik');
-    await page.getByRole('button', { name: 'Pisahkan' }).click();
+    await follow(page.getByRole('button', { name: 'Pisahkan' }));
     await page.getByText('Dipisahkan. Keduanya berdiri sendiri lagi.').waitFor();
     const first = await papers(page);
     expect(first).toMatch(/Produk yang dibuat/);
@@ -161,7 +157,7 @@ describe('two records of one business', () => {
 
   test('a pair separated by a person is remembered: it waits no more', async () => {
     const page = await pageAs(city, 'staff');
-    await expect(findPair(page, [pair.first, pair.second])).rejects.toThrow();
+    expect(await findsPair(page, [pair.first, pair.second])).toBe(false);
     await page.context().close();
   });
 
@@ -175,7 +171,7 @@ describe('two records of one business', () => {
     await page.getByLabel('Kelurahan').selectOption({ index: 3 });
     await page.getByLabel('Alamat').fill('Jl. Mawar Berduri 5');
     await page.getByLabel('Berkas di kantor').check();
-    await page.getByRole('button', { name: 'Simpan' }).click();
+    await follow(page.getByRole('button', { name: 'Simpan' }));
     await heading(page, 'Mungkin sudah tercatat')
       .or(page.getByText('Mungkin sudah tercatat'))
       .first()
@@ -202,7 +198,7 @@ describe.each([
     await page.goto(`${city.url}/matching`);
     const unsure = page.getByRole('button', { name: /Belum yakin/ });
     if (await unsure.isVisible()) {
-      await unsure.click();
+      await follow(unsure);
       await page.getByText('Diteruskan ke lapangan.').waitFor();
       await page.goto(`${city.url}/matching?state=unsure`);
       await page.getByText('menunggu kabar dari lapangan').waitFor();
@@ -216,9 +212,9 @@ test('the threshold shows what it would join, and is set with a reason', async (
   await page.goto(`${city.url}/matching/threshold`);
   expect(await page.getByRole('main').innerText()).toMatch(/akan menggabung \d+ pasangan sekarang/);
   await page.getByLabel('Mulai 99,99 %').check();
-  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await follow(page.getByRole('button', { name: 'Tetapkan' }));
   await page.getByLabel('Alasan').fill('uji coba di kota contoh');
-  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await follow(page.getByRole('button', { name: 'Tetapkan' }));
   await page.getByText('Ambang ditetapkan.').waitFor();
   await page.context().close();
 });

@@ -3,7 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 
-import { closeBrowserAtEnd, enrol, heading, pageAs, profile, signIn, signInOf } from './harness/browser.ts';
+import {
+  closeBrowserAtEnd,
+  enrol,
+  follow,
+  heading,
+  pageAs,
+  profile,
+  signIn,
+  signInOf,
+} from './harness/browser.ts';
 import { naikKelas, newFolder, removeFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 import { longList } from './harness/sheets.ts';
@@ -67,9 +76,9 @@ test('an empty city has areas, a policy and an administrator who enrols a second
   const again = await (await profile()).newPage();
   await signIn(again, city.url, admin);
   await heading(again, 'Satu langkah lagi').waitFor();
-  await again.getByRole('link', { name: /Pakai kode cadangan/ }).click();
+  await follow(again.getByRole('link', { name: /Pakai kode cadangan/ }));
   await again.getByLabel('Kode cadangan').fill(codes[0] ?? '');
-  await again.getByRole('button', { name: 'Lanjutkan' }).click();
+  await follow(again.getByRole('button', { name: 'Lanjutkan' }));
   await again.waitForURL((url) => !url.pathname.includes('/accounts/challenge'));
   await again.goto(`${city.url}/accounts`);
   await heading(again, 'Akun').waitFor();
@@ -106,7 +115,7 @@ test('[1] killed with its database in the middle of an acceptance, the import is
   const page = await pageAs(first, 'staff');
   await page.goto(`${first.url}/intake/new`);
   await page.getByLabel('Berkas daftar usaha').setInputFiles(longList(rows));
-  await page.getByRole('button', { name: 'Unggah dan periksa' }).click();
+  await follow(page.getByRole('button', { name: 'Unggah dan periksa' }));
   const accept = page.getByRole('button', { name: 'Terima 10.000 usaha' });
   await accept.waitFor({ timeout: 90_000 });
   const address = new URL(page.url()).pathname;
@@ -125,7 +134,7 @@ test('[1] killed with its database in the middle of an acceptance, the import is
     async () => {
       await after.goto(second.url + address);
       const again = after.getByRole('button', { name: /^(Terima 10\.000 usaha|Periksa sekali lagi)$/ });
-      if ((await again.count()) > 0) await again.click();
+      if ((await again.count()) > 0) await follow(again);
       return (await after.getByText('Sudah diterima').count()) > 0;
     },
     100,

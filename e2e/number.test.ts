@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
-import { closeBrowserAtEnd, heading, numberOf, pageAs, profile } from './harness/browser.ts';
+import { closeBrowserAtEnd, follow, heading, numberOf, pageAs, profile } from './harness/browser.ts';
 
 const city = inject('city');
 closeBrowserAtEnd();
@@ -96,7 +96,7 @@ test('[3] a figure that was said can be said again as it was, to the unit', asyn
   const earlier = table.getByRole('row').last();
   const cells = await earlier.getByRole('cell').allInnerTexts();
   const figure = cells.find((cell) => /^[\d.]+$/.test(cell)) ?? '';
-  await earlier.getByRole('link').first().click();
+  await follow(earlier.getByRole('link').first());
   await page.getByText(/Angka yang diumumkan saat itu/).waitFor();
   expect(await figureOn(page)).toBe(numberOf(figure));
   const steps = await stepsOf(page);
@@ -109,7 +109,7 @@ test('[3] a figure that was said can be said again as it was, to the unit', asyn
     .locator('form')
     .filter({ has: page.getByRole('button', { name: 'Terapkan', exact: true }) });
   await ask.getByLabel('Tanggal').fill('31/12/1999');
-  await ask.getByRole('button').click();
+  await follow(ask.getByRole('button'));
   await page.getByText(/Belum ada angka yang diumumkan pada/).waitFor();
   await page.context().close();
 });
@@ -129,12 +129,12 @@ test('[3] figures of others are recorded with date and source, and stand beside 
   await form.getByLabel('Tanggal').fill('32 Juni 2025');
   await form.getByLabel('Kata mereka').fill('95.000');
   await form.getByLabel('Sumber', { exact: true }).fill('Koran rekaan');
-  await form.getByRole('button', { name: 'Simpan angka ini' }).click();
+  await follow(form.getByRole('button', { name: 'Simpan angka ini' }));
   await page.getByText('Tulis tanggalnya, misalnya 15 Juni 2025').first().waitFor();
   expect(await form.getByLabel('Kata mereka').inputValue()).toBe('95.000');
 
   await form.getByLabel('Tanggal').fill('15 Juni 2025');
-  await form.getByRole('button', { name: 'Simpan angka ini' }).click();
+  await follow(form.getByRole('button', { name: 'Simpan angka ini' }));
   await page.getByText('Angka 95.000 dari pihak lain dicatat').waitFor();
 
   const anybody = await (await profile()).newPage();

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
-import { closeBrowserAtEnd, heading, pageAs, profile } from './harness/browser.ts';
+import { closeBrowserAtEnd, follow, heading, pageAs, profile } from './harness/browser.ts';
 import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
@@ -41,7 +41,7 @@ async function recordOwn(n: number): Promise<Own> {
   await page.getByLabel('Kelurahan').selectOption({ index: n * 3 });
   await page.getByLabel('Alamat').fill('Jl. Rumah Rahasia 7');
   await page.getByLabel('Kata pemilik').check();
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await follow(page.getByRole('button', { name: 'Simpan', exact: true }));
   await heading(page, own.name).waitFor();
   const id = page.url().split('/').at(-1) ?? '';
   await page.context().close();
@@ -57,7 +57,7 @@ async function codeFor(phone: string): Promise<string> {
       .match(new RegExp(`\\${to}: (\\d{6}) `, 'g'))
       ?.at(-1)
       ?.match(/(\d{6}) $/)?.[1];
-  await until(`a code for ${phone}`, () => newest() !== undefined, 20);
+  await until(`a code for ${phone}`, () => newest() !== undefined);
   return newest() ?? '';
 }
 
@@ -66,10 +66,10 @@ async function comeIn(own: Own, options: BrowserContextOptions = {}): Promise<Pa
   await page.goto(`${city.url}/usaha`);
   await heading(page, 'Masuk dengan nomor HP').waitFor();
   await page.getByLabel('Nomor HP').fill(own.phone);
-  await page.getByRole('button', { name: 'Kirim kode' }).click();
+  await follow(page.getByRole('button', { name: 'Kirim kode' }));
   await heading(page, 'Tulis kodenya').waitFor();
   await page.getByLabel('Kode enam angka').fill(await codeFor(own.phone));
-  await page.getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('button', { name: 'Masuk' }));
   await heading(page, own.name).waitFor();
   return page;
 }
@@ -102,7 +102,7 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
     expect((await visitor.goto(open))?.status()).toBe(404);
     await page.goto(`${city.url}/usaha/data`);
     await page.getByLabel('Boleh ditemukan').check();
-    await page.getByRole('button', { name: 'Simpan pilihan' }).click();
+    await follow(page.getByRole('button', { name: 'Simpan pilihan' }));
     await page.getByText('Usaha Anda bisa ditemukan orang').waitFor();
     await visitor.goto(open);
     await heading(visitor, own.name).waitFor();
@@ -113,11 +113,11 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
 
   test('[12] turnover is answered in bands after the purpose, and the copy holds no figure', async () => {
     await page.goto(`${city.url}/usaha/data`);
-    await page.getByRole('link', { name: 'Jawab kisaran omzet' }).click();
+    await follow(page.getByRole('link', { name: 'Jawab kisaran omzet' }));
     await page.getByText('Bukan untuk pajak').waitFor();
     await page.getByLabel('Saya sudah membaca').check();
     await page.getByLabel('Rp60 juta sampai Rp300 juta').check();
-    await page.getByRole('button', { name: 'Simpan kisaran' }).click();
+    await follow(page.getByRole('button', { name: 'Simpan kisaran' }));
     await page.getByText('Yang tersimpan hanya kisarannya').waitFor();
     expect(await page.getByRole('main').innerText()).toContain('Rp60 juta sampai Rp300 juta');
     const copy = await (await page.request.get(`${city.url}/usaha/salinan.json`)).text();
@@ -138,16 +138,16 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
 
   test('a correction that touches papers waits on the board with its clock until staff answer', async () => {
     await page.goto(`${city.url}/usaha/data`);
-    await page.getByRole('link', { name: 'Perbaiki data' }).click();
+    await follow(page.getByRole('link', { name: 'Perbaiki data' }));
     await page.getByLabel('Nama usaha').fill(`${own.name} Baru`);
-    await page.getByRole('button', { name: 'Ajukan perubahan' }).click();
+    await follow(page.getByRole('button', { name: 'Ajukan perubahan' }));
     await page.getByText(/menunggu jawaban, paling lambat/).waitFor();
     const staff = await pageAs(city, 'staff');
     await staff.goto(`${city.url}/owners/requests`);
     expect(await staff.getByRole('main').innerText()).toMatch(/sisa 7[12] jam/);
-    await staff.getByRole('link', { name: 'Perbaikan data' }).first().click();
+    await follow(staff.getByRole('link', { name: 'Perbaikan data' }).first());
     await staff.getByLabel('Alasan').fill('papan nama dilihat');
-    await staff.getByRole('button', { name: 'Kabulkan' }).click();
+    await follow(staff.getByRole('button', { name: 'Kabulkan' }));
     await staff.getByText('Perbaikan data dikabulkan.').waitFor();
     await staff.context().close();
     await page.goto(`${city.url}/usaha`);
@@ -158,7 +158,7 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
     await page.goto(`${city.url}/usaha/hak`);
     await page.getByText('Tarik persetujuan').first().click();
     await page.getByLabel('Ya, hentikan pengolahan data saya').check();
-    await page.getByRole('button', { name: 'Tarik persetujuan' }).click();
+    await follow(page.getByRole('button', { name: 'Tarik persetujuan' }));
     await page.getByText('Pengolahan data Anda sudah berhenti').waitFor();
     await page.goto(`${city.url}/usaha`);
     await page.getByText('Data Anda tidak diolah').waitFor();
@@ -172,19 +172,19 @@ test('an owner without a phone comes in with a letter from an officer, and makes
   const own = await recordOwn(3);
   const staff = await pageAs(city, 'staff');
   await staff.goto(`${city.url}/registry/${own.id}`);
-  await staff.getByRole('link', { name: 'Surat masuk untuk pemilik' }).click();
+  await follow(staff.getByRole('link', { name: 'Surat masuk untuk pemilik' }));
   await staff.getByLabel('Bagaimana Anda mengenal pemilik?').fill('KTP dilihat di kelurahan');
-  await staff.getByRole('button', { name: 'Buat surat' }).click();
+  await follow(staff.getByRole('button', { name: 'Buat surat' }));
   await heading(staff, 'Surat sudah jadi').waitFor();
   const code = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await staff.getByRole('main').innerText())?.[0];
   await staff.context().close();
   const page = await (await profile({ ...phone360, javaScriptEnabled: false })).newPage();
   await page.goto(`${city.url}/usaha/surat?kode=${code}`);
-  await page.getByRole('button', { name: 'Lanjut' }).click();
+  await follow(page.getByRole('button', { name: 'Lanjut' }));
   await heading(page, 'Surat ini untuk Rahma P.').waitFor();
   await page.getByLabel('PIN baru, enam angka').fill('205917');
   await page.getByLabel('Ulangi PIN baru').fill('205917');
-  await page.getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('button', { name: 'Masuk' }));
   await heading(page, own.name).waitFor();
   await page.context().close();
 });

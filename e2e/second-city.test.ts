@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 
-import { closeBrowserAtEnd, firstSignIn, numberOf, profile } from './harness/browser.ts';
+import { closeBrowserAtEnd, firstSignIn, follow, numberOf, profile } from './harness/browser.ts';
 import { naikKelas, newFolder, removeFolder, until } from './harness/server.ts';
 import type { Said } from './harness/server.ts';
 import { templateSheet } from './harness/sheets.ts';
@@ -85,30 +85,29 @@ test.skipIf(absent)(
     );
     const { username, password } = JSON.parse(person.out) as { username: string; password: string };
     const base = `${city.url}/c/9671`;
-    await until('the second city', async () => (await fetch(base)).ok, 20);
+    await until('the second city', async () => (await fetch(base)).ok);
 
     const page = await (await profile()).newPage();
     await firstSignIn(page, base, { username, password, own: 'perahu kayu ulin tua' });
 
     await page.goto(`${base}/intake/new`);
     await page.getByLabel('Berkas daftar usaha').setInputFiles(real);
-    await page.getByRole('button', { name: 'Unggah dan periksa' }).click();
+    await follow(page.getByRole('button', { name: 'Unggah dan periksa' }));
     await page.getByRole('heading', { name: '265 usaha siap diterima' }).waitFor({ timeout: 60_000 });
     expect(page.url()).toContain('/c/9671/intake/');
     expect(await page.getByRole('main').innerText()).toMatch(/\b1 usaha baru mirip dengan usaha lain/);
-    await page.getByRole('button', { name: 'Terima 265 usaha' }).click();
+    await follow(page.getByRole('button', { name: 'Terima 265 usaha' }));
     await page.getByText('Sudah diterima').waitFor({ timeout: 60_000 });
 
     await page.goto(`${base}/registry`);
     expect(await page.getByRole('main').innerText()).toContain('265 usaha');
-    await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
+    await follow(page.getByRole('table').getByRole('rowheader').getByRole('link').first());
     await page.getByRole('heading', { name: 'Posisi di setiap jalur' }).waitFor();
     expect(await page.getByRole('main').innerText()).toContain('anak tangga');
-    await until(
-      'the number of the second city',
-      async () => (await fetch(`${base}/census/figures.json`)).ok,
-      30,
-    );
+    await until('the number of the second city', async () => {
+      const said = await fetch(`${base}/census/figures.json`);
+      return said.ok && ((await said.json()) as Figures).count === 265;
+    });
     await page.goto(`${base}/census`);
     const figure = await page
       .getByRole('main')

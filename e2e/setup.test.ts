@@ -9,6 +9,7 @@ import {
   closeBrowserAtEnd,
   enrol,
   firstSignIn,
+  follow,
   heading,
   profile,
   signIn,
@@ -47,7 +48,7 @@ const kbli = 'kode,judul\n10792,Kue basah\n13134,Batik\n';
 
 test('an administrator sees what is open on the own home, and what the data already say', async () => {
   await admin.goto(`${server.url}/home`);
-  await admin.getByRole('link', { name: 'Buka penyiapan kota' }).click();
+  await follow(admin.getByRole('link', { name: 'Buka penyiapan kota' }));
   await heading(admin, 'Penyiapan kota').waitFor();
   for (const done of ['Wilayah', 'Kebijakan jenjang', 'Verifikasi dua langkah'])
     await sees(admin, done, 'Selesai');
@@ -57,11 +58,11 @@ test('an administrator sees what is open on the own home, and what the data alre
 });
 
 test('a place name that is no kelurahan is added to the areas, and the step counts it', async () => {
-  await step(admin, 'Wilayah').getByRole('link', { name: 'Lihat wilayah' }).click();
+  await follow(step(admin, 'Wilayah').getByRole('link', { name: 'Lihat wilayah' }));
   await heading(admin, 'Wilayah').waitFor();
   await admin.getByRole('textbox', { name: 'Nama lain' }).fill('Kampung Bungas');
   await admin.getByLabel('Letaknya di').selectOption('64.71.04.1002');
-  await admin.getByRole('button', { name: 'Tambah nama lain' }).click();
+  await follow(admin.getByRole('button', { name: 'Tambah nama lain' }));
   await admin.getByText('Kampung Bungas sekarang dikenal').waitFor();
   const row = admin.getByRole('row').filter({ hasText: 'Kampung Bungas' });
   expect(await row.innerText()).toContain('Kelurahan Gunung Sari Ilir');
@@ -72,10 +73,10 @@ test('a place name that is no kelurahan is added to the areas, and the step coun
 
 test('a drawing is refused in a sentence, a picture stands on the front page at once', async () => {
   await admin.goto(`${server.url}/city`);
-  await admin.getByRole('link', { name: 'Unggah logo' }).click();
+  await follow(admin.getByRole('link', { name: 'Unggah logo' }));
   const send = async (name: string, mimeType: string, buffer: Buffer) => {
     await admin.getByLabel('Berkas gambar').setInputFiles({ name, mimeType, buffer });
-    await admin.getByRole('button', { name: 'Simpan logo' }).click();
+    await follow(admin.getByRole('button', { name: 'Simpan logo' }));
   };
   await send('lambang.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await admin.getByText('SVG tidak diterima').waitFor();
@@ -94,11 +95,11 @@ test('a KBLI file is tried, read back in figures, and loaded', async () => {
   await admin.getByLabel('Tahun edisi').fill('2025');
   const file = { name: 'kbli.csv', mimeType: 'text/csv', buffer: Buffer.from(kbli) };
   await admin.getByLabel('Berkas csv').setInputFiles(file);
-  await admin.getByRole('button', { name: 'Periksa dulu' }).click();
+  await follow(admin.getByRole('button', { name: 'Periksa dulu' }));
   await heading(admin, 'Periksa KBLI 2025').waitFor();
   expect(await admin.getByRole('main').innerText()).toContain('2 jenis usaha edisi 2025 akan dimuat');
   expect(await violationsOn(admin)).toEqual([]);
-  await admin.getByRole('button', { name: 'Muat sekarang' }).click();
+  await follow(admin.getByRole('button', { name: 'Muat sekarang' }));
   await admin.getByText('KBLI 2025 dimuat: 2 jenis usaha').waitFor();
 });
 
@@ -108,12 +109,12 @@ const passwordOn = async (page: Page): Promise<string> =>
 
 test('an officer is created from the step, changes the kelurahan, is signed out, and works in the new one', async () => {
   await admin.goto(`${server.url}/city`);
-  await admin.getByRole('link', { name: 'Tambah petugas' }).click();
+  await follow(admin.getByRole('link', { name: 'Tambah petugas' }));
   await admin.getByLabel('Nama lengkap').fill('Rekaan Budi');
   await admin.getByLabel('Nama pengguna').fill('budi.rekaan');
   expect(await admin.getByLabel('Petugas kelurahan').isChecked()).toBe(true);
   await admin.getByLabel('Wilayah', { exact: true }).selectOption('64.71.04.1002');
-  await admin.getByRole('button', { name: 'Buat akun' }).click();
+  await follow(admin.getByRole('button', { name: 'Buat akun' }));
   await heading(admin, 'Akun Rekaan Budi sudah dibuat').waitFor();
   const password = await passwordOn(admin);
 
@@ -126,13 +127,13 @@ test('an officer is created from the step, changes the kelurahan, is signed out,
   };
   expect(await areaOf(officer)).toContain('Kelurahan Gunung Sari Ilir');
 
-  await admin.getByRole('link', { name: 'Ke akun ini' }).click();
-  await admin.getByRole('link', { name: 'Ubah data' }).click();
+  await follow(admin.getByRole('link', { name: 'Ke akun ini' }));
+  await follow(admin.getByRole('link', { name: 'Ubah data' }));
   await heading(admin, 'Ubah data Rekaan Budi').waitFor();
   expect(await violationsOn(admin)).toEqual([]);
   await admin.getByLabel('Wilayah', { exact: true }).selectOption('64.71.04.1004');
   await admin.getByLabel('Alasan').fill('Pindah tugas ke Karang Jati');
-  await admin.getByRole('button', { name: 'Simpan perubahan' }).click();
+  await follow(admin.getByRole('button', { name: 'Simpan perubahan' }));
   await admin.getByText('Perubahan disimpan. 1 perangkat dikeluarkan.').waitFor();
   expect(await admin.getByRole('main').innerText()).toContain('Kelurahan Karang Jati');
 
@@ -147,10 +148,10 @@ test('an officer is created from the step, changes the kelurahan, is signed out,
 
 test('the last administrator is led to no act that would leave the city without one', async () => {
   await admin.goto(`${server.url}/accounts?role=administrator`);
-  await admin.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
+  await follow(admin.getByRole('table').getByRole('rowheader').getByRole('link').first());
   await admin.getByText('Ini akun Anda sendiri').waitFor();
   expect(await admin.getByRole('button', { name: /Nonaktifkan/ }).count()).toBe(0);
-  await admin.getByRole('link', { name: 'Ubah data' }).click();
+  await follow(admin.getByRole('link', { name: 'Ubah data' }));
   await admin.getByText('hanya nama yang dapat diubah').waitFor();
   expect(await admin.getByRole('radio').count()).toBe(0);
 });
@@ -167,7 +168,7 @@ test('the guided page is left with the import, says who does it, and reads well 
     expect(text).toContain(said);
     expect([await violationsOn(admin), await sidewaysOn(admin)]).toEqual([[], 0]);
   }
-  await admin.getByRole('link', { name: 'Add agency staff' }).click();
+  await follow(admin.getByRole('link', { name: 'Add agency staff' }));
   expect(await admin.getByLabel('Agency staff').isChecked()).toBe(true);
 });
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
-import { closeBrowserAtEnd, heading, pageAs } from './harness/browser.ts';
+import { closeBrowserAtEnd, follow, heading, pageAs } from './harness/browser.ts';
 
 const city = inject('city');
 closeBrowserAtEnd();
@@ -16,7 +16,7 @@ async function openOneThatNeeds(page: Page, step: string, at: number): Promise<s
     .nth(at);
   const link = row.getByRole('rowheader').getByRole('link');
   const name = await link.innerText();
-  await link.click();
+  await follow(link);
   await heading(page, name).waitFor();
   return name;
 }
@@ -48,23 +48,23 @@ test('[8] a paper is recorded, the enterprise moves and the next step is another
   const name = await openOneThatNeeds(page, 'NIB', 1);
   const before = await position(page, 'Legalitas').innerText();
   const address = page.url();
-  await nextStep(page).getByRole('link', { name: 'Catat bukti' }).click();
+  await follow(nextStep(page).getByRole('link', { name: 'Catat bukti' }));
   expect(await page.getByLabel('Bukti apa?').locator('option:checked').innerText()).toContain('NIB');
   await page.getByLabel('Dilihat petugas').check();
   await page.getByLabel('Nomor').fill('9120 0011 2233 4');
-  await page.getByRole('button', { name: 'Simpan bukti' }).click();
+  await follow(page.getByRole('button', { name: 'Simpan bukti' }));
   await page.waitForURL(address);
   expect(await position(page, 'Legalitas').innerText()).toContain('3 dari 4');
   expect(await nextStep(page).innerText()).not.toContain('Urus NIB');
   expect(await page.getByRole('table', { name: 'Surat dan bukti' }).innerText()).toContain('dilihat petugas');
 
   await page.getByLabel('Keadaan pada tanggal').fill('1/11/2026');
-  await page.getByRole('button', { name: 'Lihat', exact: true }).click();
+  await follow(page.getByRole('button', { name: 'Lihat', exact: true }));
   await page.getByText(/Ini keadaan per 1 November 2026/).waitFor();
   await heading(page, name).waitFor();
   expect(await position(page, 'Legalitas').innerText()).toBe(before);
   expect(await nextStep(page).innerText()).toContain('Urus NIB');
-  await page.getByRole('link', { name: 'Kembali ke hari ini' }).click();
+  await follow(page.getByRole('link', { name: 'Kembali ke hari ini' }));
   expect(await position(page, 'Legalitas').innerText()).toContain('3 dari 4');
   await page.context().close();
 });
@@ -72,11 +72,11 @@ test('[8] a paper is recorded, the enterprise moves and the next step is another
 test('[8] what was typed is not lost when a number cannot be one', async () => {
   const page = await pageAs(city, 'staff');
   await openOneThatNeeds(page, 'NIB', 2);
-  await page.getByRole('link', { name: 'Perbaiki data' }).click();
+  await follow(page.getByRole('link', { name: 'Perbaiki data' }));
   await page.getByLabel('NIB').fill('090/SKU/180/2025');
   await page.getByLabel('Kata pemilik').check();
   await page.getByLabel('Alasan').fill('dibawa pemilik');
-  await page.getByRole('button', { name: /Simpan/ }).click();
+  await follow(page.getByRole('button', { name: /Simpan/ }));
   await page.getByRole('alert').waitFor();
   expect(await page.getByLabel('NIB').inputValue()).toBe('090/SKU/180/2025');
   expect(await page.getByLabel('Alasan').inputValue()).toBe('dibawa pemilik');

@@ -1,6 +1,6 @@
 // One Chromium for a file of tests, and pages as a person of a role sees them.
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 
 import { totp } from '../../src/capabilities/accounts/fixtures.ts';
@@ -29,11 +29,27 @@ export function closeBrowserAtEnd(): void {
   });
 }
 
+/** How long one step may take: the machine may be busy with something else. */
+const patience = 45_000;
+
 /** A fresh browser profile; nothing of it outlives the test that closes it. */
 export async function profile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await (await open()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   return context;
+}
+
+/** Does what leads to a page, be it the same address again, and waits for it: all of it is there and its script listens. */
+export async function leads(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
+/** Presses a link, or a button of a form, that leads to a page. */
+export const follow = (pressed: Locator): Promise<void> => leads(pressed.page(), () => pressed.click());
+
+/** Expects what becomes true a moment after a key or an act: `await soon(() => page.url()).toBe(...)`. */
+export function soon<Value>(read: () => Value | Promise<Value>) {
+  return expect.poll(read, { timeout: patience });
 }
 
 type City = { readonly url: string; readonly signIns: readonly SignIn[] };
@@ -53,7 +69,7 @@ export async function signIn(
   await page.goto(`${url}/accounts/sign-in`);
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('main').getByRole('button', { name: 'Masuk' }));
 }
 
 /** The first time with a one-time password: a password of one's own is made at once. */
@@ -67,7 +83,7 @@ export async function firstSignIn(
   await page.getByLabel('Kata sandi sekali pakai').fill(password);
   await page.getByLabel('Kata sandi baru', { exact: true }).fill(own);
   await page.getByLabel('Ulangi kata sandi baru').fill(own);
-  await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await follow(page.getByRole('button', { name: 'Simpan kata sandi' }));
   await page.waitForURL(({ pathname }) => !pathname.endsWith('/accounts/password'));
 }
 
@@ -85,7 +101,7 @@ export async function pageAs(
   const page = await context.newPage();
   if (storageState) return page;
   await signIn(page, city.url, signInOf(city, role));
-  await expect.poll(() => page.url()).not.toContain('/accounts/sign-in');
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/accounts/sign-in'));
   if (!anew) cameIn.set(key, await context.storageState());
   return page;
 }
@@ -93,11 +109,11 @@ export async function pageAs(
 /** Enrols an authenticator on the page that asks for one; returns the secret and the backup codes. */
 export async function enrol(page: Page, password: string): Promise<{ secret: string; codes: string[] }> {
   await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('button', { name: 'Tampilkan kode QR' }).click();
+  await follow(page.getByRole('button', { name: 'Tampilkan kode QR' }));
   const written = await page.getByRole('main').innerText();
   const secret = /([A-Z2-7]{4} ){12}[A-Z2-7]{4}/.exec(written)?.[0].replaceAll(' ', '') ?? '';
   await page.getByLabel('Kode enam angka dari aplikasi').fill(totp(secret, Date.now()));
-  await page.getByRole('button', { name: 'Nyalakan' }).click();
+  await follow(page.getByRole('button', { name: 'Nyalakan' }));
   const codes = (await page.getByRole('main').innerText()).match(/\b[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}\b/g);
   return { secret, codes: codes ?? [] };
 }

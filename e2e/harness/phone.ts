@@ -1,7 +1,7 @@
 // An officer's phone: 360 pixels, the field kit opened, signed in once and locked by a PIN.
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { heading, profile, signInOf } from './browser.ts';
+import { follow, heading, profile, signInOf } from './browser.ts';
 import type { SignIn } from './server.ts';
 
 export const pin = '271828';
@@ -28,10 +28,10 @@ export async function setUp(
   await page.goto(`${city.url}/lapangan`);
   await page.getByRole('button', { name: 'Masuk' }).waitFor();
   await look(page, 'start');
-  await page.getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('button', { name: 'Masuk' }));
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+  await follow(page.getByRole('main').getByRole('button', { name: 'Masuk' }));
   await heading(page, 'Pilih PIN untuk HP ini').waitFor();
   await look(page, 'choosing a PIN');
   await page.getByLabel('PIN baru').fill(pin);
