@@ -279,7 +279,7 @@ test('when an owner’s identity goes, pictures and what officers wrote go too; 
     const seen = verifyAct(id, { note: 'Bu Siti di rumah mertua' }, { photos: [picture] });
     await verify(db, seen, how());
     await askHelp(db, helpAct(id, { note: 'telepon anaknya' }), how());
-    await hearErased(db, { person: id as unknown as PersonId, enterprises: [id] });
+    await hearErased(db, { person: id as unknown as PersonId, enterprises: [id], secrets: {} });
     expect((await listFindings(db, id)).map((f) => [f.finding, f.note])).toEqual([['active', null]]);
     expect(await listPhotos(db, id)).toEqual([]);
     const { rows } = await listWaiting(db, { area: kelurahan, wants: null, after: null });

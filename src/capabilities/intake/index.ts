@@ -7,6 +7,7 @@ export { previewImport } from './actions/preview.ts';
 export type { Preview, PreviewInput, PreviewRefusal } from './actions/preview.ts';
 export { startImport } from './actions/start.ts';
 export type { Upload } from './actions/start.ts';
+export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export type { Amount, StatedPaper, TypedRow } from './meaning/typed.ts';
 export type { Sector } from './meaning/kind.ts';

@@ -87,7 +87,7 @@ test('an erased enterprise has no key and no waiting pair; a decided one says ne
     await decidePair(db, endsOf(one, third), { ...said, state: 'unsure' });
     const person = await ownerOf(db, one);
     await erasePerson(db, { person, reason: 'diminta' }, around);
-    await hearErased(db, { person, enterprises: [one] });
+    await hearErased(db, { person, enterprises: [one], secrets: {} });
     const { rows } = await db.execute(sql`select from matching_key where enterprise_id = ${one}::uuid`);
     expect(rows).toEqual([]);
     expect(await findPair(db, endsOf(one, other))).toMatchObject({
@@ -104,7 +104,7 @@ test('reasons of a join go with the person; that it was made stays', () =>
     const joining = { ends: endsOf(one, other), chosen: {}, reason: 'Bu Xantippa berkata', oneOwner: null };
     const done = await joinPair(db, joining, around);
     if (isRefused(done)) throw new Error(done.refused);
-    await hearErased(db, { person: await ownerOf(db, done.into), enterprises: [done.into] });
+    await hearErased(db, { person: await ownerOf(db, done.into), enterprises: [done.into], secrets: {} });
     const { rows } = await db.execute(sql`select from_id, reason from matching_join`);
     expect(rows).toEqual([{ from_id: done.from, reason: null }]);
   }));
@@ -115,7 +115,7 @@ test('after the next sweep no model holds a value of somebody erased', () =>
     for (const id of [one, other, third]) {
       const person = await ownerOf(db, id);
       await erasePerson(db, { person, reason: 'diminta' }, around);
-      await hearErased(db, { person, enterprises: [id] });
+      await hearErased(db, { person, enterprises: [id], secrets: {} });
     }
     expect(await sweepCity(db, around)).not.toBeNull();
     const left = await modelText(db);

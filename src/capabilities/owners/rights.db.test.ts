@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { listFacts } from '../evidence/index.ts';
-import { findEnterprise, searchEnterprises, secretsOf } from '../registry/index.ts';
+import { findEnterprise, giveEnterprise, searchEnterprises, secretsOf } from '../registry/index.ts';
 import {
   answerByPhone,
   officerBrowser,
@@ -307,4 +307,90 @@ test.each(naughty)('the text %j in every field does nothing', async (text) => {
   expect((await client.post('/usaha/surat', { code: text })).status).toBe(422);
   for (const path of ['/usaha/data', `/usaha/p/${enterprise}`, '/usaha/hak', '/usaha/salinan'])
     expect((await client.get(path)).html).not.toContain('<script>alert');
+});
+
+test('an erasure that would leave a record outside the area is refused whole, and the agency can do it', async () => {
+  const phone = '081234520071';
+  const { person, enterprise } = await recorded(at.city, {
+    name: 'Sate Sini',
+    owner: 'Kartika Rekaan',
+    phone,
+  });
+  const far = await recorded(at.city, { name: 'Sate Sana', owner: 'Lain Rekaan', area: '64.71.02.1001' });
+  await all((db) =>
+    db.execute(sql`update registry_enterprise set owner_id = ${person} where id = ${far.enterprise}`),
+  );
+  const client = await ownerBrowser(at, phone);
+  await client.post('/usaha/hak/hapus', { sure: '1' });
+  const id = requestOf((await staff.get('/owners/requests')).html, 'Penghapusan data');
+  const decision = { id, granted: true, reason: 'diminta pemilik' };
+  const around = { by: 'u-staff', now: new Date(), today: '2026-11-22' };
+  const kecamatan = { kind: 'area', area: '64.71.01' } as const;
+  const refused = await within(at.city, kecamatan, (db) => decide(db, decision, around));
+  expect(refused).toEqual({ refused: 'needs-agency' });
+  expect((await all((db) => findEnterprise(db, enterprise)))?.enterprise.name).toBe('Sate Sini');
+  expect((await client.get('/usaha')).status).toBe(200);
+
+  const local = await officerBrowser(at, 'staff', '64.71.01');
+  const page = await local.post(`/owners/requests/${id}`, { answer: 'granted', reason: 'diminta pemilik' });
+  expect([page.status, page.html.includes('dinas tingkat kota')]).toEqual([409, true]);
+  expect(
+    (await staff.post(`/owners/requests/${id}`, { answer: 'granted', reason: 'diminta pemilik' })).to,
+  ).toBe('/owners/requests');
+  for (const one of [enterprise, far.enterprise])
+    expect((await all((db) => findEnterprise(db, one)))?.enterprise.name).toBe('Usaha tanpa nama');
+});
+
+test('an erasure within the area alone is decided there', async () => {
+  const { person } = await recorded(at.city, { name: 'Soto', owner: 'Lilis Rekaan', phone: '081234520072' });
+  await (await ownerBrowser(at, '081234520072')).post('/usaha/hak/hapus', { sure: '1' });
+  const id = requestOf((await staff.get('/owners/requests')).html, 'Penghapusan data');
+  const decision = { id, granted: true, reason: 'diminta pemilik' };
+  const around = { by: 'u-staff', now: new Date(), today: '2026-11-22' };
+  const kecamatan = { kind: 'area', area: '64.71.01' } as const;
+  expect(await within(at.city, kecamatan, (db) => decide(db, decision, around))).toEqual({
+    kind: 'erasure',
+    granted: true,
+  });
+  const { rows } = await all((db) => db.execute(sql`select name from registry_person where id = ${person}`));
+  expect(rows).toEqual([{ name: 'Terhapus' }]);
+});
+
+test('erasure reaches the record under which staff knew an owner before the claim, and no former owner’s', async () => {
+  const known = await recorded(at.city, {
+    name: 'Batik Diakui',
+    owner: 'Mira Rekaan',
+    nik: '6471015509850073',
+    nib: '1234567890073',
+  });
+  const sold = await recorded(at.city, {
+    name: 'Batik Dibeli',
+    owner: 'Penjual Lama',
+    phone: '081234520074',
+  });
+  await recorded(at.city, { name: 'Batik Sendiri', owner: 'Mira Rekaan', phone: '081234520073' });
+  const client = await ownerBrowser(at, '081234520073');
+  const me = await all(async (db) => {
+    const { rows } = await db.execute<{ id: string }>(
+      sql`select owner_id as id from registry_enterprise where name = 'Batik Sendiri'`,
+    );
+    return rows[0]?.id as typeof known.person;
+  });
+  const around = { by: 'u-staff', now: new Date(), today: '2026-11-22' };
+  for (const one of [known, sold])
+    await all((db) =>
+      giveEnterprise(db, { id: one.enterprise, to: me, reason: 'diakui', source: 'owner' }, around),
+    );
+  await client.post('/usaha/hak/hapus', { sure: '1' });
+  const id = requestOf((await staff.get('/owners/requests')).html, 'Penghapusan data');
+  await staff.post(`/owners/requests/${id}`, { answer: 'granted', reason: 'diminta pemilik' });
+  const { rows } = await all((db) =>
+    db.execute(sql`select id, name, sealed is null as bare from registry_person
+      where id in (${known.person}::uuid, ${sold.person}::uuid, ${me}::uuid) order by name`),
+  );
+  expect(rows).toEqual([
+    { id: sold.person, name: 'Penjual Lama', bare: false },
+    expect.objectContaining({ name: 'Terhapus', bare: true }),
+    expect.objectContaining({ name: 'Terhapus', bare: true }),
+  ]);
 });

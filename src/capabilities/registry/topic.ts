@@ -1,5 +1,6 @@
 // News of the registry: enterprises that are new or changed, told inside the transaction.
 import type { EnterpriseId, ImportId, PersonId } from '../../kernel/ids.ts';
+import type { PersonSecrets } from '../../platform/keys/index.ts';
 import { topic } from '../../platform/topic.ts';
 
 /** Single enterprises, or every new or changed one of an import. */
@@ -7,7 +8,14 @@ export type Touched = { readonly enterprises: readonly EnterpriseId[] } | { read
 
 export const changed = topic<Touched>();
 
-/** A person whose identity goes, inside the transaction in which it does: every room forgets its part. */
-export type Erased = { readonly person: PersonId; readonly enterprises: readonly EnterpriseId[] };
+/**
+ * A person whose identity goes, inside the transaction in which it does: every room forgets its part. `secrets` are the numbers
+ * that were known of them, for whoever keeps sealed text in which they may stand; nobody writes them down.
+ */
+export type Erased = {
+  readonly person: PersonId;
+  readonly enterprises: readonly EnterpriseId[];
+  readonly secrets: PersonSecrets;
+};
 
 export const erased = topic<Erased>();

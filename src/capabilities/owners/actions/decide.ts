@@ -26,6 +26,7 @@ import { forgetValues } from '../store/choices.ts';
 import { forgetDevices } from '../store/devices.ts';
 import { endLetters } from '../store/letters.ts';
 import { findPerson, forgetPin } from '../store/people.ts';
+import { formerRecords, isBeyond } from '../store/reach.ts';
 import { decideRequest, emptyBodies, findOnBoard } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import { endSessions } from '../store/sessions.ts';
@@ -34,11 +35,17 @@ import { checkTyped, typedAs } from './typed.ts';
 
 export type Decision = { readonly id: string; readonly granted: boolean; readonly reason: string };
 export type DecideRefusal =
-  | Refusal<'unknown-request' | 'decided-already' | 'reason-short' | 'unknown-enterprise', object>
+  | Refusal<
+      'unknown-request' | 'decided-already' | 'reason-short' | 'unknown-enterprise' | 'needs-agency',
+      object
+    >
   | FormRefusal
   | EditRefusal;
 
-/** Refuses 'decided-already' to whoever comes second; what the registry refuses leaves the request open. */
+/**
+ * Refuses 'decided-already' to whoever comes second, and 'needs-agency' where an erasure would leave a record outside the area; what the registry
+ * refuses leaves the request open.
+ */
 export async function decide(
   db: Db,
   { id, granted, reason }: Decision,
@@ -97,14 +104,17 @@ const effects: Readonly<Record<RequestRow['kind'], Effect>> = {
   },
   erasure: async (db, { personId }, reason, around) => {
     const person = await resolve(db, personId as PersonId);
+    // Every record of theirs: those joined away, and those under which an enterprise was known before they claimed it.
+    const own = await bornIdsOf(db, person);
+    const people = [...own, ...(await formerRecords(db, own))];
+    if (await isBeyond(db, people)) return refuse('needs-agency');
     await endSessions(db, person, 'all');
     await endLetters(db, person, around.now);
     await forgetPin(db, person);
     await forgetDevices(db, person);
     await forgetValues(db, person);
     await emptyBodies(db, person);
-    // Every record of theirs: one that was joined away still has its name and numbers.
-    for (const one of await bornIdsOf(db, person)) await erasePerson(db, { person: one, reason }, around);
+    for (const one of people) await erasePerson(db, { person: one, reason }, around);
   },
   // Answered by the system when they are made.
   withdrawal: async () => undefined,

@@ -123,6 +123,8 @@ const id: BoardWords = {
     'unknown-enterprise': 'Usaha ini tidak ada lagi.',
     'no-owner': 'Pemilik usaha ini belum tercatat. Catat dulu pemiliknya.',
     erased: 'Data pemilik ini sudah dihapus.',
+    'needs-agency':
+      'Orang ini juga tercatat di luar wilayah Anda. Penghapusan harus utuh: teruskan kepada dinas tingkat kota.',
     form: 'Isian yang diminta tidak dapat dicatat begitu saja. Hubungi pemilik, atau tolak dengan alasan.',
     other: 'Perubahan ini berbenturan dengan catatan lain. Periksa halaman usahanya.',
   },
@@ -219,6 +221,8 @@ const en: BoardWords = {
     'unknown-enterprise': 'This enterprise is not there any more.',
     'no-owner': "This enterprise's owner is not on record yet. Record the owner first.",
     erased: "This owner's data have been erased.",
+    'needs-agency':
+      'This person is on record outside your area as well. An erasure must be whole: hand it to the agency at city level.',
     form: 'What is asked for cannot be recorded as it is. Contact the owner, or refuse with a reason.',
     other: "This change collides with another record. Look at the enterprise's page.",
   },

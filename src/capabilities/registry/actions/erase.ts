@@ -1,13 +1,15 @@
 // Erasing a person: identity goes, countable facts stay. What was sealed can never be opened again.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
 import type { EnterpriseId, PersonId } from '../../../kernel/ids.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { person as people } from '../tables.ts';
 import { changed, erased } from '../topic.ts';
 import { countWords } from '../vocabulary.ts';
 import { searchWords } from '../words-of.ts';
+import { secretsOf } from './owner.ts';
 import { ownedBy } from './restrict.ts';
 
 /** What stands where a name stood; nothing is squeezed from it, so no two erased records resemble each other. */
@@ -29,6 +31,8 @@ export async function erasePerson(
     select e.id, e.name, o.name as owner, e.kind
     from registry_enterprise e join registry_person o on o.id = e.owner_id where o.id = ${person} order by e.id`);
   for (const was of rows) await countWords(db, searchWords(was.name, was.owner, was.kind), -1);
+  const [known] = await db.select().from(people).where(eq(people.id, person));
+  const secrets = secretsOf(known ?? null);
   const mine = sql`(select id from registry_enterprise where owner_id = ${person})`;
   await db.execute(sql`delete from registry_point where enterprise_id in ${mine}`);
   await db.execute(sql`
@@ -47,7 +51,7 @@ export async function erasePerson(
       sealed_key = null, sealed = null, restricted_at = coalesce(restricted_at, ${now.toISOString()}), area = split_part(area, '/', 1)
     where id = ${person}`);
   const enterprises = await ownedBy(db, person);
-  await erased.tell(db, { person, enterprises });
+  await erased.tell(db, { person, enterprises, secrets });
   await audit(db, { by, now }, { act: 'registry:erase', subject: person, reason });
   await changed.tell(db, { enterprises });
   return { enterprises };

@@ -48,7 +48,9 @@ export async function giveEnterprise(
     recordedAt: now,
     recordedBy: by,
   });
-  await audit(db, { by, now }, { act: 'registry:give', subject: id, reason, detail: { source } });
+  // From whom, so that an erasure of the owner finds the record under which they were known before.
+  const detail = { source, from: known.enterprise.ownerId };
+  await audit(db, { by, now }, { act: 'registry:give', subject: id, reason, detail });
   await changed.tell(db, { enterprises: [id] });
   return { id };
 }
