@@ -7,7 +7,11 @@ import {
 } from './capabilities/census/index.ts';
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
-import { jobs as intakeJobs, routes as intake } from './capabilities/intake/index.ts';
+import {
+  hearErased as intakeForgets,
+  jobs as intakeJobs,
+  routes as intake,
+} from './capabilities/intake/index.ts';
 import {
   acts as fieldActs,
   feeds as fieldFeeds,
@@ -83,5 +87,6 @@ export function hearNews(): void {
   erased.hear(evidenceForgets);
   erased.hear(fieldForgets);
   erased.hear(matchingForgets);
+  erased.hear(intakeForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }
