@@ -62,8 +62,6 @@ test('a better grade stands in for the stated paper, which stays readable', () =
     expect(facts[1]).toMatchObject({ replaces: first, number: nib });
     const { rows } = await db.execute(sql`select grade from ladder_proven where id = ${id}`);
     expect(rows).toEqual([{ grade: 'seen' }]);
-    const papers = await db.execute(sql`select grade from desk_paper where enterprise_id = ${id}`);
-    expect(papers.rows).toEqual([{ grade: 'seen' }]);
   }));
 
 test('what was known before the replacement is what was published then', () =>

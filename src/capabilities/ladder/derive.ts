@@ -45,7 +45,11 @@ export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   const day = await today(db);
   const policy = await findPolicy(db, day);
   if (!policy) return;
-  await savePositions(db, policy.version, positions(policy, await foldFacts(db, touched), day));
+  await savePositions(
+    db,
+    { version: policy.version, day },
+    positions(policy, await foldFacts(db, touched), day),
+  );
 }
 
 /** Positions a policy would change on a day: the preview of a new policy and the posting are this one function. */
@@ -67,7 +71,7 @@ export async function rederiveCity(db: Db, day: PlainDate): Promise<{ changed: n
   const policy = await findPolicy(db, day);
   if (!policy) return { changed: 0 };
   const changes = await changesUnder(db, policy, day);
-  await savePositions(db, policy.version, changes);
+  await savePositions(db, { version: policy.version, day }, changes);
   return { changed: changes.length };
 }
 
@@ -77,7 +81,7 @@ export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: nu
   if (!policy) return { changed: 0 };
   const { saved } = await savePositions(
     db,
-    policy.version,
+    { version: policy.version, day },
     positions(policy, await listPositions(db, day), day),
   );
   return { changed: saved };
@@ -87,5 +91,9 @@ export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: nu
 export async function rebuildPositions(db: Db, day: PlainDate): Promise<void> {
   const policy = await findPolicy(db, day);
   if (!policy) return;
-  await savePositions(db, policy.version, positions(policy, await foldFacts(db, 'all'), day));
+  await savePositions(
+    db,
+    { version: policy.version, day },
+    positions(policy, await foldFacts(db, 'all'), day),
+  );
 }

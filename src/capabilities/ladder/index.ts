@@ -14,5 +14,5 @@ export type {
   TrackStanding,
 } from './rules.ts';
 export { routes } from './routes.tsx';
-export { findPolicy } from './store.ts';
+export { findPolicy, inForce } from './store.ts';
 export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';

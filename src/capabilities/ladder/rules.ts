@@ -10,5 +10,6 @@ export {
 } from './rules/assess.ts';
 export { type CompiledPolicy, compilePolicy } from './rules/compile.ts';
 export type { Fact, Subject } from './rules/facts.ts';
+export { kindsOf } from './rules/packed.ts';
 export { type Position, positionOf } from './rules/position.ts';
 export { type RupiahRange, type SizeClass, sizeClasses } from './size.ts';

@@ -4,8 +4,10 @@ import type { SQL } from 'drizzle-orm';
 
 import type { PlainDate } from '../../kernel/day.ts';
 import type { Db } from '../../platform/db/index.ts';
+import type { EvidenceKind } from '../evidence/index.ts';
 import type { Touched } from '../registry/index.ts';
 import type { Policy } from './policy.ts';
+import { kindsOf } from './rules.ts';
 import { policy as policyTable } from './tables.ts';
 
 export type AdoptedPolicy = typeof policyTable.$inferSelect;
@@ -76,6 +78,17 @@ export async function listPositions(db: Db, due?: PlainDate): Promise<readonly (
   return rows;
 }
 
+/**
+ * Whether a fact of `kind` is in force on `day`, which is not before the day of the last writing, asked of the columns
+ * `kinds` and `facts` of what the query calls `e`; null where nothing is kept. Only facts that begin later or end are read.
+ */
+export function inForce(kind: EvidenceKind, day: PlainDate): SQL {
+  const on = day.replaceAll('-', '');
+  const read = sql`exists (select from unnest(string_to_array(e.facts, ';')) f where starts_with(f, ${`${kind}:`})
+    and split_part(f, ':', 3) <= ${on} and (split_part(f, ':', 4) = '' or split_part(f, ':', 4) >= ${on}))`;
+  return sql`(e.kinds && ${`{${kind},${kind}?}`}::text[] and (e.kinds @> ${`{${kind}}`}::text[] or ${read}))`;
+}
+
 /** Active enterprises of the scope by equal rungs, in the policy's order of tracks: a few hundred rows for a city. */
 export async function countRungs(db: Db): Promise<readonly { rungs: readonly number[]; n: number }[]> {
   const { rows } = await db.execute<{ rungs: number[]; n: number }>(sql`
@@ -88,16 +101,16 @@ const column = (values: readonly (string | number | null)[]): string =>
 
 const perStatement = 10_000;
 
-/** Writes these positions whole, new or changed: while the database writes some, the next are derived and put into words. */
+/** Writes a day's positions whole, new or changed: while the database writes some, the next are derived and put into words. */
 export async function savePositions(
   db: Db,
-  version: number,
+  { version, day }: { version: number; day: PlainDate },
   rows: Iterable<Input & Kept>,
 ): Promise<{ saved: number }> {
   let saved = 0;
   let writing: Promise<void> = Promise.resolve();
   for (const part of inParts(rows)) {
-    const next = writePart(version, part);
+    const next = writePart(version, day, part);
     await writing;
     writing = write(db, next);
     // A fault is met where it is waited for.
@@ -127,15 +140,16 @@ function* inParts<T>(rows: Iterable<T>): Generator<T[]> {
   if (part.length > 0) yield part;
 }
 
-function writePart(version: number, part: readonly (Input & Kept)[]): SQL {
+function writePart(version: number, day: PlainDate, part: readonly (Input & Kept)[]): SQL {
   const of = (key: keyof Input | keyof Kept) => column(part.map((r) => r[key]));
+  const kinds = column(part.map((r) => `{${kindsOf(r.facts, day).join(',')}}`));
   return sql`
-    insert into ladder_position (enterprise_id, sector, founded, facts, policy_version, rungs, size, next_track, next_condition, changes_on)
-    select id, sector, founded, facts, ${version}, rungs::smallint[], size, next_track, next_condition, changes_on
-    from unnest(${of('id')}::uuid[], ${of('sector')}::text[], ${of('founded')}::int[], ${of('facts')}::text[], ${of('rungs')}::text[],
-      ${of('size')}::text[], ${of('nextTrack')}::text[], ${of('nextCondition')}::text[], ${of('changesOn')}::date[])
-      as t (id, sector, founded, facts, rungs, size, next_track, next_condition, changes_on)
+    insert into ladder_position (enterprise_id, sector, founded, facts, kinds, policy_version, rungs, size, next_track, next_condition, changes_on)
+    select id, sector, founded, facts, kinds::text[], ${version}, rungs::smallint[], size, next_track, next_condition, changes_on
+    from unnest(${of('id')}::uuid[], ${of('sector')}::text[], ${of('founded')}::int[], ${of('facts')}::text[], ${kinds}::text[],
+      ${of('rungs')}::text[], ${of('size')}::text[], ${of('nextTrack')}::text[], ${of('nextCondition')}::text[], ${of('changesOn')}::date[])
+      as t (id, sector, founded, facts, kinds, rungs, size, next_track, next_condition, changes_on)
     on conflict (enterprise_id) do update set sector = excluded.sector, founded = excluded.founded, facts = excluded.facts,
-      policy_version = excluded.policy_version, rungs = excluded.rungs, size = excluded.size,
+      kinds = excluded.kinds, policy_version = excluded.policy_version, rungs = excluded.rungs, size = excluded.size,
       next_track = excluded.next_track, next_condition = excluded.next_condition, changes_on = excluded.changes_on`;
 }

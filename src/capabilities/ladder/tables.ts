@@ -25,6 +25,11 @@ export const position = pgTable(
     founded: integer().notNull(),
     /** The facts that count, folded small (rules.ts packFacts). */
     facts: text().notNull(),
+    /** The kinds of those facts, as they are asked for (rules.ts kindsOf). */
+    kinds: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     policyVersion: integer().notNull(),
     /** Reached rung per track, in the policy's order. */
     rungs: smallint().array().notNull(),
@@ -40,5 +45,7 @@ export const position = pgTable(
     index('ladder_position_size')
       .on(t.size)
       .where(sql`size <> 'micro'`),
+    // A short list of what is not yet sorted in: every search reads it.
+    index('ladder_position_kinds').using('gin', t.kinds).with({ gin_pending_list_limit: 512 }),
   ],
 );

@@ -140,7 +140,7 @@ test('an officer of one kelurahan never finds another kelurahan’s', async () =
 test('the views behind search and lists are empty without a scope, inside and outside of a transaction', async () => {
   const counts = sql`select
     (select count(*)::int from registry_visible) + (select count(*)::int from desk_enterprise)
-    + (select count(*)::int from desk_paper) + (select count(*)::int from registry_enterprise) as seen`;
+    + (select count(*)::int from registry_enterprise) as seen`;
   const outside = await city.app.query('select count(*)::int as seen from registry_visible');
   expect(outside.rows[0]).toEqual({ seen: 0 });
   await within(city, wholeCity, async (db) => {

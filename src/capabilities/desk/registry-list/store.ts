@@ -5,6 +5,7 @@ import type { SQL } from 'drizzle-orm';
 import { addYears } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { inForce } from '../../ladder/index.ts';
 import { inScope } from '../../registry/index.ts';
 import type { Status, Understanding } from '../../registry/index.ts';
 import type { Filters, PaperFilter, Sort } from './filters.ts';
@@ -44,13 +45,8 @@ const shown = sql`e.id, e.name, e.owner, e.area, e.rt, e.kind, e.sector, e.kbli,
 /** As the index has it: never seen is before every day. */
 const seenKey = sql`coalesce(e.seen_day, '-infinity'::date)`;
 
-const paper = (today: PlainDate, { kind, has }: PaperFilter): SQL => {
-  const inForce = sql`f.enterprise_id = e.id and f.kind = ${kind}
-    and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to >= ${today})`;
-  const held = sql`(exists (select from desk_paper f where ${inForce})
-    or exists (select from desk_joined_paper f where ${inForce}))`;
-  return has ? held : sql`not ${held}`;
-};
+const paper = (today: PlainDate, { kind, has }: PaperFilter): SQL =>
+  has ? inForce(kind, today) : sql`not coalesce(${inForce(kind, today)}, false)`;
 
 function conditions(db: Db, { filters, today, tracks, understanding }: Asked): SQL {
   const { area, sector, size, rungs, next, papers, status, origin, importId, seen } = filters;

@@ -20,6 +20,21 @@ const packFact = (fact: Fact): string => {
  */
 export const packFacts = (facts: readonly Fact[]): string => facts.map(packFact).join(';');
 
+/**
+ * Which kinds the packed facts are of, in the order of the text, each once: `nib` when one has begun by `day` and has no
+ * end, so that it is in force whenever it is asked later; `pirt?` when its facts have to be looked at for the day asked.
+ */
+export const kindsOf = (packed: string, day: PlainDate): readonly string[] => {
+  if (packed === '') return [];
+  const today = compact(day);
+  const lasting = new Map<string, boolean>();
+  for (const fact of packed.split(';')) {
+    const [kind = '', , from = '', to] = fact.split(':');
+    lasting.set(kind, lasting.get(kind) === true || (to === '' && from <= today));
+  }
+  return Array.from(lasting, ([kind, lasts]) => (lasts ? kind : `${kind}?`));
+};
+
 const shape = /^([a-z_]+):([012]):(\d{8}):(\d{8})?(?::(\d+)(?::(\d+))?)?$/;
 
 const unpackFact = (text: string): Fact => {
