@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { emptyLoaded, loadFacts, loadPacked } from './loaded.ts';
 import { repeatable, someFacts } from './fixtures.ts';
-import { packFacts, unpackFacts } from './packed.ts';
+import { kindsOf, packFacts, unpackFacts } from './packed.ts';
 
 test('facts are packed as kind, grade, days and figures', () => {
   const text = packFacts([
@@ -29,6 +29,18 @@ test('what was packed comes back whole', () => {
     }),
     repeatable,
   );
+});
+
+test.each([
+  ['', []],
+  ['nib:1:20260102:', ['nib']],
+  ['nib:1:20260103:', ['nib?']],
+  ['pirt:2:20240102:20291231', ['pirt?']],
+  ['pirt:0:20240102:20241231;nib:0:20200101:;pirt:2:20250101:', ['pirt', 'nib']],
+  ['nib:0:20200101:20300101;nib:0:20270101:', ['nib?']],
+  ['workers:0:20251231::2;sales_year:0:20251231::24000000:36000000', ['workers', 'sales_year']],
+])('on 2 January 2026 the kinds of "%s" are %j', (packed, kinds) => {
+  expect(kindsOf(packed, day('2026-01-02'))).toEqual(kinds);
 });
 
 test('the reader of a replay sees in the text what stands in the list, however many facts', () => {
