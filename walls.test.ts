@@ -10,7 +10,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   regions: [],
   accounts: ['regions'],
   registry: ['regions'],
-  evidence: ['registry'],
+  evidence: ['regions', 'accounts', 'registry'],
   ladder: ['registry', 'evidence'],
   partners: ['regions', 'accounts'],
   funding: ['regions', 'accounts', 'partners'],

@@ -10,4 +10,4 @@ export type { EvidenceKind, Grade } from './kinds.ts';
 export { holds, insertFacts, listFacts } from './store.ts';
 export type { FactRow, ListedFact } from './store.ts';
 export { fact, retraction } from './tables.ts';
-export { words as evidenceWords } from './words.ts';
+export { words as evidenceWords } from './words/index.ts';

@@ -10,7 +10,7 @@ import {
   provesAtLeast,
   usualLastDay,
 } from './kinds.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 describe('kinds of evidence', () => {
   test('a paper checked at the source proves more than one seen, and one seen more than one stated', () => {

@@ -87,10 +87,40 @@ export type EvidenceKind = keyof typeof evidenceKinds;
 /** Every kind in the order of the table; the place in this list is the small number used when a city is replayed. */
 export const kindNames = Object.keys(evidenceKinds) as readonly EvidenceKind[];
 
-export const isEvidenceKind = (text: string): text is EvidenceKind => Object.hasOwn(evidenceKinds, text);
+/**
+ * A kind that a city added. Its code says to the rules what they must know without a table: `xw_` waives a requirement,
+ * `xe_` is recorded each time, `xm_` once a month, `x_` none of these. It ends in letters of its own, so that two cities
+ * never mean different things by one code.
+ */
+const added = /^x([wem]?)_[a-z_]{2,36}$/;
 
-/** What the table says of a kind, with the optional columns visible. */
-export const kindFacts = (kind: EvidenceKind): EvidenceKindFacts => evidenceKinds[kind];
+/** Kinds of the table, and codes that a city may have added. */
+export const isEvidenceKind = (text: string): text is EvidenceKind =>
+  Object.hasOwn(evidenceKinds, text) || added.test(text);
+
+export const isAdded = (kind: string): boolean => added.test(kind);
+
+const learned = new Map<string, EvidenceKindFacts>();
+
+/** What a city says of a kind that it added; held by the process (added/learn.ts). */
+export const holdKind = (
+  code: string,
+  facts: Pick<EvidenceKindFacts, 'number' | 'lasts' | 'sensitive'>,
+): void => {
+  learned.set(code, { ...facts, ...flagsOf(code) });
+};
+
+const flagsOf = (code: string): Pick<EvidenceKindFacts, 'repeats' | 'waives'> => {
+  const flag = added.exec(code)?.[1];
+  if (flag === 'w') return { waives: true };
+  return flag === 'e' || flag === 'm' ? { repeats: flag === 'e' ? 'each' : 'month' } : {};
+};
+
+/** What the table says of a kind, with the optional columns visible; of an added one that is not learned, the careful guess. */
+export const kindFacts = (kind: EvidenceKind): EvidenceKindFacts =>
+  Object.hasOwn(evidenceKinds, kind)
+    ? evidenceKinds[kind]
+    : (learned.get(kind) ?? { number: 'text', lasts: null, sensitive: true, ...flagsOf(kind) });
 
 /**
  * The usual last day of a paper that begins on `from`, to be offered where the paper itself names none: null when the

@@ -33,8 +33,10 @@ const appendOnly = [
   'census_publication',
   'field_alias',
   'field_consent',
+  'evidence_decision',
   'evidence_fact',
   'evidence_retraction',
+  'evidence_told',
   'funding_entry',
   'ladder_policy',
   'matching_sweep',
@@ -50,6 +52,7 @@ const appendOnly = [
 ];
 /** What erasure empties in rows that otherwise never change: what could lead back to a person. */
 const forgettable = [
+  { table: 'evidence_decision', columns: 'reason' },
   { table: 'evidence_fact', columns: 'number, note, checked_source' },
   { table: 'evidence_retraction', columns: 'reason' },
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },

@@ -11,8 +11,13 @@ const oldest = 160_000;
 
 /** Every table whose rows tell of a person or an enterprise; the policies are in migrations/city. */
 export const guarded = [
+  'evidence_decision',
   'evidence_fact',
+  'evidence_file',
+  'evidence_paper',
   'evidence_retraction',
+  'evidence_told',
+  'evidence_twice',
   'field_consent',
   'field_finding',
   'field_forward',

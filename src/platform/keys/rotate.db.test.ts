@@ -49,6 +49,10 @@ beforeAll(async () => {
      select gen_random_uuid(), 'u', d.id, 1, '', 'image/jpeg', 'open', i.sealed_key, now()
      from ${s}.sync_device d, ${s}.intake_import i`,
   );
+  await database.owner.query(
+    `insert into ${s}.evidence_file (id, enterprise_id, pages, sealed_key, bytes, recorded_at, recorded_by)
+     select gen_random_uuid(), gen_random_uuid(), '{}', i.sealed_key, 1, now(), 'u' from ${s}.intake_import i`,
+  );
   // Erased: the key is gone, the row stays countable.
   await database.owner.query(
     `insert into ${s}.registry_person (id, name, squeezed, area, recorded_at, recorded_by) values (gen_random_uuid(), '-', '-', '64.71', now(), 'test')`,
@@ -88,6 +92,7 @@ test('after a change of keys people are found, read and their files opened by th
     registry_person: 7,
     intake_row: 1,
     intake_import: 1,
+    evidence_file: 1,
     sync_act: 1,
     sync_device: 1,
     sync_upload: 1,

@@ -1,12 +1,12 @@
 // What the kinds of evidence and the proof grades are called, for people, in Indonesian and English.
-import type { EvidenceKind, Grade } from './kinds.ts';
+import type { EvidenceKind, Grade } from '../kinds.ts';
 
 type EvidenceWords = {
   kinds: Record<EvidenceKind, string>;
   grades: Record<Grade, string>;
 };
 
-export const words = {
+const table = {
   id: {
     kinds: {
       nib: 'NIB (nomor induk berusaha)',
@@ -106,3 +106,10 @@ export const words = {
     },
   },
 } as const satisfies Record<'id' | 'en', EvidenceWords>;
+
+/** Built-in kinds by name; a city's own are entered as they are learned (added/learn.ts). */
+export const words: Record<'id' | 'en', EvidenceWords> = table;
+
+export const holdKindName = (code: string, names: { readonly id: string; readonly en: string }): void => {
+  for (const lang of ['id', 'en'] as const) (words[lang].kinds as Record<string, string>)[code] = names[lang];
+};

@@ -1,0 +1,80 @@
+// A posted form with a paper's picture: taken in, drawn anew and kept before anything else of the form is looked at.
+import { buffer } from 'node:stream/consumers';
+
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import { freshId, parseId } from '../../kernel/ids.ts';
+import { isRefused, refuse } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { readUpload } from '../../platform/http/upload.ts';
+import type { Fields, Visit } from '../../platform/http/index.ts';
+import { redraw, redrawLimits } from '../../platform/redraw/index.ts';
+import type { Page } from '../../platform/redraw/index.ts';
+import { removePages, sealPages } from './files.ts';
+import { insertFile } from './store/files.ts';
+
+export type SentPaper = {
+  readonly fields: Fields;
+  /** The file that the form is about: one that came with it, or one that came before and is named by `file_id`. */
+  readonly fileId: string | null;
+  /** Why what came with it could not be taken; the fields are there nevertheless. */
+  readonly refusal: Refusal | null;
+};
+
+/**
+ * Reads a form whose inputs `photo` and `file` may carry a picture. What was taken is kept for this person until a form
+ * claims it (actions/submit.ts), so that nobody has to photograph twice because of a wrong day. Null: no form at all.
+ */
+export async function readPaperForm(visit: Visit, enterpriseId: EnterpriseId): Promise<SentPaper | null> {
+  const taken: Buffer[] = [];
+  let tooLarge = false;
+  const sent = await readUpload(
+    visit.request,
+    { most: redrawLimits.bytes, files: 2 },
+    async ({ content }) => {
+      const bytes = await upTo(content, redrawLimits.bytes);
+      if (bytes === null) tooLarge = true;
+      else if (bytes.length > 0) taken.push(bytes);
+    },
+  );
+  if (isRefused(sent))
+    return sent.refused === 'too-large' ? { ...nothing, refusal: refuse('too-large') } : null;
+  const { fields } = sent;
+  const before = parseId<'File'>(fields.text('file_id'));
+  const fileId = isRefused(before) ? null : (before as string);
+  if (tooLarge) return { fields, fileId, refusal: refuse('too-large') };
+  const [bytes] = taken;
+  if (!bytes) return { fields, fileId, refusal: null };
+  const pages = await redraw(bytes);
+  if (isRefused(pages)) return { fields, fileId, refusal: pages };
+  return { fields, fileId: await keep(visit, enterpriseId, pages), refusal: null };
+}
+
+const nothing = { fields: { text: () => '', all: () => [], has: () => false } as Fields, fileId: null };
+
+/** Null past `most` bytes. */
+async function upTo(content: NodeJS.ReadableStream, most: number): Promise<Buffer | null> {
+  let bytes = 0;
+  async function* measured() {
+    for await (const chunk of content) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > most) return;
+      yield chunk as Buffer;
+    }
+  }
+  const whole = await buffer(measured());
+  return bytes > most ? null : whole;
+}
+
+async function keep(visit: Visit, enterpriseId: EnterpriseId, pages: readonly Page[]): Promise<string> {
+  const sealed = await sealPages(pages);
+  const id = freshId<'File'>() as string;
+  try {
+    await visit.within((db) =>
+      insertFile(db, { ...sealed, id, enterpriseId, recordedAt: visit.now, recordedBy: visit.by }),
+    );
+  } catch (fault) {
+    await removePages(sealed.pages);
+    throw fault;
+  }
+  return id;
+}

@@ -1,0 +1,109 @@
+// Papers that were handed in: their place in the queue, what was decided, and numbers that stand twice.
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+
+import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { EvidenceKind } from '../kinds.ts';
+import { decision, paper, twice } from '../tables.ts';
+
+export type PaperRow = typeof paper.$inferSelect;
+export type DecisionRow = typeof decision.$inferSelect;
+export type TwiceRow = typeof twice.$inferSelect & { kind: EvidenceKind };
+
+export const insertPaper = async (db: Db, row: typeof paper.$inferInsert): Promise<void> => {
+  await db.insert(paper).values(row).onConflictDoNothing();
+};
+
+export async function findPaper(db: Db, factId: EvidenceId): Promise<PaperRow | null> {
+  const [row] = await db.select().from(paper).where(eq(paper.factId, factId));
+  return row ?? null;
+}
+
+/** Locked, so that of two who decide at once the second reads what the first did. */
+export async function lockPaper(db: Db, factId: EvidenceId): Promise<PaperRow | null> {
+  const [row] = await db.select().from(paper).where(eq(paper.factId, factId)).for('update');
+  return row ?? null;
+}
+
+export const setPaperState = async (db: Db, factId: string, state: PaperRow['state']): Promise<void> => {
+  await db.update(paper).set({ state }).where(eq(paper.factId, factId));
+};
+
+export const listPapers = (db: Db, enterpriseIds: readonly string[]): Promise<PaperRow[]> =>
+  db
+    .select()
+    .from(paper)
+    .where(inArray(paper.enterpriseId, [...enterpriseIds]));
+
+/** False when this round was decided already. */
+export async function insertDecision(db: Db, row: typeof decision.$inferInsert): Promise<boolean> {
+  const done = await db.insert(decision).values(row).onConflictDoNothing();
+  return done.rowCount === 1;
+}
+
+export const listDecisions = (db: Db, enterpriseIds: readonly string[]): Promise<DecisionRow[]> =>
+  db
+    .select()
+    .from(decision)
+    .where(inArray(decision.enterpriseId, [...enterpriseIds]))
+    .orderBy(asc(decision.round));
+
+export const decisionsOf = (db: Db, factId: EvidenceId): Promise<DecisionRow[]> =>
+  db.select().from(decision).where(eq(decision.factId, factId)).orderBy(asc(decision.round));
+
+/** Kinds of which one number belongs to one owner. */
+export const uniqueKinds: readonly EvidenceKind[] = ['nib', 'pirt', 'bpom_md', 'halal', 'mark_registered'];
+
+export type Claim = {
+  readonly id: EvidenceId;
+  readonly bornId: EnterpriseId;
+  readonly ownerId: string | null;
+};
+
+/** Papers in force anywhere in the city with this number, on enterprises of other owners than `enterprise`'s. */
+export async function listClaims(
+  db: Db,
+  {
+    kind,
+    number,
+    enterpriseId,
+    ownerId,
+  }: { kind: EvidenceKind; number: string; enterpriseId: string; ownerId: string | null },
+): Promise<readonly Claim[]> {
+  const { rows } = await db.execute<Claim>(sql`
+    select id, born_id as "bornId", owner_id as "ownerId" from evidence_claim
+    where kind = ${kind} and number = ${number} and enterprise_id <> ${enterpriseId}
+      and not coalesce(owner_id = ${ownerId}::uuid, false)
+    order by id limit 20`);
+  return rows;
+}
+
+export const insertTwice = async (db: Db, rows: readonly (typeof twice.$inferInsert)[]): Promise<void> => {
+  if (rows.length > 0) await db.insert(twice).values([...rows]);
+};
+
+/** Numbers of these enterprises that stand twice and were not answered. */
+export const listTwice = async (db: Db, enterpriseIds: readonly string[]): Promise<readonly TwiceRow[]> =>
+  (await db
+    .select()
+    .from(twice)
+    .where(and(inArray(twice.enterpriseId, [...enterpriseIds]), isNull(twice.answeredAt)))) as TwiceRow[];
+
+/** False when it was answered already, or is not this scope's. */
+export async function answerTwice(
+  db: Db,
+  id: string,
+  set: { answer: string; answeredAt: Date; answeredBy: string },
+): Promise<TwiceRow | null> {
+  const [row] = await db
+    .update(twice)
+    .set(set)
+    .where(and(eq(twice.id, id), isNull(twice.answeredAt)))
+    .returning();
+  return (row as TwiceRow | undefined) ?? null;
+}
+
+export async function readTargetDays(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ days: number }>(sql`select target_days as days from evidence_setting`);
+  return rows[0]?.days ?? 5;
+}

@@ -1,0 +1,114 @@
+// The queue of papers that wait for an officer, oldest first, and the papers whose end is near.
+import { sql } from 'drizzle-orm';
+
+import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { EvidenceKind, Grade } from '../kinds.ts';
+
+export type Waiting = {
+  readonly factId: EvidenceId;
+  readonly enterpriseId: EnterpriseId;
+  readonly name: string;
+  readonly area: string;
+  readonly kind: EvidenceKind;
+  readonly number: string | null;
+  readonly state: 'waiting' | 'second';
+  readonly since: Date;
+  readonly by: string;
+  readonly hasFile: boolean;
+  readonly twice: boolean;
+};
+
+type Row = Omit<Waiting, 'since'> & { since: string };
+
+/** What this officer may decide: everything that waits, and second looks at papers that somebody else decided first. */
+const mine = (by: string) => sql`(p.state = 'waiting' or p.state = 'second' and not exists (
+  select from evidence_decision d where d.fact_id = p.fact_id and d.round = 1 and d.recorded_by = ${by}))`;
+
+/** Oldest first. Papers that were taken back meanwhile wait for nobody. */
+export async function listWaiting(db: Db, by: string, limit: number): Promise<readonly Waiting[]> {
+  const { rows } = await db.execute<Row>(sql`
+    select p.fact_id as "factId", e.id as "enterpriseId", e.name, e.area, f.kind, f.number, p.state,
+      p.recorded_at::text as since, p.recorded_by as by,
+      exists (select from evidence_file s where s.enterprise_id = p.enterprise_id and s.fact_id = p.fact_id and not s.gone) as "hasFile",
+      exists (select from evidence_twice t where t.enterprise_id = p.enterprise_id and t.fact_id = p.fact_id
+        and t.answered_at is null) as twice
+    from evidence_paper p
+      join evidence_fact f on f.enterprise_id = p.enterprise_id and f.id = p.fact_id
+      join registry_enterprise e on e.id = (select coalesce(
+        (select i.now_id from registry_identity i where i.born_id = p.enterprise_id), p.enterprise_id))
+    where p.state <> 'done' and ${mine(by)}
+      and (p.state = 'second' or not exists (select from evidence_retraction r where r.fact_id = p.fact_id))
+    order by p.recorded_at, p.fact_id limit ${limit}`);
+  return rows.map((row) => ({ ...row, since: new Date(row.since) }));
+}
+
+export type Doubled = {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly number: string | null;
+  readonly factId: EvidenceId;
+  readonly enterpriseId: EnterpriseId;
+  readonly name: string;
+  readonly area: string;
+  readonly since: Date;
+  /** Null where the other enterprise is not this scope's to see. */
+  readonly other: { readonly id: EnterpriseId; readonly name: string } | null;
+};
+
+/** Numbers that stand twice, each side for those who may see it; where one side's number went meanwhile there is no question any more. */
+export async function listDoubled(db: Db, limit: number): Promise<readonly Doubled[]> {
+  type Found = Omit<Doubled, 'since' | 'other'> & {
+    since: string;
+    otherId: EnterpriseId | null;
+    otherName: string | null;
+  };
+  const { rows } = await db.execute<Found>(sql`
+    select t.id, t.kind, f.number, t.fact_id as "factId", e.id as "enterpriseId", e.name, e.area,
+      t.recorded_at::text as since, o.id as "otherId", o.name as "otherName"
+    from evidence_twice t
+      join evidence_fact f on f.enterprise_id = t.enterprise_id and f.id = t.fact_id
+      join registry_enterprise e on e.id = t.enterprise_id
+      left join registry_enterprise o on o.id = t.other_enterprise_id
+    where t.answered_at is null
+      and exists (select from evidence_claim c where c.born_id = t.enterprise_id and c.kind = t.kind and c.number = f.number)
+      and exists (select from evidence_claim c where c.born_id = t.other_enterprise_id and c.kind = t.kind and c.number = f.number)
+    order by t.recorded_at, t.id limit ${limit}`);
+  return rows.map(({ since, otherId, otherName, ...row }) => ({
+    ...row,
+    since: new Date(since),
+    other: otherId && otherName !== null ? { id: otherId, name: otherName } : null,
+  }));
+}
+
+export type Ending = {
+  readonly factId: EvidenceId;
+  readonly enterpriseId: EnterpriseId;
+  readonly name: string;
+  readonly area: string;
+  readonly ownerId: string | null;
+  readonly kind: EvidenceKind;
+  readonly grade: Grade;
+  readonly validTo: string;
+};
+
+/** Papers in force whose last day lies from `from` to `to`, the earliest first; a newer one of the kind in force hides it. */
+export async function listEnding(
+  db: Db,
+  { from, to, limit }: { from: string; to: string; limit: number },
+): Promise<readonly Ending[]> {
+  const { rows } = await db.execute<Ending>(sql`
+    select f.id as "factId", e.id as "enterpriseId", e.name, e.area, e.owner_id as "ownerId", f.kind, f.grade,
+      f.valid_to::text as "validTo"
+    from evidence_fact f
+      join registry_enterprise e on e.id = (select coalesce(
+        (select i.now_id from registry_identity i where i.born_id = f.enterprise_id), f.enterprise_id))
+    where f.valid_to between ${from} and ${to} and e.status = 'active'
+      and not exists (select from evidence_retraction r where r.fact_id = f.id)
+      and not exists (
+        select from evidence_fact n where n.enterprise_id = f.enterprise_id and n.kind = f.kind and n.id <> f.id
+          and n.about is not distinct from f.about and (n.valid_to is null or n.valid_to > f.valid_to)
+          and not exists (select from evidence_retraction r where r.fact_id = n.id))
+    order by f.valid_to, f.id limit ${limit}`);
+  return rows;
+}
