@@ -85,8 +85,9 @@ export function copyOf(copy: OwnCopy, lang: Lang, now: Date) {
     looks: rights.looks.map((l) => ({
       at: l.at,
       by: who(l.by),
-      what: l.role === null ? 'numbers shown' : 'page opened',
+      what: l.file ? 'list taken as a file' : l.role === null ? 'numbers shown' : 'page opened',
       reason: l.reason,
+      file: l.file && { rows: l.file.rows, filters: l.file.filters[lang], purpose: l.file.purpose },
     })),
     sessions: rights.sessions.map(({ begunAt, usedAt, device }) => ({ begunAt, usedAt, device })),
   };

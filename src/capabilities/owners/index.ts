@@ -1,4 +1,7 @@
 // The door of the owners: an owner's own way in and own pages.
+export { recorded as recordedExport } from './exports.ts';
 export { recordLook } from './looks.ts';
 export { routes } from './routes/index.ts';
+export { exportPurposes } from './rules/purpose.ts';
 export { isOwnersDoor, whoIs } from './who-is.ts';
+export { purposeWords } from './words/rights.ts';

@@ -90,13 +90,30 @@ test('[5] a joined enterprise is found only when its owner said so, and no "no" 
     await show(await ownerBrowser(at, other), goes, gone);
     await join(stays, goes);
     expect({ kept, gone, found: await publicPage(stays) }).toEqual({ kept, gone, found });
-    expect(await publicPage(goes)).toBe(404);
+    expect(await publicPage(goes)).toBe(found === 200 ? 303 : 404);
     // What the owner says after the join counts, whatever was said before.
     await show(client, stays, true);
     expect(await publicPage(stays)).toBe(200);
     await show(client, stays, false);
     expect(await publicPage(stays)).toBe(404);
   }
+});
+
+test('[5] the old public address of a joined enterprise leads to that of today, while there is one', async () => {
+  const { stays, goes, phone, other } = await twice('Lempok');
+  const client = await ownerBrowser(at, phone);
+  await show(client, stays, true);
+  await show(await ownerBrowser(at, other), goes, true);
+  const old = () => phoneBrowser(at).get(`/usaha/p/${goes.enterprise}`);
+  expect((await old()).status).toBe(200);
+  const id = await join(stays, goes);
+  const led = await old();
+  expect([led.status, led.to]).toEqual([303, `/usaha/p/${stays.enterprise}`]);
+  // Not public: nobody learns that there is another record.
+  await show(client, stays, false);
+  expect((await old()).status).toBe(404);
+  await all((db) => undoJoin(db, { id, reason: 'ternyata dua usaha' }, around()));
+  expect((await old()).status).toBe(200);
 });
 
 test('both said yes: it stays so when the owner is taken from the record joined away', async () => {

@@ -394,3 +394,44 @@ test('erasure reaches the record under which staff knew an owner before the clai
     expect.objectContaining({ name: 'Terhapus', bare: true }),
   ]);
 });
+
+test('[12] a file that holds the enterprise is one line of who looked: who, when, filter and purpose; others are not', async () => {
+  const phone = '081234520081';
+  const { enterprise } = await recorded(at.city, {
+    name: 'Rempeyek Berkas',
+    owner: 'Nur Rekaan',
+    phone,
+    address: 'Jl. Berkas 9',
+    nik: '6471015509850081',
+  });
+  await recorded(at.city, { name: 'Rempeyek Kedua', owner: 'Nur Kedua', phone });
+  const away = await recorded(at.city, { name: 'Jauh', owner: 'Jauh Rekaan', area: '64.71.02.1001' });
+  const files = [
+    'xlsx?area=64.71.01.1001&for=invite',
+    'csv?q=Rempeyek+Berkas',
+    'csv?area=64.71.02.1001&for=report',
+  ];
+  const page = await staff.get('/registry?q=Rempeyek');
+  expect(page.html).toContain('Untuk apa?');
+  for (const hidden of ['Jl. Berkas', '0812', '6471••', '••0081']) expect(page.html).not.toContain(hidden);
+  for (const file of files) expect((await staff.get(`/registry/export.${file}`)).status).toBe(200);
+
+  const { client } = await answerByPhone(at, phone);
+  const pins = { pin: '205917', again: '205917', proof: '09850081' };
+  const shown = (await client.get('/usaha/siapa')).html;
+  const place = shown.indexOf('Nur R') < shown.indexOf('Nur K') ? 1 : 2;
+  expect((await client.post(`/usaha/siapa/${place}`, pins)).to).toBe('/usaha');
+  const { html } = await client.get('/usaha/hak');
+  expect(html.match(/mengunduh/g)).toHaveLength(2);
+  expect(html).toMatch(/Contoh staff \d+ \(staf dinas\) mengunduh daftar \d+ usaha/);
+  expect(html).toMatch(/untuk undangan kegiatan · saringan: Wilayah: [\w ]+/);
+  expect(html).toContain('untuk keperluan yang tidak disebut · saringan: cari');
+  expect(html).not.toContain('saringan: cari, Rempeyek');
+  expect(html).toContain('Tidak dicatat satu per satu');
+  expect((await client.get('/usaha/salinan.json')).html).toContain('list taken as a file');
+  const held = await all((db) =>
+    db.execute(sql`select p.export_id from owners_export_part p where ${away.enterprise}::uuid = any(p.ids)`),
+  );
+  expect(held.rowCount).toBe(1);
+  expect(enterprise).toBeTruthy();
+});

@@ -129,3 +129,9 @@ export function chipsOf(
   if (filters.importId) chip(say.import, say.importOne, { importId: null });
   return chips;
 }
+
+/** The filters in words, for those whom a file is about; what was searched for is left out, it may be somebody's name. */
+export const toldFilters = (filters: Filters, around: Parameters<typeof chipsOf>[1]): readonly string[] => [
+  ...(filters.q === '' ? [] : [words[around.lang].q.toLowerCase()]),
+  ...chipsOf({ ...filters, q: '' }, around).map(({ label, value }) => `${label}: ${value}`),
+];

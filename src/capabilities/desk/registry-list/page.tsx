@@ -3,22 +3,26 @@ import type { Lang } from '../../../kernel/language.ts';
 import { titleCase } from '../../../kernel/text.ts';
 import {
   Badge,
+  Button,
   ButtonLink,
+  Details,
   ExampleBadge,
   Field,
   FilterChips,
   Filters as FilterForm,
   Notice,
   SearchBox,
+  Select,
 } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { Acts, Stack, StaffPage, Tools } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
-import { DataTable, Downloads, Pager } from '../../../web/tables.tsx';
+import { DataTable, Pager } from '../../../web/tables.tsx';
 import type { Column } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Policy } from '../../ladder/index.ts';
+import { exportPurposes, purposeWords } from '../../owners/index.ts';
 import { enterpriseCount, kelurahanOf, registryWords, sectorName } from '../../registry/index.ts';
 import type { Understanding } from '../../registry/index.ts';
 import { conditionName, rungName, trackName } from '../../ladder/index.ts';
@@ -73,13 +77,6 @@ export const RegistryListPage = (props: ListPageProps) => {
           lang={lang}
           keep={hidden}
         />
-        {may.export && count > 0 ? (
-          <Downloads
-            lang={lang}
-            xlsx={link(view, addressOf(filters, {}, '/registry/export.xlsx'))}
-            csv={link(view, addressOf(filters, {}, '/registry/export.csv'))}
-          />
-        ) : null}
       </Tools>
       <Stack>
         <FilterFields {...props} />
@@ -109,11 +106,42 @@ export const RegistryListPage = (props: ListPageProps) => {
                 page.next ? link(view, addressOf(filters, { after: page.rows.at(-1)?.id ?? '' })) : undefined
               }
             />
-            {may.export ? <p class="note">{say.downloadHint}</p> : null}
+            {may.export ? <Download {...props} /> : null}
           </>
         )}
       </Stack>
     </StaffPage>
+  );
+};
+
+/** A file leaves for a purpose, which everybody reads whose enterprise is in it. */
+const Download = ({ view, filters }: ListPageProps) => {
+  const { lang } = view;
+  const say = words[lang];
+  const purposes = purposeWords(lang);
+  return (
+    <Details summary={say.download}>
+      <form method="get" action={link(view, '/registry/export.xlsx')}>
+        {pairsOf(filters).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Stack>
+          <Select
+            name="for"
+            label={say.purpose}
+            hint={say.purposeHint}
+            options={exportPurposes.map((value) => ({ value, label: sentence(purposes[value]) }))}
+          />
+          <Acts>
+            <Button icon="download">xlsx</Button>
+            <button class="btn" formaction={link(view, '/registry/export.csv')}>
+              csv
+            </button>
+          </Acts>
+          <p class="note">{say.downloadHint}</p>
+        </Stack>
+      </form>
+    </Details>
   );
 };
 

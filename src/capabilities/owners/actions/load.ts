@@ -9,6 +9,7 @@ import { assessEnterprise } from '../../ladder/index.ts';
 import type { Standing } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
+  bornIdsOf,
   findEnterprise,
   findPoint,
   listChanges,
@@ -26,6 +27,7 @@ import type {
 } from '../../registry/index.ts';
 import { listChoiceHistory, listShown } from '../store/choices.ts';
 import type { Choice, ShownNow } from '../store/choices.ts';
+import { listExports } from '../store/exports.ts';
 import { listLooks } from '../store/looks.ts';
 import type { Look } from '../store/looks.ts';
 import { listOwn } from '../store/own.ts';
@@ -115,7 +117,11 @@ export async function loadRights(db: Db, personId: PersonId, now: Date): Promise
   if (!person) return null;
   const own = await listOwn(db, personId);
   const ids = own.map(({ id }) => id);
-  const looks = await listLooks(db, ids, mostLooks);
+  // Also what was opened, or left, under an id that was joined since.
+  const born = (await Promise.all(ids.map((id) => bornIdsOf(db, id)))).flat();
+  const looks = [...(await listLooks(db, born, mostLooks)), ...(await listExports(db, born, mostLooks))]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, mostLooks);
   const requests = await listOwnRequests(db, personId);
   return {
     restrictedAt: await findRestriction(db, personId),

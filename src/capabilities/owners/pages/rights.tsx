@@ -36,12 +36,17 @@ export const lookTold = (look: Look, { view, rights }: Pick<RightsProps, 'view' 
   const say = rightsWords[view.lang];
   const who = whoOf(look, { view, rights });
   const enterprise = rights.enterprises.size > 1 ? rights.enterprises.get(look.enterpriseId) : undefined;
-  const why = look.reason ? say.because(look.reason) : undefined;
+  const { file } = look;
+  const why = file
+    ? say.fileOf(file.filters[view.lang], say.purposes[file.purpose])
+    : look.reason
+      ? say.because(look.reason)
+      : undefined;
   return {
     day: dayOf(look.at, view.zone),
-    title: look.role === null ? say.revealed(who) : say.opened(who),
+    title: file ? say.exported(who, file.rows) : look.role === null ? say.revealed(who) : say.opened(who),
     detail: [enterprise, why].filter(Boolean).join(' · ') || undefined,
-    icon: 'eye' as const,
+    icon: file ? ('download' as const) : ('eye' as const),
   };
 };
 
@@ -54,6 +59,7 @@ const Looks = (props: RightsProps) => {
   return (
     <Card title={say.looks} id="looks">
       <p class="note">{say.looksLead}</p>
+      <p class="note">{say.looksNot}</p>
       {all.length === 0 ? <p>{say.noLooks}</p> : null}
       <Timeline lang={view.lang} items={all.slice(0, shownAtOnce)} />
       {all.length > shownAtOnce ? (

@@ -10,6 +10,7 @@ async function show(visit: Visit): Promise<Response> {
   const id = parseId<'Enterprise'>(visit.param('id'));
   const one = isRefused(id) ? null : await findPublic(visit.city, id);
   if (!one) return visit.notFound();
+  if (one.id !== id) return visit.seeOther(`/usaha/p/${one.id}`);
   return visit.page(<PublicEnterprisePage view={visit.view} one={one} place={one.place ?? ''} />);
 }
 

@@ -1,8 +1,9 @@
-// Who of the agency looked at an owner's data: pages opened, and sealed numbers shown with their reason.
+// Who of the agency looked at an owner's data: pages opened, and sealed numbers shown with their reason. Files are in exports.ts.
 import { sql } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { ExportFile } from './exports.ts';
 
 export type Look = {
   readonly at: Date;
@@ -10,6 +11,8 @@ export type Look = {
   /** Role at that time; null for a number that was shown. */
   readonly role: string | null;
   readonly reason: string | null;
+  /** The list that left as a file; null for a page that was opened. */
+  readonly file: ExportFile | null;
   readonly enterpriseId: EnterpriseId;
 };
 
@@ -31,12 +34,12 @@ export async function listLooks(
 ): Promise<readonly Look[]> {
   if (enterprises.length === 0) return [];
   const ids = `{${enterprises.join(',')}}`;
-  const { rows } = await db.execute<Omit<Look, 'at'> & { at: string }>(sql`
+  const { rows } = await db.execute<Omit<Look, 'at' | 'file'> & { at: string }>(sql`
     select to_json(at)#>>'{}' as at, by, role, reason, "enterpriseId" from (
       select at, by, role, null as reason, enterprise_id as "enterpriseId" from owners_look where enterprise_id = any(${ids}::uuid[])
       union all
       select at, by, null, reason, subject::uuid from audit_entry
       where act = 'registry:reveal' and subject = any(${ids}::text[])
     ) looked order by at desc limit ${limit}`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  return rows.map((row) => ({ ...row, file: null, at: new Date(row.at) }));
 }

@@ -1,5 +1,6 @@
 // Sentences of an owner's rights: who looked, consent, copy, erasure, requests, sessions.
 import type { Lang } from '../../../kernel/language.ts';
+import type { ExportPurpose } from '../rules/purpose.ts';
 
 export type RightsWords = {
   title: string;
@@ -9,6 +10,10 @@ export type RightsWords = {
   noLooks: string;
   opened: (who: string) => string;
   revealed: (who: string) => string;
+  exported: (who: string, rows: number) => string;
+  fileOf: (filters: readonly string[], purpose: string) => string;
+  looksNot: string;
+  purposes: Record<ExportPurpose | 'unsaid', string>;
   because: (reason: string) => string;
   somebody: string;
   consent: string;
@@ -72,10 +77,29 @@ const id: RightsWords = {
   title: 'Hak saya',
   lead: 'Data Anda milik Anda.',
   looks: 'Siapa melihat data saya',
-  looksLead: 'Setiap petugas yang membuka halaman usaha Anda, satu baris per hari.',
+  looksLead:
+    'Setiap petugas yang membuka halaman usaha Anda, satu baris per hari, dan setiap berkas yang memuat usaha Anda.',
+  looksNot:
+    'Tidak dicatat satu per satu: daftar dan pencarian, yang hanya menampilkan nama, tempat, jenis usaha, kelas, langkah berikut dan kapan terakhir dilihat; daftar kunjungan petugas; dan perbandingan data ganda. NIK dan nomor HP di sana disamarkan atau tidak ada.',
   noLooks: 'Belum ada petugas yang membuka data Anda.',
   opened: (who) => `${who} membuka halaman usaha`,
   revealed: (who) => `${who} membuka NIK, telepon, dan email`,
+  exported: (who, rows) =>
+    rows === 1
+      ? `${who} mengunduh data usaha Anda`
+      : `${who} mengunduh daftar ${rows} usaha, usaha Anda termasuk`,
+  fileOf: (filters, purpose) =>
+    [`untuk ${purpose}`, filters.length > 0 ? `saringan: ${filters.join(', ')}` : 'tanpa saringan'].join(
+      ' · ',
+    ),
+  purposes: {
+    invite: 'undangan kegiatan',
+    visit: 'kunjungan dan pendataan',
+    papers: 'bantuan izin dan surat',
+    report: 'laporan',
+    other: 'keperluan lain',
+    unsaid: 'keperluan yang tidak disebut',
+  },
   because: (reason) => `alasan: ${reason}`,
   somebody: 'Petugas',
   consent: 'Persetujuan',
@@ -141,10 +165,27 @@ const en: RightsWords = {
   title: 'My rights',
   lead: 'Your data are yours.',
   looks: 'Who looked at my data',
-  looksLead: "Every officer who opened your enterprise's page, one line a day.",
+  looksLead:
+    "Every officer who opened your enterprise's page, one line a day, and every file that held your enterprise.",
+  looksNot:
+    'Not on record one by one: lists and searches, which show only name, place, kind of business, class, next step and when last seen; officers’ lists of visits; and comparing duplicates. NIK and phone are masked there, or left out.',
   noLooks: 'No officer has opened your data yet.',
   opened: (who) => `${who} opened the page of the enterprise`,
   revealed: (who) => `${who} had NIK, phone and e-mail shown`,
+  exported: (who, rows) =>
+    rows === 1
+      ? `${who} downloaded the data of your enterprise`
+      : `${who} downloaded a list of ${rows} enterprises, yours among them`,
+  fileOf: (filters, purpose) =>
+    [`for ${purpose}`, filters.length > 0 ? `filtered: ${filters.join(', ')}` : 'not filtered'].join(' · '),
+  purposes: {
+    invite: 'inviting to an activity',
+    visit: 'visits and records',
+    papers: 'help with licences and papers',
+    report: 'a report',
+    other: 'something else',
+    unsaid: 'a purpose that was not said',
+  },
   because: (reason) => `reason: ${reason}`,
   somebody: 'An officer',
   consent: 'Consent',
@@ -213,3 +254,6 @@ const en: RightsWords = {
 };
 
 export const rightsWords: Readonly<Record<Lang, RightsWords>> = { id, en };
+
+/** For what a list may leave, as it is chosen and as its owners read it. */
+export const purposeWords = (lang: Lang): RightsWords['purposes'] => rightsWords[lang].purposes;

@@ -1,0 +1,7 @@
+// For what a list may leave as a file; its owners read it.
+export const exportPurposes = ['invite', 'visit', 'papers', 'report', 'other'] as const;
+export type ExportPurpose = (typeof exportPurposes)[number];
+
+/** What was chosen; anything else was not said. */
+export const readPurpose = (text: string | null): ExportPurpose | 'unsaid' =>
+  exportPurposes.find((one) => one === text) ?? 'unsaid';
