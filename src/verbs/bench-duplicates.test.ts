@@ -49,6 +49,25 @@ test('semicolons, a BOM, Windows line ends and a heading over the truth change n
   expect(other).toEqual(one);
 });
 
+test('an e-mail address that is named is compared: with a name it tells what the name alone never does', () => {
+  const people = Array.from(
+    { length: 120 },
+    (_, i) => `Orang${(i * 7919).toString(36)} Ke${(i * 104_729).toString(36)}`,
+  );
+  const listed = [...people, ...people.slice(0, 30)].map((name, i) => {
+    const of = people.indexOf(name);
+    return `U${i},${i < 120 ? name : name.replace('Orang', 'Orng')},${((of * 2_654_435_761) % 4_294_967_296).toString(36)}@contoh.id`;
+  });
+  const mailed = file('mailed.csv', ['no,Nama,Surel', ...listed]);
+  const twice = file(
+    'mailed-truth.csv',
+    Array.from({ length: 30 }, (_, i) => `U${i},U${120 + i}`),
+  );
+  const asked = { records: mailed, truth: twice };
+  expect(run({ ...asked, fields: 'id=no,name=Nama' })).toMatchObject({ pairs: 0 });
+  expect(run({ ...asked, fields: 'id=no,name=Nama,email=Surel' })).toMatchObject({ precision: 1, recall: 1 });
+});
+
 test('without truth only what was found', () => {
   expect(run({ records: commas, fields })).toMatchObject({ precision: null, recall: null, f1: null });
 });

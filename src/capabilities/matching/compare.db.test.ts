@@ -172,6 +172,42 @@ describe('one record', () => {
       expect(await similarTo(db, typed)).toEqual([]);
     }));
 
+  test('an e-mail address speaks for a pair as a phone does, and alone for none', () =>
+    inCity(async (db) => {
+      const email = 'warga@contoh.id';
+      for (let i = 0; i < 40; i++)
+        await exampleEnterprise(db, {
+          name: `Anyaman ${i}`,
+          owner: `Rotan ${i}`,
+          email: `lain${i}@contoh.id`,
+        });
+      const one = {
+        name: 'Jamu Gendong Sumiyati',
+        owner: 'Sumiyati Rekaan',
+        area: '64.71.01.1002',
+        address: 'Gang Kasturi No. 931',
+      };
+      await exampleEnterprise(db, { ...one, email });
+      await swept(db);
+      const typed = { ...one, kind: null, nib: null, phone: null, nik: null };
+      const said = async (told: string | null) => {
+        const [best] = await similarTo(db, { ...typed, email: told });
+        return best?.score.parts.find(({ field }) => field === 'email');
+      };
+      expect(await said(email)).toMatchObject({ level: 0, takes: 'hashes' });
+      expect((await said(email))?.bits).toBeGreaterThan(0);
+      expect((await said('bukan@contoh.id'))?.bits).toBeLessThan(0);
+      expect(await said(null)).toMatchObject({ level: null, bits: 0 });
+      const other = {
+        ...typed,
+        name: 'Penjahit Kilat',
+        owner: 'Orang Lain',
+        address: null,
+        area: '64.71.02.1001',
+      };
+      expect(await similarTo(db, { ...other, email })).toEqual([]);
+    }));
+
   test('nobody is found before the city was compared', () =>
     inCity(async (db) => {
       expect(await similarTo(db, await likeFirst(db))).toEqual([]);

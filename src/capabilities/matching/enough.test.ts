@@ -6,8 +6,10 @@ import type { Field } from './record.ts';
 
 test.each<[readonly Field[], string | null]>([
   [[], 'nothing-agrees'],
-  [['phone'], 'phone-alone'],
-  [['phone', 'kind'], 'phone-alone'],
+  [['phone'], 'contact-alone'],
+  [['phone', 'kind'], 'contact-alone'],
+  [['email'], 'contact-alone'],
+  [['phone', 'email'], 'contact-alone'],
   [['name'], 'name-alone'],
   [['name', 'kind'], 'name-alone'],
   [['name', 'name'], 'name-alone'],
@@ -19,6 +21,7 @@ test.each<[readonly Field[], string | null]>([
   [['nib'], null],
   [['name', 'area'], null],
   [['name', 'phone'], null],
+  [['name', 'email'], null],
   [['name', 'owner'], null],
   [['owner', 'address'], null],
   [['address', 'address', 'area'], null],

@@ -18,7 +18,7 @@ export type Field = (typeof fields)[number];
 
 /**
  * Text as it was written. A list keeps the parts that a file holds in columns of their own (given name and surname);
- * they are compared one by one, and also crosswise. `nik` is a keyed hash, never the number. Missing, empty or "-" is no
- * evidence for or against anything.
+ * they are compared one by one, and also crosswise. `nik` is a keyed hash, never the number; so is `email` where it is
+ * sealed. Missing, empty or "-" is no evidence for or against anything.
  */
 export type MatchRecord = { readonly [F in Field]?: string | readonly string[] | undefined };

@@ -45,7 +45,8 @@ export const words = {
     prior: (bits) => `sebelum dibandingkan ${bits}`,
     verdict: (percent) => `kemungkinan satu usaha ${percent}`,
     tooLittle: {
-      'phone-alone': 'Hanya teleponnya yang sama. Satu telepon sering dipakai sekeluarga, jadi tidak cukup.',
+      'contact-alone':
+        'Hanya telepon atau surelnya yang sama. Keduanya sering dipakai sekeluarga, jadi tidak cukup.',
       'name-alone':
         'Hanya namanya yang sama. Banyak usaha bernama sama, jadi perlu wilayah atau pemilik yang sama.',
       'owner-alone': 'Hanya pemiliknya yang sama. Satu orang dapat punya beberapa usaha.',
@@ -86,7 +87,8 @@ export const words = {
     prior: (bits) => `before comparing ${bits}`,
     verdict: (percent) => `chance of being one enterprise ${percent}`,
     tooLittle: {
-      'phone-alone': 'Only the phone is the same. Families share a phone, so that is not enough.',
+      'contact-alone':
+        'Only the phone or the e-mail is the same. Families share both, so that is not enough.',
       'name-alone': 'Only the name is the same. Many bear one name, so the area or the owner must agree too.',
       'owner-alone': 'Only the owner is the same. One person may have several enterprises.',
       'place-alone': 'Only the place is the same. Neighbours need not be one enterprise.',

@@ -62,7 +62,7 @@ const forgettable = [
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person', 'sync_act'];
-const published = ['census_current', 'city_logo', 'owners_public', 'regions_area'];
+const published = ['census_current', 'city_logo', 'owners_led', 'owners_public', 'regions_area'];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
 

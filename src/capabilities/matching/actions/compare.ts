@@ -87,7 +87,7 @@ export async function compareChanged(
   return { compared: ids.length, found };
 }
 
-/** A record as it is typed, before it is kept: area a kelurahan or an RT of it, phone and NIK plain. */
+/** A record as it is typed, before it is kept: area a kelurahan or an RT of it, phone, NIK and e-mail plain. */
 export type TypedRecord = {
   readonly name: string;
   readonly owner: string | null;
@@ -98,6 +98,7 @@ export type TypedRecord = {
   readonly nib: string | null;
   readonly phone: string | null;
   readonly nik: string | null;
+  readonly email?: string | null;
 };
 
 /** What may be told of a record that may be the same; one outside of the scope tells nothing but that it is there. */
@@ -112,7 +113,7 @@ export type Similar =
     }
   | { readonly elsewhere: true; readonly id: EnterpriseId; readonly score: PairScore };
 
-const hashOf = (kind: 'nik' | 'phone', value: string | null): string | null =>
+const hashOf = (kind: 'nik' | 'phone' | 'email', value: string | null): string | null =>
   value === null ? null : lookupHash(heldKeys(), kind, value).toString('hex');
 
 /**
@@ -131,12 +132,13 @@ export async function similarTo(
   const kept = await newestModel(db);
   if (!kept) return [];
   const names = await kelurahanNames(db);
-  const { phone, nik, rt, ...same } = typed;
+  const { phone, nik, email = null, rt, ...same } = typed;
   const known = {
     ...same,
     rt: rt ?? typed.area.split('/RT')[1] ?? null,
     phoneHash: hashOf('phone', phone)?.slice(0, 16) ?? null,
     nikHash: hashOf('nik', nik),
+    emailHash: hashOf('email', email),
   };
   const likely = await likelyOf(db, kept, { record: recordOf(known, names), except, names });
   return likely

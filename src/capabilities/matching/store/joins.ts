@@ -1,5 +1,6 @@
 // Joins and their undoing in and out of the database, with what they need to be folded.
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -72,6 +73,33 @@ export const joinsAbout = (db: Db, ids: readonly EnterpriseId[]): Promise<JoinRo
     .from(join)
     .where(or(inArray(join.fromId, [...ids]), inArray(join.intoId, [...ids])))
     .orderBy(asc(join.recordedAt));
+
+/** Ids of joins that were undone: whatever they wrote left their records as they had been. */
+export const undoneJoins = sql`select id from matching_join where undone_at is not null`;
+
+export type StandingJoin = {
+  readonly id: string;
+  readonly fromName: string | null;
+  readonly intoName: string | null;
+};
+
+/**
+ * Joins made since then that still stand on one of `enterprises` (a select of ids), the newest first: undone in that order
+ * each finds its records as it left them. Names only of records that the scope may see.
+ */
+export async function standingJoins(
+  db: Db,
+  enterprises: SQL,
+  { since, most }: { since: Date; most: number },
+): Promise<readonly StandingJoin[]> {
+  const { rows } = await db.execute<StandingJoin>(sql`
+    select j.id, f.name as "fromName", i.name as "intoName" from matching_join j
+      left join registry_enterprise f on f.id = j.from_id left join registry_enterprise i on i.id = j.into_id
+    where j.undone_at is null and j.recorded_at >= ${since.toISOString()}::timestamptz
+      and (j.from_id in (${enterprises}) or j.into_id in (${enterprises}))
+    order by j.recorded_at desc, j.id desc limit ${most}`);
+  return rows;
+}
 
 export type ListedJoin = JoinRow & {
   readonly fromName: string | null;

@@ -14,8 +14,8 @@ export type KeptModel = {
   readonly crowded: ReadonlySet<number>;
 };
 
-/** For each city what was read when `newest` was the newest version stored; null when none of this shape was there. */
-const kept = new Map<string, { readonly newest: number; readonly model: KeptModel | null }>();
+/** For each city what was read when `newest` was the newest stored; null when none of this shape was there. */
+const kept = new Map<string, { readonly newest: string; readonly model: KeptModel | null }>();
 const placeOf = (db: Db): string => `${db.city.code}@${db.city.app.options.database ?? ''}`;
 
 /**
@@ -23,12 +23,13 @@ const placeOf = (db: Db): string => `${db.city.code}@${db.city.app.options.datab
  * it would say is not a number, and the next sweep makes a new one.
  */
 export async function newestModel(db: Db): Promise<KeptModel | null> {
-  // The version alone: the body is megabytes, and looking into it costs as much as reading it.
-  const { rows } = await db.execute<{ newest: number | null }>(
-    sql`select max(version) as newest from matching_model`,
+  // Not the body: it is megabytes, and looking into it costs as much as reading it. The transaction that wrote it tells it
+  // from one of the same version that was written and taken back.
+  const { rows } = await db.execute<{ newest: string }>(
+    sql`select version || '@' || xmin as newest from matching_model order by version desc limit 1`,
   );
-  const newest = rows[0]?.newest ?? null;
-  if (newest === null) return null;
+  const newest = rows[0]?.newest;
+  if (newest === undefined) return null;
   const known = kept.get(placeOf(db));
   if (known?.newest === newest) return known.model;
   const model = await readModel(db);

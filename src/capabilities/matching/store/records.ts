@@ -1,4 +1,4 @@
-// Enterprises as matching reads them: over the whole city whatever the scope, phone and NIK as keyed hashes only.
+// Enterprises as matching reads them: over the whole city whatever the scope, phone, e-mail and NIK as keyed hashes only.
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
@@ -17,10 +17,11 @@ export type Known = {
   readonly nib: string | null;
   readonly phoneHash: string | null;
   readonly nikHash: string | null;
+  readonly emailHash: string | null;
 };
 
 const columns = sql`id, name, owner, area, rt, address, kind, nib, encode(substring(phone_hash from 1 for 8), 'hex') as "phoneHash",
-  encode(nik_hash, 'hex') as "nikHash"`;
+  encode(nik_hash, 'hex') as "nikHash", encode(email_hash, 'hex') as "emailHash"`;
 
 export async function listKnown(db: Db, ids: readonly string[]): Promise<readonly Known[]> {
   if (ids.length === 0) return [];
@@ -69,6 +70,7 @@ export function recordOf(known: Omit<Known, 'id'>, names: ReadonlyMap<string, st
     phone: known.phoneHash ? phoneNumberOf(known.phoneHash) : undefined,
     nib: known.nib ?? undefined,
     nik: known.nikHash ?? undefined,
+    email: known.emailHash ?? undefined,
     kind: known.kind ?? undefined,
   };
 }
