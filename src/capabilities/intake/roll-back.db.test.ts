@@ -1,12 +1,17 @@
 // An accepted import is taken back as if it had never been, as long as nothing stands on it.
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { testCity } from '../../platform/db/testing.ts';
 import { holdImport } from './actions/preview.ts';
-import { askRollBack, rollBackImport } from './actions/roll-back.ts';
+import { isRefused } from '../../kernel/refusal.ts';
+import { joinPair } from '../matching/actions/join.ts';
+import { undoJoin } from '../matching/actions/undo.ts';
+import { findJoin } from '../matching/store/joins.ts';
+import { endsOf } from '../matching/store/pairs.ts';
+import { askRollBack, joinsOn, rollBackImport } from './actions/roll-back.ts';
 import { csvOf, land, later, prepare, preview, registryOf, takeBack } from './fixtures.ts';
 import type { Line } from './fixtures.ts';
 import { jobs } from './jobs.ts';
@@ -145,6 +150,71 @@ test('a hand that changed one of them holds the import', async () => {
     select id, '{}', '{}', 'dicek', ${now.toISOString()}, 'petugas' from registry_enterprise where name = 'Dipegang'`),
   );
   expect(await back(importId)).toMatchObject({ refused: 'depended-on', count: 1 });
+});
+
+const idOf = (name: string) =>
+  within(city, wholeCity, async (db) => {
+    const { rows } = await db.execute<{ id: string }>(
+      sql`select id from registry_enterprise where name = ${name} and status <> 'withdrawn'`,
+    );
+    return rows[0]?.id ?? '';
+  });
+const reason = 'usaha yang sama';
+const joined = async (one: string, other: string) => {
+  const ends = endsOf(one, other);
+  const done = await within(city, wholeCity, (db) =>
+    joinPair(db, { ends, chosen: {}, reason, oneOwner: true }, later()),
+  );
+  if (isRefused(done)) throw new Error(done.refused);
+  return done;
+};
+const joinsOf = (importId: string) =>
+  within(city, wholeCity, async (db) => {
+    const found = await findImport(db, importId);
+    return found ? joinsOn(db, found) : [];
+  });
+const askSeparated = (importId: string) =>
+  within(city, wholeCity, (db) =>
+    askRollBack(db, { importId, reason: 'berkas keliru', separate: true }, later()),
+  );
+
+describe('an import on which joins stand', () => {
+  test('is refused and named with its joins, and taken back once they were undone one by one', async () => {
+    const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Bengkel Jaya Dua' }]));
+    const { id } = await joined(await idOf('Bengkel Jaya'), await idOf('Bengkel Jaya Dua'));
+    expect((await joinsOf(importId)).map((join) => join.id)).toEqual([id]);
+    expect(await back(importId)).toMatchObject({ refused: 'depended-on' });
+    await within(city, wholeCity, (db) => undoJoin(db, { id, reason: 'ternyata dua usaha' }, later()));
+    expect(await joinsOf(importId)).toEqual([]);
+    expect(await back(importId)).toEqual({ importId });
+  });
+
+  test('undone with it, the last first, they leave every other record as it was', async () => {
+    const before = await registryOf(city);
+    const lines = [
+      { 'Nama Usaha': 'Bengkel Jaya Satu', 'Nama Pemilik': 'Budi', 'No HP / WA': '085266667777' },
+      { 'Nama Usaha': 'Bengkel Jaya Lagi', 'Jenis Usaha': 'Bengkel motor' },
+    ];
+    const { importId } = await land(city, csvOf(lines));
+    const names = ['Bengkel Jaya', 'Bengkel Jaya Satu', 'Bengkel Jaya Lagi'];
+    const [known = '', one = '', other = ''] = await Promise.all(names.map(idOf));
+    const { into } = await joined(known, one);
+    await joined(into, other);
+    expect(await joinsOf(importId)).toHaveLength(2);
+    expect(await askSeparated(importId)).toEqual({ importId, toDo: true });
+    expect(await rollBackImport(city, { importId }, later())).toEqual({ importId });
+    expect(await registryOf(city)).toEqual(before);
+  });
+
+  test('joins of other records and of an earlier day are let alone', async () => {
+    await land(city, csvOf([{ 'Nama Usaha': 'Anyaman Asli' }, { 'Nama Usaha': 'Anyaman Kembar' }]));
+    const { id } = await joined(await idOf('Anyaman Asli'), await idOf('Anyaman Kembar'));
+    const { importId } = await land(city, csvOf([{ 'Nama Usaha': 'Tidak Digabung' }]));
+    expect(await joinsOf(importId)).toEqual([]);
+    await askSeparated(importId);
+    await rollBackImport(city, { importId }, later());
+    await within(city, wholeCity, async (db) => expect((await findJoin(db, id))?.undoneAt).toBeNull());
+  });
 });
 
 const importOf = (importId: string) => within(city, wholeCity, (db) => findImport(db, importId));

@@ -10,6 +10,8 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import { factsSince, retractImport } from '../../evidence/index.ts';
+import { standingJoins, undoJoin, undoneJoins } from '../../matching/index.ts';
+import type { StandingJoin } from '../../matching/index.ts';
 import { changed, changedSince, undoImport } from '../../registry/index.ts';
 import { forBulk } from '../fates.ts';
 import { findImport, lockImport, moveImport } from '../store.ts';
@@ -18,18 +20,40 @@ import { standing } from '../tables.ts';
 import { holdInTurn } from './accept.ts';
 import { holdImport } from './preview.ts';
 
-export type AskRefusal = Refusal<'unknown-import' | 'not-accepted' | 'reason-missing' | 'busy', object>;
+/** More joins than this are undone where they were made, as a batch or one by one. */
+export const mostSeparated = 100;
+
+/** Joins made since the import that stand on what it brought or changed, the newest first, at most one above the most. */
+export const joinsOn = (
+  db: Db,
+  { id, acceptedAt }: Pick<Import, 'id' | 'acceptedAt'>,
+): Promise<readonly StandingJoin[]> =>
+  acceptedAt === null
+    ? Promise.resolve([])
+    : standingJoins(db, touchedBy(id), { since: acceptedAt, most: mostSeparated + 1 });
+
+export type AskRefusal = Refusal<
+  'unknown-import' | 'not-accepted' | 'reason-missing' | 'busy' | 'joins-stand',
+  object
+>;
 
 /**
  * Marks an accepted import as one to be taken back. `toDo` says whether the caller shall queue the work in this same
- * transaction: not while it is being done, nor once it is done. Asked again, the first reason stays. Refuses
- * 'reason-missing', 'not-accepted', 'unknown-import' and 'busy' (somebody asks at this moment).
+ * transaction: not while it is being done, nor once it is done. Asked again, the first reason stays. With `separate` the
+ * joins that stand on it are undone first, for the same reason: each record has exactly its own children again, and who
+ * asks must be one who may decide about joins. Refuses 'reason-missing', 'not-accepted', 'unknown-import', 'joins-stand'
+ * (too many, or one lies outside of the scope) and 'busy' (somebody asks at this moment).
  */
 export async function askRollBack(
   db: Db,
-  { importId, reason }: { readonly importId: string; readonly reason: string },
-  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+  {
+    importId,
+    reason,
+    separate = false,
+  }: { readonly importId: string; readonly reason: string; readonly separate?: boolean },
+  circumstances: Circumstances,
 ): Promise<{ readonly importId: string; readonly toDo: boolean } | AskRefusal> {
+  const { by, now } = circumstances;
   // Held before it is looked at, and never waited for: the work itself holds it for as long as it takes.
   const isFree = await holdImport(db, importId);
   const found = await findImport(db, importId);
@@ -39,10 +63,26 @@ export async function askRollBack(
   if (found.state !== 'accepted' || found.acceptedAt === null) return refuse('not-accepted');
   const rollBackReason = tidy(reason);
   if (rollBackReason === '') return refuse('reason-missing');
+  const separated = separate ? await separateAll(db, found, rollBackReason, circumstances) : null;
+  if (separated) return separated;
   const change = { state: 'rolling_back', refusal: null, rollBackReason, askedAt: now, askedBy: by } as const;
   return isFree && (await moveImport(db, importId, ['accepted'], change))
     ? { importId, toDo: true }
     : refuse('busy');
+}
+
+/** Undoes the joins that stand on the import; a refusal when that is not possible, and then none is undone. */
+async function separateAll(
+  db: Db,
+  found: Import,
+  reason: string,
+  circumstances: Circumstances,
+): Promise<Refusal<'joins-stand', object> | null> {
+  const joins = await joinsOn(db, found);
+  if (joins.length > mostSeparated) return refuse('joins-stand');
+  for (const { id } of joins)
+    if (isRefused(await undoJoin(db, { id, reason }, circumstances))) return refuse('joins-stand');
+  return null;
 }
 
 export type RollBackRefusal =
@@ -119,7 +159,7 @@ async function dependentsOf(
       and i.accepted_at >= ${since.toISOString()}::timestamptz and f.fate in ('new', 'changed', 'unchanged')`);
   const later = [
     ...rows.map((row) => row.id),
-    ...(await changedSince(db, touched, { importId, since, undone })),
+    ...(await changedSince(db, touched, { importId, since, undone, separated: undoneJoins })),
     ...(await factsSince(db, touched, { importId, since, undone })),
   ];
   return [...new Set(later)];

@@ -4,6 +4,7 @@ import { Acts, Card, Section } from '../../../web/layout.tsx';
 import { DefinitionList, Stat, StatRow } from '../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
+import type { StandingJoin } from '../../matching/index.ts';
 import { words as meaningWords } from '../meaning/words.ts';
 import type { ProblemCount } from '../pages-store.ts';
 import type { Import } from '../store.ts';
@@ -23,6 +24,10 @@ export type SummaryProps = {
   mayRollBack: boolean;
   /** What was typed and refused in the form that takes back. */
   rollBack?: { readonly reason: string; readonly error: string } | undefined;
+  /** Joins made since that stand on what the import brought: it is taken back only once they are undone. */
+  joins: readonly StandingJoin[];
+  /** Whether the reader may undo joins. */
+  maySeparate: boolean;
   /** Names of enterprises for which it could not be taken back. */
   dependents: readonly string[];
 };

@@ -151,6 +151,8 @@ function pagesOf(text: string, lang: Lang): string[] {
               once="k"
               mayRollBack
               rollBack={{ reason: text, error: text }}
+              joins={[{ id: 'j', fromName: text, intoName: null }]}
+              maySeparate
               dependents={[text]}
             />
           </ImportBody>

@@ -1,7 +1,9 @@
 // One import in each of its states: under way, looked at, accepted, refused, given up, taken back.
+import { titleCase } from '../../../kernel/text.ts';
 import { Badge, Button, ButtonLink, Form, Notice, Preview, TextInput } from '../../../web/controls.tsx';
 import { Acts, Section } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
+import { mostSeparated } from '../actions/roll-back.ts';
 import type { Import } from '../store.ts';
 import { explain, toLand, words } from '../words.ts';
 import { ByArea, Figures, Reasons, Remarks, Trail } from './details.tsx';
@@ -9,6 +11,8 @@ import type { SummaryProps } from './details.tsx';
 import { count, pathOf } from './frame.tsx';
 import { instant, personName } from './shown.tsx';
 import type { Known } from './shown.tsx';
+
+const joinsShown = 10;
 
 export const Summary = (props: SummaryProps) => {
   const { found } = props;
@@ -111,10 +115,38 @@ const NotTakenBack = ({ known, found, dependents }: SummaryProps) => {
   );
 };
 
-const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
+/** What must be undone first, each with its way there. */
+const Joins = ({ known: { view }, joins, maySeparate }: SummaryProps) => {
+  const say = words[view.lang].one;
+  const named = (name: string | null) => (name === null ? say.elsewhere : titleCase(name));
+  return (
+    <Notice kind="bad" title={say.joinsTitle}>
+      {maySeparate ? say.joinsText : say.joinsOthers}
+      <ul>
+        {joins.slice(0, joinsShown).map(({ id, fromName, intoName }) => (
+          <li key={id}>
+            {maySeparate ? (
+              <a href={link(view, `/matching/joins/${id}/undo`)}>
+                {say.join(named(fromName), named(intoName))}
+              </a>
+            ) : (
+              say.join(named(fromName), named(intoName))
+            )}
+          </li>
+        ))}
+      </ul>
+      {joins.length > joinsShown ? <a href={link(view, '/matching/joins')}>{say.joinsAll}</a> : null}
+    </Notice>
+  );
+};
+
+const RollBack = (props: SummaryProps) => {
+  const { known, found, once, rollBack, joins, maySeparate } = props;
   const say = words[known.view.lang].one;
+  const separate = joins.length > 0 && joins.length <= mostSeparated && maySeparate;
   return (
     <Section title={say.rollBackTitle} lead={say.rollBackText}>
+      {joins.length > 0 ? <Joins {...props} /> : null}
       <Form once={once} action={link(known.view, pathOf(found, '/roll-back'))}>
         <TextInput
           name="reason"
@@ -124,8 +156,9 @@ const RollBack = ({ known, found, once, rollBack }: SummaryProps) => {
           value={rollBack?.reason ?? found.rollBackReason ?? ''}
           error={rollBack?.error}
         />
+        {separate ? <input type="hidden" name="separate" value="1" /> : null}
         <Button kind="danger" icon="undo-2">
-          {say.rollBack}
+          {separate ? say.separate(count(known, joins.length)) : say.rollBack}
         </Button>
       </Form>
     </Section>

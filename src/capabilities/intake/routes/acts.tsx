@@ -141,12 +141,13 @@ export async function rollBack(visit: Visit): Promise<Response> {
   if (importId === null) return visit.notFound();
   const form = await visit.form();
   const reason = form.text('reason').trim().slice(0, 300);
+  const separate = form.text('separate') !== '' && visit.may('matching:decide');
   const later = asking(visit.city, visit.by);
   const answer = await submit<Done, Refusal>(
     visit,
     form.text('_once'),
     async (db) => {
-      const asked = await askRollBack(db, { importId, reason }, visit);
+      const asked = await askRollBack(db, { importId, reason, separate }, visit);
       if (!isRefused(asked) && asked.toDo) await later.ask(db, 'intake:roll-back', importId);
       return asked;
     },

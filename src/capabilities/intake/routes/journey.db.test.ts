@@ -238,7 +238,7 @@ test('while an import is being taken back its page says so and looks again, and 
   await accept(to);
   const id = to.slice('/intake/'.length);
   await within(city, wholeCity, (db) =>
-    askRollBack(db, { importId: id, reason: 'x' }, { by: 'staff', now: new Date() }),
+    askRollBack(db, { importId: id, reason: 'x' }, { by: 'staff', now: new Date(), today: '2026-11-22' }),
   );
   const { html } = await staff.get(to);
   expect(html).toContain('Sedang ditarik kembali');

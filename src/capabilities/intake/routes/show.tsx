@@ -8,6 +8,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listAreas } from '../../regions/index.ts';
+import { joinsOn } from '../actions/roll-back.ts';
 import { lookAtColumns, shapesOf } from '../correct.ts';
 import { shownCell } from '../meaning/problem.ts';
 import { countProblems, enterpriseNames, listRows } from '../pages-store.ts';
@@ -109,6 +110,8 @@ async function summaryBody(visit: Visit, db: Db, found: Import, known: Known, ro
           once={crypto.randomUUID()}
           mayRollBack={visit.may('intake:rollback')}
           rollBack={rollBack}
+          joins={found.state === 'accepted' && visit.may('intake:rollback') ? await joinsOn(db, found) : []}
+          maySeparate={visit.may('matching:decide')}
           dependents={found.state === 'accepted' ? await dependentsIn(db, found) : []}
         />
       </ImportBody>

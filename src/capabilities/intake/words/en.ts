@@ -166,6 +166,14 @@ export const en: typeof id = {
       'Something went wrong on our side while taking this import back. Nothing is half done: everything is as it was after accepting. Please try once more.',
     depended: (n: string) =>
       `${n} enterprises have records that came after this import, so nothing was changed. Take the later import back first, or change and close the enterprises one by one.`,
+    joinsTitle: 'Records were joined after this import',
+    joinsText:
+      'These enterprises were joined. The joins are undone first: each record has exactly its own children again. Then the import is taken back.',
+    joinsOthers: 'These enterprises were joined. Ask a data officer to separate them first.',
+    join: (from: string, into: string) => `${from} → ${into}`,
+    joinsAll: 'See all joins',
+    elsewhere: 'an enterprise outside of your area',
+    separate: (n: string) => `Undo ${n} joins, then take back`,
     examples: 'For example',
     refusedTitle: 'This file cannot be used',
     refusedText: 'Nothing reached the registry. Correct the file as said above and upload it again.',
@@ -244,6 +252,8 @@ export const en: typeof id = {
     'not-previewed': 'This file has not been checked to the end. Wait for the result first.',
     'not-accepted': 'This import was not accepted, so there is nothing to take back.',
     'reason-missing': 'Write the reason first.',
+    'joins-stand':
+      'Some joins cannot be undone from here, so nothing was changed. Undo them in the history of joins first.',
     'file-too-large': 'This file is too large. Split it into several files and upload them again.',
     'too-large': 'This is too much at once. Upload the files one by one, or split them.',
     'too-many-files': 'Too many files at once. Upload at most ten together.',

@@ -169,6 +169,14 @@ export const id = {
       'Ada gangguan di pihak kami saat impor ini ditarik kembali. Tidak ada yang ditarik setengah: semuanya masih seperti setelah diterima. Coba sekali lagi.',
     depended: (n: string) =>
       `Pada ${n} usaha sudah ada catatan yang menyusul setelah impor ini, jadi tidak ada yang diubah. Tarik dulu impor yang menyusul, atau ubah dan tutup usahanya satu per satu.`,
+    joinsTitle: 'Ada gabungan yang dibuat sesudah impor ini',
+    joinsText:
+      'Usaha berikut sudah digabung. Gabungannya dipisahkan dulu: tiap usaha mendapat lagi persis catatannya sendiri. Sesudah itu impor ini ditarik.',
+    joinsOthers: 'Usaha berikut sudah digabung. Minta petugas data memisahkannya dulu.',
+    join: (from: string, into: string) => `${from} → ${into}`,
+    joinsAll: 'Lihat semua gabungan',
+    elsewhere: 'usaha di luar wilayah Anda',
+    separate: (n: string) => `Pisahkan ${n} gabungan, lalu tarik kembali`,
     examples: 'Misalnya',
     refusedTitle: 'Berkas ini tidak bisa dipakai',
     refusedText:
@@ -249,6 +257,8 @@ export const id = {
     'not-previewed': 'Berkas ini belum selesai diperiksa. Tunggu hasilnya dulu.',
     'not-accepted': 'Impor ini belum diterima, jadi belum ada yang bisa ditarik kembali.',
     'reason-missing': 'Tulis alasannya dulu.',
+    'joins-stand':
+      'Ada gabungan yang belum bisa dipisahkan dari sini, jadi tidak ada yang diubah. Pisahkan dulu di riwayat gabungan.',
     'file-too-large': 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas, lalu unggah lagi.',
     'too-large':
       'Kiriman ini terlalu besar. Unggah berkasnya satu per satu, atau bagi menjadi beberapa berkas.',

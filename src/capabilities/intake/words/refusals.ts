@@ -7,6 +7,7 @@ export type ActRefusal =
   | 'not-previewed'
   | 'not-accepted'
   | 'reason-missing'
+  | 'joins-stand'
   | 'file-too-large'
   | 'too-large'
   | 'too-many-files'

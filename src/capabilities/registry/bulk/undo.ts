@@ -14,17 +14,19 @@ export type Undoing = Circumstances & { readonly importId: string; readonly reas
 
 /**
  * Enterprises of `touched` (a select of ids) of which something was recorded after the import by somebody else; imports
- * of `undone` (a select of ids) were taken back themselves and do not count.
+ * of `undone` (a select of ids) were taken back themselves and do not count; nor do joins of `separated`, which left the
+ * records as they had been.
  */
 export async function changedSince(
   db: Db,
   touched: SQL,
-  { importId, since, undone }: { importId: string; since: Date; undone: SQL },
+  { importId, since, undone, separated }: { importId: string; since: Date; undone: SQL; separated: SQL },
 ): Promise<readonly EnterpriseId[]> {
   const later = (table: SQL) => sql`
     select t.enterprise_id from ${table} t
     where t.enterprise_id in (${touched}) and t.import_id is distinct from ${importId}
       and (t.import_id is null or t.import_id not in (${undone}))
+      and (t.join_id is null or t.join_id not in (${separated}))
       and t.recorded_at >= ${since.toISOString()}::timestamptz`;
   const { rows } = await db.execute<{ id: EnterpriseId }>(sql`
     select enterprise_id as id from (${later(sql`registry_change`)} union ${later(sql`registry_standing`)}) l order by 1`);
