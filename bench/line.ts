@@ -44,32 +44,57 @@ export async function slowLine(
 
 type Pacer = ReturnType<typeof pacer>;
 
-/** Resolves when the line has carried these bytes, one packet after the other whoever sent it. */
+/** One packet after the other, whoever sent it: says when the line has carried these bytes, which were ready at `ready`. */
 function pacer(bitsPerSecond: number) {
-  let free = 0;
-  let sum = 0;
+  let [free, sum] = [0, 0];
   return {
     carried: () => sum,
-    async carry(bytes: number): Promise<void> {
+    carry(bytes: number, ready: number): number {
       sum += bytes;
-      free = Math.max(performance.now(), free) + (bytes * 8_000) / bitsPerSecond;
-      await pause(Math.max(0, free - performance.now()));
+      free = Math.max(ready, free) + (bytes * 8_000) / bitsPerSecond;
+      return free;
     },
   };
 }
 
+type Waiting = { readonly bytes: Buffer; readonly since: number };
+
+/** What waits at this end before the sender is held back. */
+const most = 65_536;
+
+/**
+ * The line's own clock says when a packet is through, not the timers of this process: on a busy machine they are late, and
+ * a line would stand idle that does not.
+ */
 async function relay(from: Socket, to: Socket, line: Pacer, latencyMs: number): Promise<void> {
-  try {
-    for await (const chunk of from) {
-      const bytes = chunk as Buffer;
-      for (let at = 0; at < bytes.length; at += packet) {
-        const part = bytes.subarray(at, at + packet);
-        await line.carry(part.length + header);
-        setTimeout(() => to.write(part), latencyMs);
-      }
+  const queue: Waiting[] = [];
+  let [held, ended, wake] = [0, false, (): void => undefined];
+  from.on('data', (bytes: Buffer) => {
+    queue.push({ bytes, since: performance.now() });
+    held += bytes.length;
+    if (held > most) from.pause();
+    wake();
+  });
+  from.on('end', () => {
+    ended = true;
+    wake();
+  });
+  for (;;) {
+    const next = queue.shift();
+    if (!next && (ended || from.destroyed)) break;
+    if (!next) {
+      await new Promise<void>((go) => (wake = go));
+      continue;
     }
-    setTimeout(() => to.end(), latencyMs);
-  } catch {
-    to.destroy();
+    let ready = next.since;
+    for (let at = 0; at < next.bytes.length; at += packet) {
+      const part = next.bytes.subarray(at, at + packet);
+      ready = line.carry(part.length + header, ready);
+      await pause(Math.max(0, ready - performance.now()));
+      setTimeout(() => to.write(part), latencyMs);
+    }
+    held -= next.bytes.length;
+    if (held <= most) from.resume();
   }
+  setTimeout(() => to.end(), latencyMs);
 }

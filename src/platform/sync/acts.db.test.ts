@@ -31,7 +31,7 @@ let job: Job;
 /** As if the wait after a fault were over. */
 const makeDue = (who: string) =>
   within(city, wholeCity, (db) =>
-    db.execute(sql`update sync_act set due_at = now() - interval '1 second' where user_id = ${who}`),
+    db.execute(sql`update sync_act set due_at = now() - interval '61 seconds' where user_id = ${who}`),
   );
 
 beforeAll(async () => {
@@ -252,7 +252,7 @@ test('a server that died between receiving and applying applies when it lives ag
   const device = { id: phone.device.device, area: area(who), me: at.officers.get(who) ?? officer(who) };
   const act = note(1, '', { version: 1, body: { thing: null, text: 'survived' } });
   await within(city, device.me.scope, (db) =>
-    receive(db, device, [act], kindsOf([noteKind(faults)]), new Date(Date.now() - 1000)),
+    receive(db, device, [act], kindsOf([noteKind(faults)]), new Date(Date.now() - 61_000)),
   );
   expect(await ledger(city, who)).toEqual([]);
   await job.run(city, {});
@@ -316,6 +316,19 @@ test('an act is seen from an area above the officer’s, and from no other', asy
   expect(await seen({ kind: 'area', area: '64.71.04' })).toBe(1);
   expect(await seen({ kind: 'area', area: '64.71.05' })).toBe(0);
   expect(await seen({ kind: 'none' })).toBe(0);
+});
+
+test('what a phone has just sent is left to its own calls; the job takes what none of them came to', async () => {
+  const who = someone();
+  const busy = world(city, [noteKind(faults)], [], { acts: 0, piece: 0, changes: 60_000 });
+  busy.officers.set(who, officer(who));
+  at.officers.set(who, officer(who));
+  await (await phoneOf(busy, who)).send([note(1, 'a')]);
+  await job.run(city, {});
+  expect(await ledger(city, who)).toEqual([]);
+  await makeDue(who);
+  await job.run(city, {});
+  expect(await ledger(city, who)).toHaveLength(1);
 });
 
 test('a call without time left keeps what it got, and a later one applies it', async () => {

@@ -52,6 +52,6 @@ const device: Device = {
   },
 };
 const kinds = kindsOf([endless]);
-const now = new Date(Date.now() - 1000);
+const now = new Date(Date.now() - 61_000);
 await within(city, device.me.scope, (db) => receive(db, device, acts, kinds, now));
-await settle(city, kinds, device.me, now, 60_000);
+await settle(city, kinds, device.me, now, { most: 60_000, wait: true });

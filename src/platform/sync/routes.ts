@@ -18,6 +18,7 @@ import type { Kinds } from './receive.ts';
 import { forgedReceipt, missingOf, receiptsOf } from './receipts.ts';
 import { readActs, readDevice, readUploads } from './sent.ts';
 import { settle } from './settle.ts';
+import type { Waits } from './settle.ts';
 import { announce, arriving, findUpload, putPiece } from './uploads.ts';
 
 /** What the table of contents gives. */
@@ -29,7 +30,7 @@ export type Phones = {
 
 /**
  * Milliseconds of a call spent on applying. What is left waits for a later call or the job: while a phone still has
- * something to send, its line shall not stand idle.
+ * something to send, its line shall not stand idle. So a photo never waits for another call that applies.
  */
 export type Patience = { readonly acts: number; readonly piece: number; readonly changes: number };
 const usual: Patience = { acts: 500, piece: 100, changes: 2_000 };
@@ -91,7 +92,7 @@ async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk)
   const taken = await within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now));
   count('received', '', taken.fresh);
   count('refused', '', taken.refused + taken.forged.size);
-  await settleAll(visit, device, kinds, patience.acts);
+  await settleAll(visit, device, kinds, { most: patience.acts, wait: true });
   const answer = await within(city, device.me.scope, async (db): Promise<Receipts> => {
     const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
     const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
@@ -104,14 +105,14 @@ async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk)
   return sendJson(request, answer);
 }
 
-async function settleAll(visit: Visit, device: Device, kinds: Kinds, most: number): Promise<void> {
-  const { faults } = await settle(visit.city, kinds, device.me, visit.now, most);
+async function settleAll(visit: Visit, device: Device, kinds: Kinds, how: Waits): Promise<void> {
+  const { faults } = await settle(visit.city, kinds, device.me, visit.now, how);
   for (const fault of faults) visit.failed(fault);
 }
 
 async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
   const since = visit.query.get('since') ?? '';
-  await settleAll(visit, device, desk.kinds, desk.patience.changes);
+  await settleAll(visit, device, desk.kinds, { most: desk.patience.changes, wait: true });
   const changes = await within(visit.city, device.me.scope, (db) =>
     changesSince(db, desk, device, since, visit.now),
   );
@@ -151,6 +152,7 @@ async function takePiece(visit: Visit, device: Device, { kinds, patience }: Desk
     return sendRefusal(request, put, 'offset' in put ? offsetOf(put.offset) : {});
   }
   if (put.misfit) return sendRefusal(request, refuse('digest-differs', { offset: 0 }), offsetOf(0));
-  if (put.state.state !== 'open') await settleAll(visit, device, kinds, patience.piece);
+  if (put.state.state !== 'open')
+    await settleAll(visit, device, kinds, { most: patience.piece, wait: false });
   return sendJson(request, put.state, 200, offsetOf(put.state.offset));
 }

@@ -11,7 +11,7 @@ import { heldKeys } from '../keys/held.ts';
 import { openBlob, sealBlob, unwrapKey } from '../keys/index.ts';
 import type { Act, ActKind, How, Json, Outcome, Photo } from './act.ts';
 import { answerSchema } from './kinds.ts';
-import { lockPerson } from './lock.ts';
+import { lockPerson, tryLockPerson } from './lock.ts';
 import { count } from './metrics.ts';
 import type { Kinds } from './receive.ts';
 import { act, upload } from './tables.ts';
@@ -24,34 +24,51 @@ export type Settled = {
   readonly faults: readonly unknown[];
 };
 
-/** Applies everything of this person that is due at `now`, stopping after `most` milliseconds of work. */
-export async function settle(city: City, kinds: Kinds, me: Me, now: Date, most: number): Promise<Settled> {
-  const begun = performance.now();
-  const faults: unknown[] = [];
-  let done = 0;
-  while (performance.now() - begun < most) {
-    const step = await next(city, kinds, me, now);
-    if (step === 'none') break;
-    if (step === 'applied') done += 1;
-    else faults.push(step.fault);
-  }
-  return { applied: done, faults };
-}
+/** For how long, in milliseconds, and whether to wait while another call of this person is at it. */
+export type Waits = { readonly most: number; readonly wait: boolean };
 
-async function next(
+/** Applies everything of this person that is due at `now`; one transaction an act. */
+export async function settle(
   city: City,
   kinds: Kinds,
   me: Me,
   now: Date,
-): Promise<'none' | 'applied' | { fault: unknown }> {
+  { most, wait }: Waits,
+): Promise<Settled> {
+  const begun = performance.now();
+  const faults: unknown[] = [];
+  const queue: string[] = [];
+  let done = 0;
+  while (performance.now() - begun < most) {
+    const step = await next(city, kinds, { me, now, wait, queue });
+    if (step === 'none') break;
+    if (step === 'applied') done += 1;
+    else if (step !== 'gone') faults.push(step.fault);
+  }
+  return { applied: done, faults };
+}
+
+/** `queue`: acts found due and not yet come to. */
+type Turn = { readonly me: Me; readonly now: Date; readonly wait: boolean; readonly queue: string[] };
+
+async function next(
+  city: City,
+  kinds: Kinds,
+  { me, now, wait, queue }: Turn,
+): Promise<'none' | 'gone' | 'applied' | { fault: unknown }> {
   let doing: Row | undefined;
+  let found = false;
   try {
     await within(city, me.scope, async (db) => {
-      await lockPerson(db, me.userId);
-      doing = await findDue(db, me.userId, now);
+      if (wait) await lockPerson(db, me.userId);
+      else if (!(await tryLockPerson(db, me.userId))) return;
+      if (queue.length === 0) queue.push(...(await findDue(db, me.userId, now)));
+      const id = queue.shift();
+      found = id !== undefined;
+      doing = id === undefined ? undefined : await stillReceived(db, id);
       if (doing) await applyRow(db, kinds, doing, me, now);
     });
-    return doing ? 'applied' : 'none';
+    return doing ? 'applied' : found ? 'gone' : 'none';
   } catch (fault) {
     if (!doing) throw fault;
     await postpone(city, doing, fault, now);
@@ -60,12 +77,15 @@ async function next(
   }
 }
 
+/** Found by one walk over what is open, however much that is. */
+const atOnce = 50;
+
 /**
  * The first of a phone's acts that nothing stands before: no gap in its numbers, no photo on its way, no earlier act about
- * the same thing that still waits. One walk over what is open, however much that is.
+ * the same thing that still waits. None of them stands before another.
  */
-async function findDue(db: Db, userId: string, now: Date): Promise<Row | undefined> {
-  const first = sql`(
+async function findDue(db: Db, userId: string, now: Date): Promise<readonly string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
     select o.id from (
       select s.*, s.about is null or row_number() over (
         partition by s.device_id, s.about order by s.seq, s.receipt) = 1 as free
@@ -75,11 +95,16 @@ async function findDue(db: Db, userId: string, now: Date): Promise<Row | undefin
       and (cardinality(o.photos) = 0 or not exists (
         select from unnest(o.photos) p (id) left join sync_upload u on u.id = p.id
         where u.id is null or u.state = 'open' and u.user_id = o.user_id))
-    order by o.device_id, o.seq, o.receipt limit 1)`;
+    order by o.device_id, o.seq, o.receipt limit ${atOnce}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Unless another call came to it first. */
+async function stillReceived(db: Db, id: string): Promise<Row | undefined> {
   const [row] = await db
     .select()
     .from(act)
-    .where(sql`${act.id} = ${first}`);
+    .where(and(eq(act.id, id), eq(act.state, 'received')));
   return row;
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { waitAfter } from './backoff.ts';
-import { again, asking, learn, lostFrom, most, nextWork, tally } from './queue.ts';
+import { again, asking, learn, lostFrom, most, nextDoubts, nextPictures, nextWords, tally } from './queue.ts';
 import type { Held, Parcel, Receipt } from './queue.ts';
 
 const act = (seq: number, more: Partial<Held> = {}): Held => ({
@@ -27,49 +27,37 @@ const receipts = fc.constantFrom<Receipt['state']>('waiting', 'choose', 'accepte
 
 describe('what comes next', () => {
   test('acts go in the order they were made, at most a hundred in a call', () => {
-    const work = nextWork(
-      Array.from({ length: 130 }, (_, at) => act(130 - at)),
-      [],
-    );
-    expect(work).toMatchObject({ do: 'send' });
-    expect(work?.do === 'send' && [work.acts.length, work.acts[0], work.acts.at(-1)]).toEqual([
-      100,
-      'a1',
-      'a100',
-    ]);
+    const ids = nextWords(Array.from({ length: 130 }, (_, at) => act(130 - at)));
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([100, 'a1', 'a100']);
   });
 
   test('a call holds at most the bytes it may, and one act however long it is', () => {
-    const long = [act(1, { bytes: most.bytes }), act(2)];
-    expect(nextWork(long, [])).toEqual({ do: 'send', acts: ['a1'] });
-    expect(nextWork([act(1, { bytes: most.bytes - 400 }), act(2)], [])).toEqual({
-      do: 'send',
-      acts: ['a1', 'a2'],
-    });
+    expect(nextWords([act(1, { bytes: most.bytes }), act(2)])).toEqual(['a1']);
+    expect(nextWords([act(1, { bytes: most.bytes - 400 }), act(2)])).toEqual(['a1', 'a2']);
   });
 
-  test('words go before pictures, pictures in the order of their acts', () => {
-    const photos = [parcel('p2', 'a2'), parcel('p1', 'a1')];
-    expect(nextWork([act(1, { photos: ['p1'] }), act(2, { photos: ['p2'] })], photos)?.do).toBe('send');
-    const sent = [act(2, { state: 'sent', waits: true }), act(1, { state: 'sent', waits: true })];
-    expect(nextWork(sent, photos)).toEqual({ do: 'upload', photos: ['p1', 'p2'] });
+  test('an act is sent once in a pass', () => {
+    expect(nextWords([act(1), act(2)], new Set([asking(act(1))]))).toEqual(['a2']);
+  });
+
+  test('pictures go in the order of their acts, those that are not here yet, each once in a pass', () => {
+    const acts = [act(2, { state: 'sent', waits: true }), act(1, { state: 'sent', waits: true }), act(3)];
+    const photos = [parcel('p3', 'a3', { arrived: true }), parcel('p2', 'a2'), parcel('p1', 'a1')];
+    expect(nextPictures(acts, photos)).toEqual(['p1', 'p2']);
+    expect(nextPictures(acts, photos, new Set(['p1']))).toEqual(['p2']);
   });
 
   test('an act is asked again once all its photos have arrived, and once in a pass', () => {
     const waiting = act(1, { state: 'sent', waits: true });
     const arrived = [parcel('p1', 'a1', { arrived: true })];
-    expect(nextWork([waiting], arrived)).toEqual({ do: 'send', acts: ['a1'] });
-    expect(nextWork([waiting], arrived, new Set([asking(waiting)]))).toBeNull();
-    expect(nextWork([waiting], [...arrived, parcel('p2', 'a1')], new Set(['p2']))).toBeNull();
+    expect(nextDoubts([waiting], arrived)).toEqual(['a1']);
+    expect(nextDoubts([waiting], arrived, new Set([asking(waiting)]))).toEqual([]);
+    expect(nextDoubts([waiting], [...arrived, parcel('p2', 'a1')])).toEqual([]);
   });
 
   test('nothing is left to do when every act is answered', () => {
-    expect(
-      nextWork(
-        [act(1, { state: 'accepted' }), act(2, { state: 'choose' }), act(3, { state: 'refused' })],
-        [],
-      ),
-    ).toBeNull();
+    const done = [act(1, { state: 'accepted' }), act(2, { state: 'choose' }), act(3, { state: 'refused' })];
+    expect([nextWords(done), nextPictures(done, []), nextDoubts(done, [])]).toEqual([[], [], []]);
   });
 });
 

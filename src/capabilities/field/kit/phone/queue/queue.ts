@@ -71,11 +71,6 @@ export const isOnPhone = ({ state, waits }: Pick<Held, 'state' | 'waits'>): bool
 
 export const isDone = ({ state }: Held): boolean => state === 'accepted' || state === 'refused';
 
-export type Work =
-  | { readonly do: 'send'; readonly acts: readonly string[] }
-  | { readonly do: 'upload'; readonly photos: readonly string[] }
-  | null;
-
 const inOrder = (acts: readonly Held[]) => [...acts].sort((a, b) => a.seq - b.seq);
 
 /** The first acts that fit into one call, at least one. */
@@ -91,27 +86,43 @@ function fitting(acts: readonly Held[]): readonly Held[] {
 /** An act is asked at most once in each state of a pass, so a server that answers nothing is not asked for ever. */
 export const asking = ({ id, state }: Pick<Held, 'id' | 'state'>): string => `${state} ${id}`;
 
-/**
- * What to do next: words before pictures (a page of acts is smaller than a photo), then photos in the order of
- * their acts, then the acts that waited for them once more. `asked` holds `asking` of this pass, and photos tried.
- */
-export function nextWork(
+const none: ReadonlySet<string> = new Set();
+
+const open = (acts: readonly Held[], asked: ReadonlySet<string>) =>
+  inOrder(acts.filter((act) => !isDone(act) && !asked.has(asking(act))));
+
+/** The next words to be sent: one call of acts that the server has not heard of. `asked` holds `asking` of this pass. */
+export const nextWords = (acts: readonly Held[], asked: ReadonlySet<string> = none): readonly string[] =>
+  fitting(open(acts, asked).filter(({ state }) => state === 'saved')).map(({ id }) => id);
+
+/** The next pictures to be announced, in the order of their acts. `tried` holds the ids of this pass. */
+export function nextPictures(
   acts: readonly Held[],
   parcels: readonly Parcel[],
-  asked: ReadonlySet<string> = new Set(),
-): Work {
-  const open = inOrder(acts.filter((act) => !isDone(act) && !asked.has(asking(act))));
-  const unsent = fitting(open.filter(({ state }) => state === 'saved'));
-  if (unsent.length > 0) return { do: 'send', acts: unsent.map(({ id }) => id) };
+  tried: ReadonlySet<string> = none,
+): readonly string[] {
   const order = new Map(acts.map(({ id, seq }) => [id, seq]));
-  const pending = parcels
-    .filter((one) => !one.arrived && !asked.has(one.id))
-    .sort((a, b) => (order.get(a.act) ?? 0) - (order.get(b.act) ?? 0));
-  if (pending.length > 0) return { do: 'upload', photos: pending.slice(0, most.photos).map(({ id }) => id) };
-  const missing = new Set(parcels.filter((one) => !one.arrived).map(({ act }) => act));
-  const ready = fitting(open.filter((act) => act.waits && act.seq > 0 && !missing.has(act.id)));
-  return ready.length > 0 ? { do: 'send', acts: ready.map(({ id }) => id) } : null;
+  return parcels
+    .filter((one) => !one.arrived && !tried.has(one.id))
+    .sort((a, b) => (order.get(a.act) ?? 0) - (order.get(b.act) ?? 0))
+    .slice(0, most.photos)
+    .map(({ id }) => id);
 }
+
+/** Acts that wait for photos although all of them have arrived: the server is asked once more. */
+export function nextDoubts(
+  acts: readonly Held[],
+  parcels: readonly Parcel[],
+  asked: ReadonlySet<string> = none,
+): readonly string[] {
+  const missing = new Set(parcels.filter((one) => !one.arrived).map(({ act }) => act));
+  const ready = open(acts, asked).filter((act) => act.waits && act.seq > 0 && !missing.has(act.id));
+  return fitting(ready).map(({ id }) => id);
+}
+
+/** Whole at the server, which has not come to them yet: worth asking again at once. */
+export const isAwaiting = ({ state, waits }: Pick<Held, 'state' | 'waits'>): boolean =>
+  state === 'sent' && !waits;
 
 export type Tally = Readonly<Record<State, number>>;
 

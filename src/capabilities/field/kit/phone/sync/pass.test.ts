@@ -91,3 +91,47 @@ test('a batch the server cannot read is sent in halves, so one bad act holds up 
   expect([...server.acts.keys()]).toEqual(['a', 'b', 'c']);
   expect(disk.acts.find(({ id }) => id === 'bad')?.state).toBe('saved');
 });
+
+test('the first words go alone; pictures fill the line while the server works at the others', async () => {
+  const [server, disk, calls] = [fakeServer(), emptyDisk(), new Array<string>()];
+  for (let at = 0; at < 150; at++) put(disk, `a${at}`, at < 2 ? 1 : 0);
+  const pictureCame = Promise.withResolvers<void>();
+  const wire = {
+    ...server.wire,
+    acts: async (sent: Parameters<typeof server.wire.acts>[0]) => {
+      const nth = calls.push('acts');
+      if (nth > 1) await pictureCame.promise;
+      return server.wire.acts(sent);
+    },
+    push: async (...args: Parameters<typeof server.wire.push>) => {
+      calls.push('push');
+      pictureCame.resolve();
+      return server.wire.push(...args);
+    },
+  };
+  await pass(shelfOn(disk), wire);
+  expect(calls[0]).toBe('acts');
+  expect(disk.acts.filter(({ state }) => state !== 'accepted')).toEqual([]);
+});
+
+test('a cut of one lane lets the other come to its end before the pass is over', async () => {
+  const [server, disk] = [fakeServer(), emptyDisk()];
+  for (let at = 0; at < 150; at++) put(disk, `a${at}`, at < 2 ? 1 : 0);
+  let [calls, busy] = [0, 0];
+  const wire = {
+    ...server.wire,
+    acts: async (sent: Parameters<typeof server.wire.acts>[0]) => {
+      calls += 1;
+      if (calls > 1) throw new Error('cut');
+      return server.wire.acts(sent);
+    },
+    push: async (...args: Parameters<typeof server.wire.push>) => {
+      busy += 1;
+      await new Promise((soon) => setImmediate(soon));
+      busy -= 1;
+      return server.wire.push(...args);
+    },
+  };
+  await expect(pass(shelfOn(disk), wire)).rejects.toThrow('cut');
+  expect([busy, disk.parcels.filter(({ arrived }) => !arrived)]).toEqual([0, []]);
+});

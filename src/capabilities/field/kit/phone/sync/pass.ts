@@ -1,6 +1,16 @@
-// One pass of sync: words, pictures, what waited, then what changed. Every answer is kept before the next call is made.
+// One pass of sync: words before pictures, and the line never idle while the server works. Every answer is kept before the
+// next call of its kind is made.
 import type { Changes, Receipt, SentAct, UploadAsked } from '../../../../../platform/sync/protocol.ts';
-import { advance, asking, learn, lostFrom, nextWork } from '../queue/queue.ts';
+import {
+  advance,
+  asking,
+  isAwaiting,
+  learn,
+  lostFrom,
+  nextDoubts,
+  nextPictures,
+  nextWords,
+} from '../queue/queue.ts';
 import type { Held, Parcel } from '../queue/queue.ts';
 import type { Wire } from './wire.ts';
 
@@ -24,32 +34,78 @@ export type Shelf = {
 const piece = 32 * 1024;
 const lanes = 3;
 
-/** Throws where the line is cut; the next pass goes on from what was kept. */
+/**
+ * The first words go alone, so that a visit counts before its picture is under way. Then pictures fill the line while the
+ * server works at the words. Throws where the line is cut; the next pass goes on from what was kept.
+ */
 export async function pass(shelf: Shelf, wire: Wire, told: () => void = () => {}): Promise<void> {
   const asked = new Set<string>();
+  await words(shelf, wire, asked, told);
+  const carried = { pictures: 0 };
+  await together([
+    async () => {
+      while (await words(shelf, wire, asked, told));
+      await news(shelf, wire, told);
+    },
+    async () => {
+      carried.pictures = await pictures(shelf, wire, told);
+    },
+  ]);
+  if (carried.pictures > 0) await news(shelf, wire, told);
+  await doubt(shelf, wire, asked);
+  told();
+}
+
+/** All to their end, also when one is cut: nothing goes on writing behind a pass that is over. */
+async function together(all: readonly (() => Promise<void>)[]): Promise<void> {
+  const ends = await Promise.allSettled(all.map((one) => one()));
+  const cut = ends.find((end) => end.status === 'rejected');
+  if (cut) throw cut.reason;
+}
+
+/** One call of acts that were not sent; false when there is none. */
+async function words(shelf: Shelf, wire: Wire, asked: Set<string>, told: () => void): Promise<boolean> {
+  const acts = await shelf.acts();
+  const ids = nextWords(acts, asked);
+  if (ids.length === 0) return false;
+  await ask(shelf, wire, { acts, ids, asked });
+  told();
+  return true;
+}
+
+type Asking = {
+  readonly acts: readonly Held[];
+  readonly ids: readonly string[];
+  readonly asked: Set<string>;
+};
+
+async function ask(shelf: Shelf, wire: Wire, { acts, ids, asked }: Asking): Promise<void> {
+  const sent = new Set(ids);
+  for (const act of acts) if (sent.has(act.id)) asked.add(asking(act));
+  await send(shelf, wire, ids);
+}
+
+/** Everything that is not at the server yet; how many were tried. */
+async function pictures(shelf: Shelf, wire: Wire, told: () => void): Promise<number> {
+  const tried = new Set<string>();
   for (;;) {
-    const acts = await shelf.acts();
-    const work = nextWork(acts, await shelf.parcels(), asked);
-    if (!work) break;
-    if (work.do === 'send') {
-      const sent = new Set(work.acts);
-      for (const act of acts) if (sent.has(act.id)) asked.add(asking(act));
-      await send(shelf, wire, work.acts);
-    } else {
-      for (const id of work.photos) asked.add(id);
-      await upload(shelf, wire, work.photos, told);
-    }
-    told();
+    const ids = nextPictures(await shelf.acts(), await shelf.parcels(), tried);
+    if (ids.length === 0) return tried.size;
+    for (const id of ids) tried.add(id);
+    await upload(shelf, wire, ids, told);
   }
-  await doubtPhotos(shelf);
-  for (let more = true; more;) {
+}
+
+/** What changed; asked again while there is more, and while the server is still coming to what was sent. */
+async function news(shelf: Shelf, wire: Wire, told: () => void): Promise<void> {
+  for (let again = true; again;) {
     const changes = await wire.changes(await shelf.cursor());
-    await hear(shelf, changes.receipts);
+    const moved = await hear(shelf, changes.receipts);
     await shelf.sendAgain([...changes.missing, ...lostFrom(await shelf.acts(), changes.next)]);
     await shelf.take(changes);
-    more = changes.more;
+    told();
+    again = changes.more || (moved > 0 && (await shelf.acts()).some(isAwaiting));
   }
-  told();
 }
 
 /** A batch that the server cannot read is sent in halves, so that one bad act holds up no other. */
@@ -65,8 +121,8 @@ async function send(shelf: Shelf, wire: Wire, ids: readonly string[]): Promise<v
   await send(shelf, wire, ids.slice(half));
 }
 
-/** A receipt that moves no act forward is not written: it is older than what is known. */
-async function hear(shelf: Shelf, receipts: readonly Receipt[]): Promise<void> {
+/** A receipt that moves no act forward is not written: it is older than what is known. How many moved. */
+async function hear(shelf: Shelf, receipts: readonly Receipt[]): Promise<number> {
   const acts = new Map((await shelf.acts()).map((act) => [act.id, act]));
   const heard = receipts.flatMap((receipt) => {
     const act = acts.get(receipt.id);
@@ -74,6 +130,7 @@ async function hear(shelf: Shelf, receipts: readonly Receipt[]): Promise<void> {
     return after && after !== act ? [{ after, receipt }] : [];
   });
   if (heard.length > 0) await shelf.write(heard);
+  return heard.length;
 }
 
 /** Announced together, then sent in three lanes: a slow line is kept busy while an answer is under way. */
@@ -89,7 +146,7 @@ async function upload(shelf: Shelf, wire: Wire, ids: readonly string[], told: ()
       told();
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await together(Array.from({ length: lanes }, () => lane));
 }
 
 /** A photo the server will not have counts as arrived: the answer about its act says why. */
@@ -107,8 +164,17 @@ async function carry(shelf: Shelf, wire: Wire, parcel: Parcel): Promise<void> {
   await arrive(shelf, held);
 }
 
-/** An act that still waits for photos that have all arrived: the next pass asks the server what it holds of them. */
-async function doubtPhotos(shelf: Shelf): Promise<void> {
+/**
+ * An act that still waits for photos which have all arrived is asked once more; when it waits even then, the next pass
+ * asks the server what it holds of them.
+ */
+async function doubt(shelf: Shelf, wire: Wire, asked: Set<string>): Promise<void> {
+  for (;;) {
+    const acts = await shelf.acts();
+    const ids = nextDoubts(acts, await shelf.parcels(), asked);
+    if (ids.length === 0) break;
+    await ask(shelf, wire, { acts, ids, asked });
+  }
   const waiting = new Set((await shelf.acts()).filter(({ waits }) => waits).map(({ id }) => id));
   for (const parcel of await shelf.parcels())
     if (parcel.arrived && waiting.has(parcel.act)) await shelf.writeParcel({ ...parcel, arrived: false });

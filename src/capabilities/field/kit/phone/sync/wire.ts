@@ -28,6 +28,8 @@ export type Wire = {
   push(id: string, offset: number, bytes: Uint8Array<ArrayBuffer>): Promise<number | 'refused'>;
 };
 
+type Sent = NonNullable<RequestInit['body']>;
+
 const patience = 60_000;
 const unreadable = new Set([400, 413, 422]);
 /** So many photos are open or came today that the server takes no more now; acts go on. */
@@ -35,7 +37,7 @@ const tooMany = new Set([409, 422, 429]);
 const asJson = { 'content-type': 'application/json' };
 
 /** Packed where the browser can: a hundred acts are a fifth of their size on a slow line. */
-async function packed(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
+async function packed(text: string): Promise<{ body: Sent; headers: Record<string, string> }> {
   if (!('CompressionStream' in globalThis)) return { body: text, headers: asJson };
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const body = await new Response(stream).arrayBuffer();
@@ -44,7 +46,7 @@ async function packed(text: string): Promise<{ body: BodyInit; headers: Record<s
 
 /** `base` is '' or '/c/9271'. */
 export function wireTo(base: string, token: string): Wire {
-  const call = async (method: string, path: string, body?: BodyInit, more: Record<string, string> = {}) => {
+  const call = async (method: string, path: string, body?: Sent, more: Record<string, string> = {}) => {
     const response = await fetch(`${base}/sync${path}`, {
       method,
       ...(body === undefined ? {} : { body }),
