@@ -132,3 +132,34 @@ export const yearsOf = async (db: Db): Promise<readonly number[]> =>
   (
     await db.execute<{ year: number }>(sql`select distinct year from funding_line order by year desc`)
   ).rows.map((r) => r.year);
+
+/** Who may have asked for money or an activity by a sign-in of their own: the council and the head. */
+export async function listInitiators(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from accounts_user where active and role in ('council', 'head') order by name, id`,
+  );
+  return new Map(rows.map((r) => [r.id, r.name]));
+}
+
+export type SourceSum = {
+  readonly source: FundingSource;
+  readonly lines: number;
+  readonly promised: bigint;
+  readonly realised: bigint;
+};
+
+/** What each source promised and what was realised, of a year or of all; the whole city. */
+export async function sumBySource(db: Db, year: number | null): Promise<readonly SourceSum[]> {
+  const { rows } = await db.execute<{
+    source: FundingSource;
+    lines: number;
+    promised: string;
+    realised: string;
+  }>(sql`
+    select l.source, count(distinct l.id)::int as lines,
+      coalesce(sum(e.amount) filter (where e.kind = 'promised' and e.activity_id is null), 0) as promised,
+      coalesce(sum(case e.kind when 'realised' then e.amount when 'returned' then -e.amount end), 0) as realised
+    from funding_line l left join funding_entry e on e.line_id = l.id
+    where ${year}::int is null or l.year = ${year} group by l.source order by 3 desc`);
+  return rows.map((r) => ({ ...r, promised: BigInt(r.promised), realised: BigInt(r.realised) }));
+}

@@ -2,6 +2,8 @@
 export { loadAreas } from './actions.ts';
 export { citiesNamed, isKnownCode } from './national.ts';
 export { zoneOf } from './known.ts';
+export { placesOf } from './places.ts';
+export type { Places } from './places.ts';
 export { routes } from './routes.tsx';
 export { listAliases, listAreas } from './store.ts';
 export type { Area } from './store.ts';

@@ -1,0 +1,152 @@
+// One partner: what it is, its outlets, and who signs in for it.
+import { Acts, Card, Section, StaffPage } from '../../../web/layout.tsx';
+import { Badge, Button, ButtonLink, Form, Notice, Select } from '../../../web/controls.tsx';
+import { DefinitionList } from '../../../web/parts.tsx';
+import { DataTable } from '../../../web/tables.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import type { Places } from '../../regions/index.ts';
+import type { ListedPartner, PartnerPerson, PartnerRow } from '../store.ts';
+import { words } from '../words.ts';
+
+type Props = {
+  view: View;
+  partner: PartnerRow;
+  chain: { readonly id: string; readonly name: string } | null;
+  outlets: readonly ListedPartner[];
+  people: readonly PartnerPerson[];
+  free: readonly PartnerPerson[];
+  places: Places;
+  mayEdit: boolean;
+  once: () => string;
+  refused?: 'person-taken' | 'unknown-partner' | undefined;
+};
+
+const Outlets = ({ view, partner, outlets, places, mayEdit }: Props) => {
+  const say = words[view.lang];
+  return (
+    <Section
+      title={say.outlets}
+      lead={say.outletsLead}
+      act={
+        mayEdit ? (
+          <ButtonLink icon="plus" href={link(view, `/partners/new?chain=${partner.id}`)}>
+            {say.addOutlet}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <DataTable
+        caption={say.outlets}
+        quiet
+        rows={outlets}
+        rowKey={(o) => o.id}
+        rowHref={(o) => link(view, `/partners/${o.id}`)}
+        empty={say.noOutlets}
+        columns={[
+          { key: 'name', head: say.fields.name, cell: (o) => o.name },
+          { key: 'area', head: say.fields.area, cell: (o) => places.name(o.area) },
+          { key: 'address', head: say.fields.address, cell: (o) => o.address ?? '–' },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const People = ({ view, partner, people, free, once, refused }: Props) => {
+  const { lang } = view;
+  const say = words[lang];
+  const action = link(view, `/partners/${partner.id}/people`);
+  return (
+    <Section title={say.people} lead={say.peopleLead} id="people">
+      {refused ? <Notice kind="bad">{say.refused[refused]}</Notice> : null}
+      <DataTable
+        caption={say.people}
+        quiet
+        rows={people}
+        rowKey={(p) => p.userId}
+        empty={say.nobody}
+        columns={[
+          { key: 'name', head: say.fields.name, cell: (p) => p.name },
+          { key: 'state', head: '', cell: (p) => (p.active ? '' : <Badge>{say.noLonger}</Badge>) },
+          {
+            key: 'act',
+            head: '',
+            act: true,
+            narrow: true,
+            cell: (p) => (
+              <Form once={once()} action={`${action}/remove`}>
+                <input type="hidden" name="person" value={p.userId} />
+                <Button kind="quiet">{say.remove(p.name)}</Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+      {free.length === 0 ? (
+        <p class="note">{say.noFreePeople}</p>
+      ) : (
+        <Form once={once()} action={action}>
+          <Select
+            name="person"
+            label={say.addPerson}
+            empty={say.choosePerson}
+            options={free.map((p) => ({ value: p.userId, label: p.name }))}
+          />
+          <Acts>
+            <Button icon="plus">{say.addPerson}</Button>
+          </Acts>
+        </Form>
+      )}
+    </Section>
+  );
+};
+
+export const PartnerPage = (props: Props) => {
+  const { view, partner, chain, places, mayEdit } = props;
+  const { lang } = view;
+  const say = words[lang];
+  return (
+    <StaffPage
+      view={view}
+      title={partner.name}
+      kicker={<a href={link(view, '/partners')}>{say.title}</a>}
+      act={
+        mayEdit ? (
+          <ButtonLink kind="main" icon="pencil" href={link(view, `/partners/${partner.id}/edit`)}>
+            {say.edit}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <Card>
+        <DefinitionList
+          items={[
+            {
+              term: say.fields.kind,
+              value: (
+                <>
+                  <Badge>{say.kinds[partner.kind]}</Badge>
+                  {partner.active ? null : <Badge kind="warn">{say.inactive}</Badge>}
+                </>
+              ),
+            },
+            ...(chain
+              ? [
+                  {
+                    term: say.fields.parent,
+                    value: <a href={link(view, `/partners/${chain.id}`)}>{chain.name}</a>,
+                  },
+                ]
+              : []),
+            { term: say.fields.area, value: places.name(partner.area) },
+            { term: say.fields.address, value: partner.address ?? '–' },
+            { term: say.fields.contact, value: partner.contact ?? '–' },
+          ]}
+        />
+      </Card>
+      {partner.kind === 'chain' ? <Outlets {...props} /> : null}
+      {mayEdit ? <People {...props} /> : null}
+    </StaffPage>
+  );
+};
