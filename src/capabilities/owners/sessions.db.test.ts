@@ -201,3 +201,42 @@ test('five wrong PINs at a confirmation close it as they close the door', async 
   const { client: later } = await answerByPhone(at, phone);
   expect((await later.post('/usaha/siapa/1', { pin: '205917' })).status).toBe(429);
 });
+
+test('a confirmed session goes on under a new token, and the former one is nobody’s', async () => {
+  const { phone, person } = await owner();
+  const client = await ownerBrowser(at, phone);
+  await client.post('/usaha/pin', { pin: '205917', again: '205917' });
+  const former = client.cookies.get('nk6471.usaha') ?? '';
+  await letPass(person, 6);
+  await client.post('/usaha/hak/pastikan/tarik', { pin: '205917' });
+  expect(client.cookies.get('nk6471.usaha')).not.toBe(former);
+  expect((await client.get('/usaha')).status).toBe(200);
+  const thief = phoneBrowser(at);
+  thief.cookies.set('nk6471.usaha', former);
+  expect((await thief.get('/usaha')).to).toBe('/usaha/masuk');
+});
+
+test('a new phone number is asked for only by whoever shows again who they are, and what was typed goes along', async () => {
+  const { phone, person, enterprise } = await owner();
+  const client = await ownerBrowser(at, phone);
+  const path = `/usaha/data/${enterprise}/ajukan`;
+  const wanted = { name: 'Usaha Berganti', area: '64.71.01.1001', phone: '081235180001' };
+  await letPass(person, 6);
+  const asked = await client.post(path, wanted);
+  expect([asked.status, asked.to]).toEqual([200, null]);
+  expect(asked.html).toContain('Usaha Berganti');
+  const requests = () =>
+    all((db) => db.execute(sql`select kind from owners_request where person_id = ${person}`));
+  expect((await requests()).rows).toEqual([]);
+  const page = '/usaha/hak/pastikan/nomor';
+  const kept = { ...wanted, id: enterprise };
+  const sent = await client.post(page, { ...kept, ask: '1' });
+  expect(sent.html).toContain('Usaha Berganti');
+  const code = await at.codeFor(phone);
+  expect((await client.post(page, { ...kept, code: '000000' })).status).toBe(422);
+  expect((await client.post(page, { ...kept, code })).to).toBe('/usaha/hak#requests');
+  expect((await requests()).rows).toEqual([{ kind: 'correction' }]);
+  const stranger = await owner();
+  expect((await client.post(path, { ...wanted, phone: '' })).status).toBe(422);
+  expect((await client.post(`/usaha/data/${stranger.enterprise}/ajukan`, wanted)).status).toBe(404);
+});

@@ -9,7 +9,7 @@ import { canSend } from '../../../platform/messages/index.ts';
 import { giveBack, takeTry } from '../../accounts/index.ts';
 import type { DoorOf, Locked } from '../../accounts/index.ts';
 import { secretsOf } from '../../registry/index.ts';
-import { hashOf, readCookie } from '../cookies.ts';
+import { hashOf, newToken, readCookie } from '../cookies.ts';
 import { isFresh } from '../rules/session.ts';
 import { endChallenge } from '../store/challenges.ts';
 import { nameToken } from '../store/named.ts';
@@ -59,12 +59,15 @@ export async function askToConfirm(
 
 export type ConfirmRefusal = Locked | GuessRefusal | Refusal<'wrong-pin' | 'letter-needed', object>;
 
-/** Judges what was typed and notes that they showed it. Tries count as at the door. */
+/**
+ * Judges what was typed and notes that they showed it. Tries count as at the door. Gives the session's new token; null for a
+ * sign-in of the house.
+ */
 export async function confirm(
   visitor: Visitor,
   asking: Asking,
   typed: { readonly pin: string; readonly code: string },
-): Promise<{ confirmed: true } | ConfirmRefusal> {
+): Promise<{ token: string | null } | ConfirmRefusal> {
   const how = await howToConfirm(visitor, asking);
   if (how === 'letter') return refuse('letter-needed');
   return how === 'pin' ? byPin(visitor, asking, typed.pin) : byCode(visitor, asking, typed.code);
@@ -106,7 +109,7 @@ const confirmed = (
   asking: Asking,
   how: 'pin' | 'code',
   phone?: Phone,
-): Promise<{ confirmed: true }> =>
+): Promise<{ token: string | null }> =>
   within(visitor.city, scopeOf(asking), async (db) => {
     const { now, request, city } = visitor;
     const challenge = readCookie(request, city, 'usaha_code');
@@ -115,8 +118,10 @@ const confirmed = (
       await endChallenge(db, hashOf(challenge));
       await forgiveAsking(db, visitor, phone);
     }
-    if (asking.session) await confirmSession(db, asking.person, asking.session, now);
+    const token = asking.session === null ? null : newToken();
+    if (asking.session && token)
+      await confirmSession(db, asking.person, asking.session, { now, tokenHash: hashOf(token) });
     const by = { by: byOwner(asking.person), now };
     await audit(db, by, { act: 'owners:confirm', subject: asking.person, detail: { how } });
-    return { confirmed: true };
+    return { token };
   });

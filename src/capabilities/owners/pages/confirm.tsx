@@ -27,11 +27,13 @@ export const ConfirmPage = (props: {
   how: 'pin' | 'code' | 'letter';
   sent: boolean;
   wrong: Wrong;
+  kept: readonly (readonly [string, string])[];
 }) => {
   const { view, what, how, sent, wrong } = props;
+  const kept = props.kept.map(([name, value]) => <input type="hidden" name={name} value={value} />);
   const say = confirmWords[view.lang];
   const action = link(view, `/usaha/hak/pastikan/${what}`);
-  const kind = what === 'pin' ? 'main' : 'danger';
+  const kind = what === 'pin' || what === 'nomor' ? 'main' : 'danger';
   return (
     <OwnerPage view={view} title={say.title} kicker={ownWords[view.lang].kicker} lead={say.leads[what]}>
       <ErrorSummary lang={view.lang} errors={wrong ? [wrong] : []} />
@@ -39,6 +41,7 @@ export const ConfirmPage = (props: {
         {how === 'letter' ? <p>{say.noWay}</p> : null}
         {how === 'pin' ? (
           <Form action={action} once={props.once}>
+            {kept}
             <TextInput
               name="pin"
               label={say.pin}
@@ -53,6 +56,7 @@ export const ConfirmPage = (props: {
         ) : null}
         {how === 'code' && sent ? (
           <Form action={action} once={props.once}>
+            {kept}
             <p>{say.sent(codeRules.minutes)}</p>
             <TextInput
               name="code"
@@ -70,6 +74,7 @@ export const ConfirmPage = (props: {
         ) : null}
         {how === 'code' && !sent ? (
           <Form action={action} once={props.once}>
+            {kept}
             <p>{say.codeWhat}</p>
             <Acts>
               <Button kind="main" icon="phone" name="ask" value="1">

@@ -1,5 +1,6 @@
 // Small things the room's routes share: cookies onto an answer, a key for a form, a lock in words.
 import { formatInstant } from '../../../kernel/day.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import type { Visit } from '../../../platform/http/index.ts';
 import type { Locked } from '../../accounts/index.ts';
 import { newToken, readCookie, setCookie } from '../cookies.ts';
@@ -36,4 +37,13 @@ export function waiting(visit: Visit, { until }: Locked, page: unknown): Respons
   const answer = visit.page(page, 429);
   answer.headers.set('retry-after', String(Math.ceil((until.getTime() - visit.now.getTime()) / 1000)));
   return answer;
+}
+
+/** Whose pages these are; an owner's sign-in that stands for nobody yet is led to the door. */
+export async function withPerson(
+  visit: Visit,
+  answer: (person: PersonId) => Promise<Response>,
+): Promise<Response> {
+  const person = visit.me?.personId;
+  return person ? answer(person) : visit.seeOther('/usaha');
 }

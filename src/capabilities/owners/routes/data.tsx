@@ -4,7 +4,7 @@ import type { EnterpriseId, PersonId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
-import type { Route, Visit } from '../../../platform/http/index.ts';
+import type { Fields, Route, Visit } from '../../../platform/http/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import { explainRegistry } from '../../registry/index.ts';
 import type { FormRefusal } from '../../registry/index.ts';
@@ -17,29 +17,25 @@ import { CorrectPage, SalesPage } from '../pages/correct.tsx';
 import type { FieldErrors } from '../pages/correct.tsx';
 import { DataPage } from '../pages/data.tsx';
 import { dataWords, problemOf } from '../words/data.ts';
-import { once } from './answers.ts';
+import { once, withPerson } from './answers.ts';
+import { confirming, keptOf, whenConfirmed } from './confirm.tsx';
 
-/** Whose pages these are; an owner's sign-in that stands for nobody yet is led to the door. */
-export async function withPerson(
-  visit: Visit,
-  answer: (person: PersonId) => Promise<Response>,
-): Promise<Response> {
-  const person = visit.me?.personId;
-  return person ? answer(person) : visit.seeOther('/usaha');
-}
-
-const idOf = (visit: Visit): EnterpriseId | null => {
-  const id = parseId<'Enterprise'>(visit.param('id'));
+const idOf = (named: string): EnterpriseId | null => {
+  const id = parseId<'Enterprise'>(named);
   return isRefused(id) ? null : id;
 };
 
 type Mine = { readonly person: PersonId; readonly data: OwnData; readonly one: OneOwned };
 
 /** One of the owner's own, by the address; anything else is not found, whosever it is. */
-async function withMine(visit: Visit, answer: (mine: Mine) => Promise<Response>): Promise<Response> {
+async function withMine(
+  visit: Visit,
+  answer: (mine: Mine) => Promise<Response>,
+  named = visit.param('id'),
+): Promise<Response> {
   return withPerson(visit, async (person) => {
     const data = await visit.within((db) => loadData(db, person));
-    const one = data?.enterprises.find(({ enterprise }) => enterprise.id === idOf(visit));
+    const one = data?.enterprises.find(({ enterprise }) => enterprise.id === idOf(named));
     return data && one ? answer({ person, data, one }) : visit.notFound();
   });
 }
@@ -113,23 +109,35 @@ const saveDirect = (visit: Visit): Promise<Response> =>
     );
   });
 
-const ask = (visit: Visit): Promise<Response> =>
-  withMine(visit, async (mine) => {
-    const form = await visit.form();
-    const typed = Object.fromEntries(askedFields.map((f) => [f, form.text(f).slice(0, 1000)] as const));
-    const { person } = mine;
-    const id = mine.one.enterprise.id as EnterpriseId;
-    return submit<{ id: string }, Refusal>(
-      visit,
-      form.text('_once'),
-      (db) => askCorrection(db, { person, id, typed }, visit),
-      {
-        to: () => '/usaha/hak#requests',
-        flash: () => dataWords[visit.lang].askDone,
-        refused: (refusal) => correctPage(visit, mine, typed, errorsOf(refusal, visit, 'name')),
-      },
-    );
-  });
+/** `id` names one of the owner's own; a new number is a way in, so it asks first who one is. */
+const ask = (visit: Visit, form: Fields, id: string): Promise<Response> =>
+  withMine(
+    visit,
+    async (mine) => {
+      const typed = Object.fromEntries(askedFields.map((f) => [f, form.text(f).slice(0, 1000)] as const));
+      const { person } = mine;
+      const enterprise = mine.one.enterprise.id as EnterpriseId;
+      return submit<{ id: string }, Refusal>(
+        visit,
+        form.text('_once'),
+        (db) => askCorrection(db, { person, id: enterprise, typed }, visit),
+        {
+          to: () => '/usaha/hak#requests',
+          flash: () => dataWords[visit.lang].askDone,
+          refused: (refusal) => correctPage(visit, mine, typed, errorsOf(refusal, visit, 'name')),
+        },
+      );
+    },
+    id,
+  );
+
+const askCarefully = async (visit: Visit): Promise<Response> => {
+  const form = await visit.form();
+  const id = visit.param('id');
+  if (form.text('phone').trim() === '') return ask(visit, form, id);
+  const kept = [['id', id] as const, ...keptOf('nomor', form).filter(([name]) => name !== 'id')];
+  return whenConfirmed(visit, 'nomor', () => ask(visit, form, id), kept);
+};
 
 const salesPage = (visit: Visit, { one }: Mine, band = '', errors: FieldErrors = []): Response =>
   visit.page(
@@ -172,7 +180,8 @@ export const routes: readonly Route[] = [
     withMine(visit, (mine) => correctPage(visit, mine)),
   ),
   post('/usaha/data/:id/langsung', 'owners:own', saveDirect),
-  post('/usaha/data/:id/ajukan', 'owners:own', ask),
+  post('/usaha/data/:id/ajukan', 'owners:own', askCarefully),
+  ...confirming('nomor', (visit, form) => ask(visit, form, form.text('id'))),
   get('/usaha/omzet/:id', 'owners:own', (visit) => withMine(visit, async (mine) => salesPage(visit, mine))),
   post('/usaha/omzet/:id', 'owners:own', saveSales),
 ];

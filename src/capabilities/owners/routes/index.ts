@@ -7,6 +7,7 @@ import { routes as door } from './door.tsx';
 import { routes as endSessions } from './end-sessions.tsx';
 import { routes as letter } from './letter.tsx';
 import { routes as own } from './own.tsx';
+import { routes as papers } from './papers.tsx';
 import { routes as open } from './public.tsx';
 import { routes as register } from './register.tsx';
 import { routes as rights } from './rights.tsx';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...endSessions,
   ...register,
   ...data,
+  ...papers,
   ...rights,
   ...confirm,
   ...open,

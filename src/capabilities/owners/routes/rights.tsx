@@ -16,10 +16,9 @@ import { endSessions } from '../store/sessions.ts';
 import { isOwnersDoor } from '../who-is.ts';
 import { dataWords, problemOf } from '../words/data.ts';
 import { rightsWords } from '../words/rights.ts';
-import { once } from './answers.ts';
+import { once, withPerson } from './answers.ts';
 import { confirming, whenConfirmed } from './confirm.tsx';
 import type { Confirmed } from './confirm.tsx';
-import { withPerson } from './data.tsx';
 
 const show = (visit: Visit): Promise<Response> =>
   withPerson(visit, async (person) => {

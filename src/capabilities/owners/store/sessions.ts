@@ -49,9 +49,15 @@ export async function findConfirmed(db: Db, personId: PersonId, id: string): Pro
   return row ? (row.confirmedAt ?? row.begunAt) : null;
 }
 
-export const confirmSession = async (db: Db, personId: PersonId, id: string, now: Date): Promise<void> => {
+/** Notes it, and goes on under another token: the former one is nobody's. */
+export const confirmSession = async (
+  db: Db,
+  personId: PersonId,
+  id: string,
+  { now, tokenHash }: { now: Date; tokenHash: string },
+): Promise<void> => {
   await db
     .update(session)
-    .set({ confirmedAt: now })
+    .set({ confirmedAt: now, tokenHash })
     .where(and(isOf(personId), eq(session.id, id)));
 };

@@ -2,7 +2,7 @@
 import type { Lang } from '../../../kernel/language.ts';
 
 /** What a confirmation is for, as it stands in addresses. */
-export type Sensitive = 'tarik' | 'hapus' | 'pin';
+export type Sensitive = 'tarik' | 'hapus' | 'pin' | 'nomor';
 
 type Words = {
   title: string;
@@ -34,8 +34,14 @@ const id: Words = {
     tarik: 'Sebelum persetujuan ditarik, tunjukkan sekali lagi bahwa ini Anda.',
     hapus: 'Sebelum penghapusan diminta, tunjukkan sekali lagi bahwa ini Anda.',
     pin: 'Sebelum PIN dibuat, tunjukkan sekali lagi bahwa ini Anda.',
+    nomor: 'Nomor HP adalah jalan masuk Anda. Sebelum diganti, tunjukkan sekali lagi bahwa ini Anda.',
   },
-  acts: { tarik: 'Tarik persetujuan', hapus: 'Minta data saya dihapus', pin: 'Lanjut' },
+  acts: {
+    tarik: 'Tarik persetujuan',
+    hapus: 'Minta data saya dihapus',
+    pin: 'Lanjut',
+    nomor: 'Ajukan perubahan',
+  },
   pin: 'PIN enam angka',
   codeWhat: 'Kami kirim kode enam angka ke nomor HP Anda yang tercatat.',
   ask: 'Kirim kode',
@@ -66,8 +72,14 @@ const en: Words = {
     tarik: 'Before consent is withdrawn, show once more that it is you.',
     hapus: 'Before erasure is asked for, show once more that it is you.',
     pin: 'Before a PIN is made, show once more that it is you.',
+    nomor: 'Your phone number is your way in. Before it changes, show once more that it is you.',
   },
-  acts: { tarik: 'Withdraw consent', hapus: 'Ask for erasure of my data', pin: 'Go on' },
+  acts: {
+    tarik: 'Withdraw consent',
+    hapus: 'Ask for erasure of my data',
+    pin: 'Go on',
+    nomor: 'Ask for the change',
+  },
   pin: 'Six-digit PIN',
   codeWhat: 'We send a six-digit code to your phone number on record.',
   ask: 'Send the code',

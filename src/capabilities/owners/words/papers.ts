@@ -1,0 +1,73 @@
+// Sentences of "Surat saya": an owner's papers, and the form by which one is handed in.
+import type { Lang } from '../../../kernel/language.ts';
+
+const id = {
+  title: 'Surat saya',
+  lead: 'Foto surat izin dan sertifikat Anda. Petugas mencocokkannya, lalu terhitung untuk jenjang usaha.',
+  add: 'Foto surat',
+  none: 'Belum ada surat',
+  noneText: 'Mulai dari NIB. Foto saja suratnya; nomornya boleh diketik.',
+  earlier: 'Surat lama',
+  fix: 'Perbaiki',
+  renew: 'Perbarui',
+  refused: (reason: string) => `Ditolak petugas: ${reason}`,
+  again: 'Foto lagi',
+  formTitle: 'Kirim surat',
+  fixTitle: 'Perbaiki surat',
+  photo: 'Foto suratnya',
+  photoHint: 'Seluruh surat terlihat dan terbaca. Lokasi di foto dihapus.',
+  file: 'Atau pilih foto atau PDF yang sudah ada',
+  fileHint: 'Paling besar 10 MB.',
+  kept: 'Fotonya sudah tersimpan; tidak perlu diambil lagi.',
+  kind: 'Surat apa?',
+  choose: 'Pilih…',
+  number: 'Nomor',
+  numberHint: 'Ketik seperti di suratnya. Bila bentuknya keliru, tetap kami simpan dan kami jelaskan.',
+  from: 'Tanggal terbit',
+  fromHint: 'Misalnya 5/3/2026. Kosong berarti hari ini.',
+  to: 'Berlaku sampai',
+  toHint: 'Kosongkan bila tidak tertulis.',
+  save: 'Kirim',
+  back: 'Kembali ke surat saya',
+  stated: 'Tercatat “dinyatakan pemilik” sampai petugas melihatnya.',
+  saved: (kind: string, back: string) =>
+    back ? `${kind} tersimpan. Terbaca: ${back}.` : `${kind} tersimpan.`,
+  remind: 'Kami ingatkan 90, 30, dan 7 hari sebelum habis.',
+};
+
+type Words = typeof id;
+
+const en: Words = {
+  title: 'My papers',
+  lead: 'Photograph your permits and certificates. An officer compares them, and they count for your rungs.',
+  add: 'Photograph a paper',
+  none: 'No paper yet',
+  noneText: 'Begin with the NIB. A photo is enough; you may type its number.',
+  earlier: 'Earlier papers',
+  fix: 'Correct',
+  renew: 'Renew',
+  refused: (reason) => `Refused by an officer: ${reason}`,
+  again: 'Photograph again',
+  formTitle: 'Hand in a paper',
+  fixTitle: 'Correct a paper',
+  photo: 'Photograph the paper',
+  photoHint: 'The whole paper, so that it can be read. The place in the photo is removed.',
+  file: 'Or choose a photo or PDF that you have',
+  fileHint: 'At most 10 MB.',
+  kept: 'The photo is kept; you need not take it again.',
+  kind: 'Which paper?',
+  choose: 'Choose…',
+  number: 'Number',
+  numberHint: 'As on the paper. If its shape is wrong we keep it nevertheless and say why.',
+  from: 'Issued on',
+  fromHint: 'For example 5/3/2026 (day/month/year). Empty means today.',
+  to: 'Valid until',
+  toHint: 'Leave it empty if nothing is written.',
+  save: 'Send',
+  back: 'Back to my papers',
+  stated: 'Recorded as “stated by the owner” until an officer sees it.',
+  saved: (kind, back) => (back ? `${kind} is kept. Read as: ${back}.` : `${kind} is kept.`),
+  remind: 'We remind you 90, 30 and 7 days before it ends.',
+};
+
+export const papersWords = { id, en } as const satisfies Record<Lang, Words>;
