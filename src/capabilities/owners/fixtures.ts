@@ -8,7 +8,7 @@ import type { EnterpriseId, PersonId } from '../../kernel/ids.ts';
 import { parsePhone } from '../../kernel/phone.ts';
 import { isRefused } from '../../kernel/refusal.ts';
 import { readConfig } from '../../platform/config.ts';
-import type { City } from '../../platform/db/index.ts';
+import type { City, Database } from '../../platform/db/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { deliverDue } from '../../platform/messages/actions.ts';
@@ -25,6 +25,7 @@ import type { TypedEnterprise } from '../registry/index.ts';
 export type Caught = { readonly to: string; readonly text: string; readonly template: string };
 
 export type OwnersCity = {
+  readonly database: Database;
   readonly city: City;
   readonly app: Hono;
   /** Every message that went out, oldest first. */
@@ -65,6 +66,7 @@ export async function ownersCity(): Promise<OwnersCity> {
   afterAll(() => holdAdapter(null));
   const deliver = () => deliverDue(made, new Date());
   return {
+    database,
     city: made,
     app,
     caught,

@@ -13,6 +13,7 @@ import {
   recorded,
 } from './fixtures.ts';
 import type { OwnersCity } from './fixtures.ts';
+import { hashOf } from './cookies.ts';
 import { whoIs } from './who-is.ts';
 
 let at: OwnersCity;
@@ -239,4 +240,37 @@ test('a new phone number is asked for only by whoever shows again who they are, 
   const stranger = await owner();
   expect((await client.post(path, { ...wanted, phone: '' })).status).toBe(422);
   expect((await client.post(`/usaha/data/${stranger.enterprise}/ajukan`, wanted)).status).toBe(404);
+});
+
+test('a code that was asked for more than ten minutes ago is over', async () => {
+  const { phone } = await owner();
+  const client = phoneBrowser(at);
+  await client.post('/usaha/masuk', { phone });
+  const code = await at.codeFor(phone);
+  const id = hashOf(client.cookies.get('nk6471.usaha_code') ?? '');
+  const { rowCount } = await all(async (db) => {
+    await db.execute(sql`select set_config('app.token', ${id}, true)`);
+    return db.execute(
+      sql`update owners_challenge set until = until - interval '10 minutes' where id = ${id}`,
+    );
+  });
+  expect(rowCount).toBe(1);
+  expect((await client.post('/usaha/kode', { code })).to).toBe('/usaha/masuk');
+  expect((await client.get('/usaha')).to).toBe('/usaha/masuk');
+});
+
+test('a session of one city opens nothing in another of the same database', async () => {
+  const { phone } = await owner();
+  const token = (await ownerBrowser(at, phone)).cookies.get('nk6471.usaha') ?? '';
+  const other = await at.database.createCity({
+    code: '64.72',
+    name: 'Kota Contoh',
+    zone: 'Asia/Makassar',
+    example: false,
+  });
+  const asks = (city: typeof other, name: string) =>
+    whoIs(city, new Request('http://localhost/usaha', { headers: { cookie: `${name}=${token}` } }));
+  expect((await asks(at.city, 'nk6471.usaha'))?.role).toBe('owner');
+  for (const name of ['nk6471.usaha', 'nk6472.usaha']) expect(await asks(other, name)).toBeNull();
+  expect(await asks(at.city, 'nk6472.usaha')).toBeNull();
 });
