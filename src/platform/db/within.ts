@@ -6,6 +6,7 @@ import type { Pool, PoolClient } from 'pg';
 import { DatabaseError, escapeLiteral } from 'pg';
 
 import { isRefused } from '../../kernel/refusal.ts';
+import { keepingPlans } from './plans.ts';
 import type { Scope } from './scope.ts';
 import { settingsOf } from './scope.ts';
 
@@ -34,8 +35,14 @@ export const schemaOf = (code: string): string => `city_${code.replaceAll('.', '
 /**
  * Runs `work` in one transaction of the city, visible rows bounded by `scope`. Commits what it returns; rolls back
  * when it throws **or returns a refusal**, so an action that refuses leaves nothing half done.
+ * `plans: 'kept'` is for work that comes by the hundred alike: most of what a small statement costs is its plan.
  */
-export async function within<T>(city: City, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+export async function within<T>(
+  city: City,
+  scope: Scope,
+  work: (db: Db) => Promise<T>,
+  { plans = 'anew' }: { readonly plans?: 'anew' | 'kept' } = {},
+): Promise<T> {
   const client = await city.app.connect();
   const { area, person } = settingsOf(scope, city.code);
   let broken: Error | undefined;
@@ -45,12 +52,15 @@ export async function within<T>(city: City, scope: Scope, work: (db: Db) => Prom
     await client.query(
       `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}`,
     );
-    const db = Object.assign(drizzle(client, { casing: 'snake_case' }), {
-      city,
-      scope,
-      client,
-      transaction: nested,
-    });
+    const db = Object.assign(
+      drizzle(plans === 'kept' ? keepingPlans(client) : client, { casing: 'snake_case' }),
+      {
+        city,
+        scope,
+        client,
+        transaction: nested,
+      },
+    );
     const result = await work(db);
     await client.query(isRefused(result) ? 'rollback' : 'commit');
     return result;

@@ -59,7 +59,7 @@ async function next(
   let doing: Row | undefined;
   let found = false;
   try {
-    await within(city, me.scope, async (db) => {
+    const turn = async (db: Db) => {
       if (wait) await lockPerson(db, me.userId);
       else if (!(await tryLockPerson(db, me.userId))) return;
       if (queue.length === 0) queue.push(...(await findDue(db, me.userId, now)));
@@ -67,7 +67,8 @@ async function next(
       found = id !== undefined;
       doing = id === undefined ? undefined : await stillReceived(db, id);
       if (doing) await applyRow(db, kinds, doing, me, now);
-    });
+    };
+    await within(city, me.scope, turn, { plans: 'kept' });
     return doing ? 'applied' : found ? 'gone' : 'none';
   } catch (fault) {
     if (!doing) throw fault;
