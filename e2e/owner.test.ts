@@ -200,6 +200,8 @@ test('every page of an owner is read at 360 px without scrolling sideways, axe f
       `/usaha/data/${own.id}/perbaiki`,
       `/usaha/omzet/${own.id}`,
       '/usaha/hak',
+      '/usaha/hak/pastikan/tarik',
+      '/usaha/pin',
       '/usaha/salinan',
       '/usaha/baru',
       '/usaha/surat',
