@@ -12,6 +12,7 @@ import {
   jobs as intakeJobs,
   routes as intake,
 } from './capabilities/intake/index.ts';
+import { routes as funding } from './capabilities/funding/index.ts';
 import {
   acts as fieldActs,
   feeds as fieldFeeds,
@@ -31,6 +32,8 @@ import {
   jobs as matchingJobs,
   routes as matching,
 } from './capabilities/matching/index.ts';
+import { routes as partners } from './capabilities/partners/index.ts';
+import { hearErased as programmeForgets, routes as programme } from './capabilities/programme/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
@@ -55,6 +58,9 @@ export const routes: readonly Route[] = [
   ...ladder,
   ...census,
   ...accounts,
+  ...programme,
+  ...funding,
+  ...partners,
   ...city,
   ...regions,
   ...field,
@@ -81,6 +87,7 @@ let wired = false;
 export function hearNews(): void {
   if (wired) return;
   wired = true;
+  erased.hear(programmeForgets);
   changed.hear(ladderHears);
   changed.hear(censusHears);
   changed.hear(matchingHears);

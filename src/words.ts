@@ -7,6 +7,9 @@ type Nav =
   | 'registry'
   | 'field'
   | 'kit'
+  | 'programme'
+  | 'funding'
+  | 'partners'
   | 'intake'
   | 'matching'
   | 'census'
@@ -26,6 +29,9 @@ export const words: Readonly<
   id: {
     nav: {
       home: 'Beranda',
+      programme: 'Kegiatan',
+      funding: 'Sumber dana',
+      partners: 'Mitra',
       registry: 'Daftar usaha',
       field: 'Kerja lapangan',
       kit: 'Lapangan di HP',
@@ -72,6 +78,9 @@ export const words: Readonly<
       503: { title: 'Sedang disiapkan', message: 'Sistem baru dinyalakan. Coba lagi sebentar.' },
     },
   },
+      programme: 'Programme',
+      funding: 'Funding',
+      partners: 'Partners',
   en: {
     nav: {
       home: 'Home',

@@ -12,6 +12,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
+import coins from 'lucide-static/icons/coins.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
@@ -69,6 +70,7 @@ const drawings = {
   'chevron-right': chevronRight,
   'circle-alert': circleAlert,
   'circle-check': circleCheck,
+  coins,
   clock,
   copy,
   download,
