@@ -12,3 +12,4 @@ export { countFollowUps, listFollowUps as followUpsOf, responsibleFor } from './
 export type { FollowUpShown } from './store/follow-ups.ts';
 export { participationsOf } from './store/supports.ts';
 export type { Support } from './store/supports.ts';
+export { routes } from './routes/index.ts';

@@ -87,9 +87,9 @@ export async function offerPlaces(
 }
 
 export type ParticipationRefusal =
-  | StepRefusal
+  | LeftWhy
   | ActivityRefusal
-  | Refusal<'unknown-participation' | 'reason-short' | 'no-place', object>;
+  | Refusal<'unknown-participation' | 'reason-short', object>;
 
 export type Moved = {
   readonly activityId: ActivityId;
@@ -114,9 +114,11 @@ export async function setParticipation(
   return set.left[0]?.why ?? { activityId: known.activityId, called: set.called };
 }
 
+export type LeftWhy = StepRefusal | Refusal<'no-place' | 'changed-since', object>;
+
 export type SetMany = {
   readonly done: number;
-  readonly left: readonly { readonly id: string; readonly why: StepRefusal | Refusal<'no-place', object> }[];
+  readonly left: readonly { readonly id: string; readonly why: LeftWhy }[];
   readonly called: readonly ParticipationId[];
 };
 
@@ -128,11 +130,14 @@ export async function setParticipations(
     participations,
     state,
     reason,
+    seen = new Map(),
   }: {
     activity: ActivityId;
     participations: readonly string[];
     state: ParticipationState;
     reason: string;
+    /** As the person saw them: one that stands elsewhere by now is left. */
+    seen?: ReadonlyMap<string, string>;
   },
   around: Circumstances,
 ): Promise<SetMany | ActivityRefusal | Refusal<'unknown-participation' | 'reason-short', object>> {
@@ -146,9 +151,10 @@ export async function setParticipations(
   if (known.length === 0) return refuse('unknown-participation');
   let { free } = await roomIn(db, id, activity.places);
   const go: ParticipationId[] = [];
-  const left: { id: string; why: SetMany['left'][number]['why'] }[] = [];
+  const left: { id: string; why: LeftWhy }[] = [];
   for (const one of known) {
-    const no = refuseStep(one.state, state);
+    const stale = (seen.get(one.id) ?? one.state) !== one.state;
+    const no = stale ? refuse('changed-since') : refuseStep(one.state, state);
     const needs = holdsPlace(state) && !holdsPlace(one.state);
     if (no || (needs && free < 1)) {
       left.push({ id: one.id, why: no ?? refuse('no-place') });

@@ -75,6 +75,7 @@ export type FollowUpShown = {
 };
 
 export type FollowUpFilters = {
+  readonly id: string | null;
   readonly state: FollowUpState | 'overdue' | null;
   readonly what: FollowUpKind | null;
   readonly responsible: string | null;
@@ -84,6 +85,7 @@ export type FollowUpFilters = {
 };
 
 const everything: FollowUpFilters = {
+  id: null,
   state: null,
   what: null,
   responsible: null,
@@ -100,6 +102,7 @@ const from = sql`
     left join registry_visible v on v.id = coalesce(i.now_id, f.enterprise_id)`;
 
 const matching = (f: FollowUpFilters, today: string): SQL => sql`
+  (${f.id}::uuid is null or f.id = ${f.id}::uuid) and
   (${f.state}::text is null or f.state = (case when ${f.state} = 'overdue' then 'open' else ${f.state} end))
   and (${f.state}::text is distinct from 'overdue' or f.due < ${today}::date)
   and (${f.what}::text is null or f.what = ${f.what})
@@ -139,6 +142,26 @@ export async function countFollowUps(
     sql`select count(*)::int as n from ${from} where ${matching({ ...everything, ...asked }, today)}`,
   );
   return rows[0]?.n ?? 0;
+}
+
+/** What is due within the scope and of one person, in one statement. */
+export async function stepFigures(
+  db: Db,
+  { today, week, by }: { today: string; week: string; by: string },
+): Promise<{ overdue: number; week: number; open: number; mine: number; mineOverdue: number }> {
+  const { rows } = await db.execute<{
+    overdue: number;
+    week: number;
+    open: number;
+    mine: number;
+    mineOverdue: number;
+  }>(sql`
+    select count(*) filter (where due < ${today}::date)::int as overdue,
+      count(*) filter (where due between ${today}::date and ${week}::date)::int as week, count(*)::int as open,
+      count(*) filter (where responsible = ${by})::int as mine,
+      count(*) filter (where responsible = ${by} and due < ${today}::date)::int as "mineOverdue"
+    from programme_follow_up where state = 'open'`);
+  return rows[0] ?? { overdue: 0, week: 0, open: 0, mine: 0, mineOverdue: 0 };
 }
 
 /** The officer of the kelurahan, else of the RT, else of the kecamatan, else the agency's staff. */

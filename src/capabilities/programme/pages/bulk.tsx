@@ -1,0 +1,118 @@
+// Next steps for many participants at once: the same step for those ticked, or a reason for none.
+import { Acts, Card, Section, StaffPage } from '../../../web/layout.tsx';
+import { Button, ErrorSummary, Form, Notice, Select, TextInput } from '../../../web/controls.tsx';
+import type { Option } from '../../../web/controls.tsx';
+import { formatCount } from '../../../web/format.ts';
+import { DataTable } from '../../../web/tables.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
+import type { Places } from '../../regions/index.ts';
+import type { Participant } from '../store/participations.ts';
+import { words } from '../words.ts';
+import type { Problems } from './activity.tsx';
+import { StepFields } from './follow-up.tsx';
+import { ParticipationBadge } from './parts.tsx';
+
+export const BulkPage = (props: {
+  view: View;
+  activity: { readonly id: string; readonly name: string };
+  bare: readonly Participant[];
+  ticked: ReadonlySet<string>;
+  places: Places;
+  officers: readonly Option[];
+  once: string;
+  typed: Readonly<Record<string, string>>;
+  problems: Problems;
+}) => {
+  const { view, activity, bare, ticked, places, typed, problems } = props;
+  const { lang } = view;
+  const say = words[lang];
+  const at = (field: string) => problems.find((p) => p.field === field)?.message;
+  const nameOf = (p: Participant) => p.group ?? p.name ?? say.people.unnamed;
+  return (
+    <StaffPage
+      view={view}
+      title={say.followUps.bulkTitle}
+      kicker={<a href={link(view, `/programme/${activity.id}`)}>{activity.name}</a>}
+      lead={say.followUps.bulkLead}
+    >
+      <ErrorSummary lang={lang} errors={problems} />
+      {bare.length === 0 ? (
+        <Notice kind="good">{say.followUps.allHave}</Notice>
+      ) : (
+        <Form once={props.once} action={link(view, `/programme/${activity.id}/follow-ups`)}>
+          <Section>
+            <Select
+              name="all"
+              label={say.followUps.bulkWho}
+              optional={lang}
+              value={typed['all']}
+              error={at('all')}
+              empty={say.people.checked}
+              options={[{ value: 'bare', label: say.followUps.bulkAll(formatCount(bare.length, lang)) }]}
+            />
+            <DataTable
+              caption={say.people.title}
+              quiet
+              rows={bare}
+              rowKey={(p) => p.id}
+              empty=""
+              columns={[
+                { key: 'name', head: say.people.name, cell: nameOf },
+                {
+                  key: 'area',
+                  head: say.people.area,
+                  cell: (p) => (p.area ? places.name(p.area) : say.people.group),
+                },
+                {
+                  key: 'state',
+                  head: say.people.state,
+                  cell: (p) => <ParticipationBadge view={view} state={p.state} />,
+                  narrow: true,
+                },
+                {
+                  key: 'tick',
+                  head: say.add.choose,
+                  narrow: true,
+                  cell: (p) => (
+                    <input
+                      type="checkbox"
+                      name="who"
+                      value={p.id}
+                      checked={ticked.has(p.id)}
+                      aria-label={say.people.choose(nameOf(p))}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </Section>
+          <Card title={say.followUps.forEach}>
+            <StepFields view={view} officers={props.officers} typed={typed} problems={problems} />
+            <Acts>
+              <Button kind="main" name="act" value="give">
+                {say.followUps.bulkSave}
+              </Button>
+            </Acts>
+          </Card>
+          <Card title={say.followUps.bulkNone}>
+            <p>{say.followUps.bulkNoneLead}</p>
+            <TextInput
+              name="reason"
+              label={say.followUps.reason}
+              optional={lang}
+              value={typed['reason']}
+              error={at('reason')}
+              maxlength={500}
+            />
+            <Acts>
+              <Button name="act" value="none">
+                {say.followUps.bulkNone}
+              </Button>
+            </Acts>
+          </Card>
+        </Form>
+      )}
+    </StaffPage>
+  );
+};
