@@ -1,12 +1,12 @@
 // What was learned from a file, as plain JSON, and what it says of any two records.
 import { rowReader } from './reading/columns.ts';
-import type { Column } from './reading/columns.ts';
+import type { Column, Row } from './reading/columns.ts';
 import type { Field, MatchRecord } from './record.ts';
 import { tooLittle } from './enough.ts';
 import type { TooLittle } from './enough.ts';
 import { atomsOf } from './fit/blocking.ts';
 import { compareAll, crossingsOf } from './fit/compare.ts';
-import type { Compared } from './fit/compare.ts';
+import type { Compared, Crossing } from './fit/compare.ts';
 import { valueOf, weightOfWord } from './fit/corpus.ts';
 import type { Corpus, Held } from './fit/corpus.ts';
 import { relationsOf } from './fit/relations.ts';
@@ -98,9 +98,7 @@ const counted = (counts: Readonly<Record<string, number>>, text: string): number
   Object.hasOwn(counts, text) ? (counts[text] ?? 1) : 1;
 
 /** Two records as a corpus of their own, with the counts of the file that was learned from. */
-function smallCorpus(model: Model, a: MatchRecord, b: MatchRecord): Corpus {
-  const read = rowReader(model.columns);
-  const [left, right] = [read(a), read(b)];
+function smallCorpus(model: Model, left: Row, right: Row): Corpus {
   const held = model.columns.map((_, c): Held => {
     const { full, values: common, words } = model.common[c] ?? { full: 1, values: {}, words: {} };
     const cells = [left[c] ?? null, right[c] ?? null];
@@ -130,6 +128,7 @@ export function ruledOut(
   columns: readonly Column[],
   { levels, crossed }: Compared,
   p: number,
+  crossings: readonly Crossing[] = crossingsOf(columns),
 ): TooLittle | null {
   const agreeing = new Map<Field, number>();
   const agrees = (c: number) => {
@@ -138,19 +137,30 @@ export function ruledOut(
   };
   for (const c of columns.keys()) if ((levels[c]?.[p] ?? missing) < apart) agrees(c);
   const cross = crossed[p] ?? 0;
-  if (cross !== 0) crossingsOf(columns)[(cross & 255) - 1]?.forEach(agrees);
+  if (cross !== 0) crossings[(cross & 255) - 1]?.forEach(agrees);
   return tooLittle(agreeing);
 }
 
 /** Compares two records under a model: symmetric, pure, the parts add up to the bits. */
-export function scorePair(model: Model, a: MatchRecord, b: MatchRecord): PairScore {
-  const corpus = smallCorpus(model, a, b);
+export const scorePair = (model: Model, a: MatchRecord, b: MatchRecord): PairScore => pairScorer(model)(a)(b);
+
+/** The same for one record and many others: what the model and the one say is read once. */
+export function pairScorer(model: Model): (a: MatchRecord) => (b: MatchRecord) => PairScore {
+  const read = rowReader(model.columns);
   const fitted = fittedOf(model);
+  return (a) => {
+    const row = read(a);
+    return (b) => scoreRows(model, fitted, [row, read(b)]);
+  };
+}
+
+function scoreRows(model: Model, fitted: Fitted, [a, b]: readonly [Row, Row]): PairScore {
+  const corpus = smallCorpus(model, a, b);
   const compared = compareAll(corpus, one, fitted.crossings);
   const weights = weightsOf(corpus, compared, fitted);
   const under = weights.under(0);
   const [bits = 0] = under;
-  const little = ruledOut(model.columns, compared, 0);
+  const little = ruledOut(model.columns, compared, 0, fitted.crossings);
   const free = chanceOfFirst(fitted.odds, under);
   const cross = compared.crossed[0] ?? 0;
   const crossing = cross === 0 ? undefined : fitted.crossings[(cross & 255) - 1];

@@ -5,7 +5,7 @@ import { covers } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { lookupHash } from '../../../platform/keys/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
-import { keyReader, scorePair } from '../model.ts';
+import { keyReader, pairScorer } from '../model.ts';
 import type { PairScore } from '../model.ts';
 import type { MatchRecord } from '../record.ts';
 import { lookupKeys, singleKeys } from '../rules/keys.ts';
@@ -38,10 +38,11 @@ async function likelyOf(
     names,
   }: { record: MatchRecord; except: string | null; names: ReadonlyMap<string, string> },
 ): Promise<readonly Likely[]> {
+  const score = pairScorer(kept.model)(record);
   const ids = await sharingKeys(db, keysOf(kept, record), { except, most: mostCompared });
   return (await listKnown(db, ids))
-    .map((known) => ({ known, score: scorePair(kept.model, record, recordOf(known, names)) }))
-    .filter(({ score }) => score.probability >= worthAsking)
+    .map((known) => ({ known, score: score(recordOf(known, names)) }))
+    .filter((one) => one.score.probability >= worthAsking)
     .sort((a, b) => b.score.probability - a.score.probability || b.score.bits - a.score.bits);
 }
 
