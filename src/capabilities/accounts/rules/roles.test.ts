@@ -55,6 +55,7 @@ describe('each right is held by exactly these roles', () => {
     ['partners:edit', ['staff']],
     ['funding:read', ['kecamatan_officer', 'staff', 'head', 'council', 'partner']],
     ['funding:edit', ['staff']],
+    ['programme:follow', ['rt_officer', 'kelurahan_officer', 'kecamatan_officer', 'mentor', 'staff', 'head']],
     [
       'programme:read',
       [

@@ -27,6 +27,9 @@ export type Permission =
   | 'matching:decide'
   | 'matching:read'
   | 'matching:threshold'
+  | 'evidence:look'
+  | 'evidence:verify'
+  | 'evidence:kinds'
   | 'ladder:read'
   | 'census:read'
   | 'census:publish'
@@ -42,6 +45,7 @@ export type Permission =
   | 'funding:read'
   | 'funding:edit'
   | 'programme:read'
+  | 'programme:follow'
   | 'programme:propose'
   | 'programme:work'
   | 'programme:manage'
@@ -59,19 +63,22 @@ const field = [
   'field:work',
   'matching:read',
   'owners:letter',
+  'evidence:look',
   'partners:read',
   'programme:read',
+  'programme:follow',
   'programme:work',
 ] as const;
 
 /** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ['registry:read', 'ladder:read', 'owners:own'],
+  owner: ['registry:read', 'ladder:read', 'owners:own', 'evidence:look'],
   rt_officer: field,
-  kelurahan_officer: [...field, 'field:manage', 'programme:propose'],
+  kelurahan_officer: [...field, 'field:manage', 'evidence:verify', 'programme:propose'],
   kecamatan_officer: [
     ...field,
     'field:manage',
+    'evidence:verify',
     'intake:import',
     'matching:decide',
     'funding:read',
@@ -85,13 +92,18 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'field:read',
     'field:work',
     'owners:letter',
+    'evidence:look',
+    'evidence:verify',
     'partners:read',
     'programme:read',
+    'programme:follow',
     'programme:work',
   ],
   staff: [
     ...field,
     'field:manage',
+    'evidence:verify',
+    'evidence:kinds',
     'matching:decide',
     'matching:threshold',
     'owners:decide',
@@ -116,6 +128,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'partners:read',
     'funding:read',
     'programme:read',
+    'programme:follow',
   ],
   council: ['census:read', 'funding:read', 'programme:read', 'programme:propose'],
   partner: ['census:read', 'funding:read', 'programme:read'],
