@@ -109,6 +109,7 @@ function addressOf(config: Config, c: Context): string {
 const places = [
   { path: '/usaha', may: 'owners:own', icon: 'layers', word: 'position' },
   { path: '/usaha/data', may: 'owners:own', icon: 'store', word: 'ownData' },
+  { path: '/usaha/berkas', may: 'owners:own', icon: 'file-text', word: 'ownPapers' },
   { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
@@ -119,6 +120,7 @@ const places = [
   { path: '/partners', may: 'partners:read', icon: 'hand-helping', word: 'partners' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/matching', may: 'matching:read', icon: 'git-merge', word: 'matching' },
+  { path: '/evidence/queue', may: 'evidence:verify', icon: 'badge-check', word: 'papers' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
   { path: '/owners/requests', may: 'owners:decide', icon: 'inbox', word: 'requests' },

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { PoolClient } from 'pg';
 
+import { keepPapersIn } from './capabilities/evidence/index.ts';
 import { keepUploadsIn } from './capabilities/intake/index.ts';
 import { exportHead, headOf, headsFile, sealPending } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
@@ -34,6 +35,7 @@ holdKeys(keys);
 hearNews();
 keepUploadsIn(files);
 keepPhotosIn(files);
+keepPapersIn(files);
 holdAdapter(adapterOf(config.messages, (line) => process.stdout.write(line)));
 
 const database = await openDatabase(ownerUrl, keys);

@@ -36,7 +36,11 @@ import { routes as partners } from './capabilities/partners/index.ts';
 import { hearErased as programmeForgets, routes as programme } from './capabilities/programme/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
-import { hearErased as evidenceForgets } from './capabilities/evidence/index.ts';
+import {
+  hearErased as evidenceForgets,
+  jobs as evidenceJobs,
+  routes as evidence,
+} from './capabilities/evidence/index.ts';
 import { changed, erased, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
@@ -55,6 +59,7 @@ export const routes: readonly Route[] = [
   ...registry,
   ...intake,
   ...matching,
+  ...evidence,
   ...ladder,
   ...census,
   ...accounts,
@@ -73,6 +78,7 @@ export const routes: readonly Route[] = [
 export const jobs: readonly Job[] = [
   ...intakeJobs,
   ...ladderJobs,
+  ...evidenceJobs,
   ...censusJobs,
   ...demoJobs,
   ...messageJobs,

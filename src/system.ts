@@ -1,6 +1,7 @@
 // Everything a process needs before it can act: keys, database, cities; and how to let go of it again.
 import { join } from 'node:path';
 
+import { keepPapersIn } from './capabilities/evidence/index.ts';
 import { keepUploadsIn } from './capabilities/intake/index.ts';
 import type { Config } from './platform/config.ts';
 import { keysFolder } from './platform/config.ts';
@@ -36,6 +37,7 @@ export async function openSystem(config: Config, say: (line: string) => void): P
   hearNews();
   keepUploadsIn(filesFolder(config));
   keepPhotosIn(filesFolder(config));
+  keepPapersIn(filesFolder(config));
   holdUploadLimit(config.uploadBytes);
   holdAdapter(adapterOf(config.messages, (line) => process.stdout.write(line)));
   const { url, stop } = await databaseAddress(config, keys, say);

@@ -18,7 +18,9 @@ type Nav =
   | 'city'
   | 'position'
   | 'ownData'
+  | 'ownPapers'
   | 'ownRights'
+  | 'papers'
   | 'requests'
   | 'messages';
 type Sentence = { readonly title: string; readonly message: string };
@@ -29,12 +31,12 @@ export const words: Readonly<
   id: {
     nav: {
       home: 'Beranda',
-      programme: 'Kegiatan',
-      funding: 'Sumber dana',
-      partners: 'Mitra',
       registry: 'Daftar usaha',
       field: 'Kerja lapangan',
       kit: 'Lapangan di HP',
+      programme: 'Kegiatan',
+      funding: 'Sumber dana',
+      partners: 'Mitra',
       intake: 'Impor berkas',
       matching: 'Catatan ganda',
       census: 'Angka kota',
@@ -43,7 +45,9 @@ export const words: Readonly<
       city: 'Penyiapan kota',
       position: 'Posisi saya',
       ownData: 'Data saya',
+      ownPapers: 'Surat saya',
       ownRights: 'Hak saya',
+      papers: 'Antrean surat',
       requests: 'Permohonan',
       messages: 'Pesan keluar',
     },
@@ -78,15 +82,15 @@ export const words: Readonly<
       503: { title: 'Sedang disiapkan', message: 'Sistem baru dinyalakan. Coba lagi sebentar.' },
     },
   },
-      programme: 'Programme',
-      funding: 'Funding',
-      partners: 'Partners',
   en: {
     nav: {
       home: 'Home',
       registry: 'Enterprises',
       field: 'Field work',
       kit: 'Field kit (phone)',
+      programme: 'Programme',
+      funding: 'Funding',
+      partners: 'Partners',
       intake: 'Import files',
       matching: 'Duplicates',
       census: "The city's number",
@@ -95,6 +99,8 @@ export const words: Readonly<
       city: 'City set-up',
       position: 'My position',
       ownData: 'My data',
+      ownPapers: 'My papers',
+      papers: 'Papers to look at',
       ownRights: 'My rights',
       requests: 'Requests',
       messages: 'Messages out',

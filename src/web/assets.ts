@@ -11,6 +11,7 @@ import layout from './styles/layout.css?raw';
 import owner from './styles/owner.css?raw';
 import parts from './styles/parts.css?raw';
 import print from './styles/print.css?raw';
+import scans from './styles/scans.css?raw';
 import sides from './styles/sides.css?raw';
 import tables from './styles/tables.css?raw';
 import { squeeze } from './squeeze.ts';
@@ -35,9 +36,21 @@ export const font = named(
 const fontFace = `@font-face{font-family:Jakarta;font-weight:200 800;font-display:swap;src:url(${font.path}) format("woff2")}`;
 
 const css = squeeze(
-  [fontFace, themeCss(), base, layout, controls, forms, tables, sides, parts, owner, charts, print].join(
-    '\n',
-  ),
+  [
+    fontFace,
+    themeCss(),
+    base,
+    layout,
+    controls,
+    forms,
+    tables,
+    sides,
+    scans,
+    parts,
+    owner,
+    charts,
+    print,
+  ].join('\n'),
 );
 
 export const stylesheet = { ...named('look', 'css', 'text/css; charset=utf-8', bytes(css)), text: css };

@@ -196,13 +196,28 @@ export const Checkbox = (
 
 /** A large area to drop a file on; it is the browser's own input, so it needs no script. */
 export const FileInput = (
-  props: FieldProps & { accept?: string | undefined; multiple?: boolean; lang: Lang },
+  props: FieldProps & {
+    accept?: string | undefined;
+    multiple?: boolean;
+    /** A phone opens its camera. */
+    capture?: boolean;
+    /** Photos are made small before they are sent. */
+    small?: boolean;
+    lang: Lang;
+  },
 ) => (
   <Field {...props}>
     <span class="drop">
-      <Icon name="upload" size={32} />
-      <span aria-hidden="true">{words[props.lang].pickFile}</span>
-      <input {...told(props)} type="file" accept={props.accept} multiple={props.multiple} />
+      <Icon name={props.capture ? 'camera' : 'upload'} size={32} />
+      <span aria-hidden="true">{words[props.lang][props.capture ? 'takePhoto' : 'pickFile']}</span>
+      <input
+        {...told(props)}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        capture={props.capture ? 'environment' : undefined}
+        data-small={props.small ? '' : undefined}
+      />
     </span>
   </Field>
 );

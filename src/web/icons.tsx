@@ -3,6 +3,7 @@ import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import arrowUpRight from 'lucide-static/icons/arrow-up-right.svg?raw';
 import badgeCheck from 'lucide-static/icons/badge-check.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
+import camera from 'lucide-static/icons/camera.svg?raw';
 import calendar from 'lucide-static/icons/calendar.svg?raw';
 import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
@@ -64,14 +65,15 @@ const drawings = {
   bell,
   calendar,
   'chart-column': chartColumn,
+  camera,
   check,
   'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   'circle-alert': circleAlert,
   'circle-check': circleCheck,
-  coins,
   clock,
+  coins,
   copy,
   download,
   'external-link': externalLink,

@@ -100,6 +100,22 @@ export const isEvidenceKind = (text: string): text is EvidenceKind =>
 
 export const isAdded = (kind: string): boolean => added.test(kind);
 
+/** Papers that an owner may hand in, the most asked for first. */
+const handedIn = [
+  'nib',
+  'pirt',
+  'halal',
+  'bpom_md',
+  'mark_filed',
+  'mark_registered',
+  'npwp',
+  'industry_registration',
+  'deed',
+  'cooperative_approval',
+] as const satisfies readonly EvidenceKind[];
+
+export const paperKinds = (): readonly EvidenceKind[] => handedIn;
+
 const learned = new Map<string, EvidenceKindFacts>();
 
 /** What a city says of a kind that it added; held by the process (added/learn.ts). */

@@ -36,6 +36,7 @@ export async function readPaperForm(visit: Visit, enterpriseId: EnterpriseId): P
       else if (bytes.length > 0) taken.push(bytes);
     },
   );
+  if (isRefused(sent) && sent.refused === 'not-a-form') return withoutFile(visit);
   if (isRefused(sent))
     return sent.refused === 'too-large' ? { ...nothing, refusal: refuse('too-large') } : null;
   const { fields } = sent;
@@ -47,6 +48,13 @@ export async function readPaperForm(visit: Visit, enterpriseId: EnterpriseId): P
   const pages = await redraw(bytes);
   if (isRefused(pages)) return { fields, fileId, refusal: pages };
   return { fields, fileId: await keep(visit, enterpriseId, pages), refusal: null };
+}
+
+/** A form without files may come plain. */
+async function withoutFile(visit: Visit): Promise<SentPaper> {
+  const fields = await visit.form();
+  const before = parseId<'File'>(fields.text('file_id'));
+  return { fields, fileId: isRefused(before) ? null : before, refusal: null };
 }
 
 const nothing = { fields: { text: () => '', all: () => [], has: () => false } as Fields, fileId: null };

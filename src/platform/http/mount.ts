@@ -43,7 +43,7 @@ export type House = {
 
 export type ErrorStatus = 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503;
 
-type Env = { Variables: { place: Place | null; quote: string; route: string } };
+type Env = { Variables: { place: Place | null; quote: string; route: string; policy: string | null } };
 
 /** The least a role needs for a guard; null me is a visitor without sign-in. */
 export function passes(me: Me | null, guard: Guard): boolean {
@@ -75,6 +75,12 @@ export function mount(house: House): Hono<Env> {
       quote,
     });
   });
+  // A file may be held to a stricter policy than a page: what its route said stays.
+  app.use(async (c, next) => {
+    await next();
+    const own = c.get('policy');
+    if (own) c.res.headers.set('content-security-policy', own);
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -94,6 +100,10 @@ export function mount(house: House): Hono<Env> {
       xFrameOptions: 'DENY',
     }),
   );
+  app.use(async (c, next) => {
+    await next();
+    c.set('policy', c.res.headers.get('content-security-policy'));
+  });
   app.use(csrf());
   for (const route of house.routes) app.on(route.method, [route.path], (c) => answer(house, route, c));
   app.notFound((c) => errorAnswer(house, c, 404));

@@ -5,7 +5,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { namesOf } from '../../accounts/index.ts';
-import { listFacts } from '../../evidence/index.ts';
+import { listFacts, papersOf } from '../../evidence/index.ts';
 import { listFindings, listPhotos } from '../../field/index.ts';
 import { assessEnterprise } from '../../ladder/index.ts';
 import { joinsAbout } from '../../matching/index.ts';
@@ -88,6 +88,8 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     now: standingOn(standings, day, end),
     changes,
     facts,
+    /** Pictures, marks and the place in the queue; of today alone. */
+    papers: past ? [] : await papersOf(db, id, day),
     standing,
     others,
     looks,

@@ -37,6 +37,7 @@ export type EnterprisePageProps = {
   readonly wrongDay: boolean;
   readonly may: {
     readonly edit: boolean;
+    readonly look: boolean;
     readonly separate: boolean;
     readonly reveal: boolean;
     readonly letter: boolean;
@@ -99,7 +100,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
           </Stack>
         </Columns>
       </Stack>
-      <PapersSection view={view} loaded={loaded} once={editable ? props.once : null} />
+      <PapersSection view={view} loaded={loaded} once={editable ? props.once : null} look={may.look} />
       {standing ? <ConditionsSection view={view} standing={standing} /> : null}
       {may.pictures ? <Pictures view={view} pictures={loaded.pictures} names={loaded.names} /> : null}
       <Story {...props} />

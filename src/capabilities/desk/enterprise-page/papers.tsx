@@ -5,8 +5,9 @@ import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { Section } from '../../../web/layout.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import type { Column } from '../../../web/tables.tsx';
+import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { bandOf, evidenceWords, kindFacts } from '../../evidence/index.ts';
+import { bandOf, evidenceWords, explainPaper, kindFacts, walletWords } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { registryWords } from '../../registry/index.ts';
 
@@ -21,10 +22,12 @@ type Props = {
   readonly loaded: Loaded;
   /** Key of the page's forms when proofs may be taken back here; null when not. */
   readonly once: string | null;
+  /** Whether pictures of papers may be opened; each look is written down. */
+  readonly look: boolean;
 };
 
 /** The newest first; taken back ones stay, with the reason. Money stands in bands, private numbers masked. */
-export const PapersSection = ({ view, loaded, once }: Props) => {
+export const PapersSection = ({ view, loaded, once, look }: Props) => {
   const { lang } = view;
   const say = words[lang];
   const sources = registryWords[lang].sources as Readonly<Record<string, string | undefined>>;
@@ -64,6 +67,7 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
               <>
                 {evidenceWords[lang].kinds[fact.kind]}
                 {endOf(fact) ? <p class="note">{endOf(fact)}</p> : null}
+                <Marks view={view} loaded={loaded} fact={fact} look={look} />
               </>
             ),
           },
@@ -99,6 +103,29 @@ export const PapersSection = ({ view, loaded, once }: Props) => {
         ]}
       />
     </Section>
+  );
+};
+
+/** What an officer should know of a paper beside its row: pictures, an odd or doubled number, where it was checked. */
+const Marks = (props: { view: View; loaded: Loaded; fact: ListedFact; look: boolean }) => {
+  const { view, fact } = props;
+  const { lang } = view;
+  const paper = props.loaded.papers.find((p) => p.fact.id === fact.id);
+  if (!paper || fact.retractedAt) return null;
+  const say = walletWords[lang];
+  const { odd, twice, queue } = paper;
+  return (
+    <>
+      {odd ? <p class="note">{say.odd(explainPaper(odd, lang))}</p> : null}
+      {twice ? <Badge kind="warn">{say.twice}</Badge> : null}
+      {queue && queue !== 'done' ? <Badge kind="info">{say.queue[queue]}</Badge> : null}
+      {fact.checkedSource ? <p class="note">{words[lang].checkedAt(fact.checkedSource)}</p> : null}
+      {props.look
+        ? paper.files.map((file) => (
+            <a href={link(view, `/evidence/files/${file.id}/1`)}>{words[lang].picture}</a>
+          ))
+        : null}
+    </>
   );
 };
 

@@ -30,6 +30,7 @@ async function showEnterprise(visit: Visit): Promise<Response> {
   if (loaded.owner?.restrictedAt) return visit.page(<RestrictedPage view={visit.view} />);
   const may = {
     edit: visit.may('registry:edit'),
+    look: visit.may('evidence:look'),
     reveal: visit.may('registry:reveal'),
     letter: visit.may('owners:letter'),
     pictures: visit.may('field:read'),

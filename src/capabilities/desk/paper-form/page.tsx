@@ -4,7 +4,9 @@ import {
   ButtonLink,
   DateInput,
   ErrorSummary,
+  FileInput,
   Form,
+  Notice,
   Radios,
   Select,
   TextInput,
@@ -12,19 +14,21 @@ import {
 import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords, grades, kindNames } from '../../evidence/index.ts';
-import type { PaperField, PaperProblem, TypedPaper } from './rules.ts';
-import { explainPaper, words } from './words.ts';
+import { evidenceWords, explainPaper, grades, kindNames, paperKinds } from '../../evidence/index.ts';
+import type { PaperField, PaperProblem, TypedPaper } from '../../evidence/index.ts';
+import { words } from './words.ts';
 
 export type PaperFormProps = {
   readonly view: View;
   readonly once: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly typed: TypedPaper;
+  /** A picture that came with an earlier try. */
+  readonly fileId: string | null;
   readonly problems?: readonly PaperProblem[] | undefined;
 };
 
-export const PaperFormPage = ({ view, once, enterprise, typed, problems = [] }: PaperFormProps) => {
+export const PaperFormPage = ({ view, once, enterprise, typed, fileId, problems = [] }: PaperFormProps) => {
   const { lang } = view;
   const say = words[lang];
   const told = evidenceWords[lang];
@@ -35,13 +39,16 @@ export const PaperFormPage = ({ view, once, enterprise, typed, problems = [] }: 
     error: errors.find((e) => e.field === name)?.message,
   });
   const home = link(view, `/registry/${enterprise.id}`);
-  const kinds = kindNames.map((value) => ({ value, label: told.kinds[value] }));
+  const kinds = [...new Set([...kindNames, ...paperKinds()])].map((value) => ({
+    value,
+    label: told.kinds[value],
+  }));
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return (
     <StaffPage view={view} title={say.title} kicker={<a href={home}>{enterprise.name}</a>}>
       <ErrorSummary lang={lang} errors={errors} />
       <Card>
-        <Form action={`${home}/paper`} once={once}>
+        <Form action={`${home}/paper`} once={once} upload>
           <Select {...about('kind')} label={say.kind} empty={say.choose} options={kinds} />
           <Radios
             {...about('grade')}
@@ -52,6 +59,23 @@ export const PaperFormPage = ({ view, once, enterprise, typed, problems = [] }: 
               hint: say.gradeHints[value],
             }))}
           />
+          {fileId ? (
+            <>
+              <input type="hidden" name="file_id" value={fileId} />
+              <Notice kind="good">{say.kept}</Notice>
+            </>
+          ) : (
+            <FileInput
+              name="file"
+              lang={lang}
+              label={say.file}
+              hint={say.fileHint}
+              optional={lang}
+              accept="image/jpeg,image/png,image/webp,application/pdf"
+              small
+              error={errors.find((e) => e.field === 'file')?.message}
+            />
+          )}
           <TextInput
             {...about('number')}
             label={say.number}
@@ -71,6 +95,14 @@ export const PaperFormPage = ({ view, once, enterprise, typed, problems = [] }: 
             narrow
             autocomplete="off"
             maxlength={60}
+          />
+          <TextInput
+            {...about('source')}
+            label={say.source}
+            hint={say.sourceHint}
+            optional={lang}
+            autocomplete="off"
+            maxlength={120}
           />
           <TextInput {...about('note')} label={say.note} optional={lang} maxlength={300} autocomplete="off" />
           <Acts>

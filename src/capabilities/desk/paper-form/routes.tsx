@@ -1,30 +1,36 @@
-// HTTP of the form by which a proof is recorded.
-import type { EnterpriseId } from '../../../kernel/ids.ts';
+// HTTP of the form by which an officer records a paper.
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import type { Db } from '../../../platform/db/index.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
-import { evidenceWords, listFacts, recordFacts } from '../../evidence/index.ts';
+import {
+  checkPaper,
+  evidenceWords,
+  explainPaper,
+  paperFields,
+  readPaperForm,
+  submitPaper,
+} from '../../evidence/index.ts';
+import type { CheckedPaper, PaperProblem, TypedPaper } from '../../evidence/index.ts';
 import { namedEnterprise } from '../named.ts';
 import type { Named } from '../named.ts';
 import { PaperFormPage } from './page.tsx';
-import { checkPaper, paperFields } from './rules.ts';
-import type { CheckedPaper, PaperProblem, TypedPaper } from './rules.ts';
 import { words } from './words.ts';
 
-const show = (
-  visit: Visit,
-  enterprise: Named,
-  typed: TypedPaper,
-  problems?: readonly PaperProblem[],
-): Response =>
+type Again = {
+  readonly typed: TypedPaper;
+  readonly fileId?: string | null;
+  readonly problems?: readonly PaperProblem[];
+};
+
+const show = (visit: Visit, enterprise: Named, { typed, fileId = null, problems }: Again): Response =>
   visit.page(
     <PaperFormPage
       view={visit.view}
       once={crypto.randomUUID()}
       enterprise={enterprise}
       typed={typed}
+      fileId={fileId}
       problems={problems}
     />,
     problems ? 422 : 200,
@@ -36,53 +42,37 @@ const typedFrom = (text: (name: string) => string): TypedPaper =>
 async function ask(visit: Visit): Promise<Response> {
   const enterprise = await namedEnterprise(visit);
   if (!enterprise) return visit.notFound();
-  return show(
-    visit,
-    enterprise,
-    typedFrom((name) => (name === 'kind' ? (visit.query.get('kind') ?? '') : '')),
-  );
-}
-
-/** The same paper at the same grade is recorded once; a better grade is a new fact beside the old. */
-async function record(
-  db: Db,
-  id: EnterpriseId,
-  paper: CheckedPaper,
-  visit: Visit,
-): Promise<CheckedPaper | Refusal<'already-held'>> {
-  const same = (await listFacts(db, id)).some(
-    (f) =>
-      f.retractedAt === null &&
-      f.number !== null &&
-      f.kind === paper.kind &&
-      f.number === paper.number &&
-      f.grade === paper.grade,
-  );
-  if (same) return refuse('already-held');
-  await recordFacts(
-    db,
-    [{ enterpriseId: id, ...paper, source: paper.grade === 'stated' ? 'owner' : 'staff' }],
-    visit,
-  );
-  return paper;
+  const typed = typedFrom((name) => (name === 'kind' ? (visit.query.get('kind') ?? '') : ''));
+  return show(visit, enterprise, { typed });
 }
 
 async function save(visit: Visit): Promise<Response> {
   const enterprise = await namedEnterprise(visit);
   if (!enterprise) return visit.notFound();
-  const form = await visit.form();
-  const typed = typedFrom((name) => form.text(name));
+  const sent = await readPaperForm(visit, enterprise.id);
+  if (!sent)
+    return visit.seeOther(`/registry/${enterprise.id}/paper`, explainPaper(refuse('broken'), visit.lang));
+  const { fields, fileId, refusal: spoilt } = sent;
+  const typed = typedFrom((name) => fields.text(name));
   const paper = checkPaper(typed, visit.today);
-  if (isRefused(paper))
-    return show(visit, enterprise, typed, (paper as { problems: readonly PaperProblem[] }).problems);
+  const problems: readonly PaperProblem[] = [
+    ...(spoilt ? [{ field: 'file', refusal: spoilt } as const] : []),
+    ...(isRefused(paper) ? paper.problems : []),
+  ];
+  if (problems.length > 0 || isRefused(paper)) return show(visit, enterprise, { typed, fileId, problems });
+  const source = paper.grade === 'stated' ? 'owner' : 'staff';
   return submit<CheckedPaper, Refusal>(
     visit,
-    form.text('_once'),
-    (db) => record(db, enterprise.id, paper, visit),
+    fields.text('_once'),
+    async (db) => {
+      const done = await submitPaper(db, { enterpriseId: enterprise.id, paper, fileId, source }, visit);
+      return isRefused(done) ? done : paper;
+    },
     {
       to: () => `/registry/${enterprise.id}`,
       flash: (done) => words[visit.lang].saved(evidenceWords[visit.lang].kinds[done.kind]),
-      refused: (refusal) => show(visit, enterprise, typed, [{ field: 'number', refusal }]),
+      refused: (refusal) =>
+        show(visit, enterprise, { typed, fileId, problems: [{ field: 'number', refusal }] }),
     },
   );
 }

@@ -1,7 +1,5 @@
 // Sentences of the form by which a proof is recorded.
 import type { Lang } from '../../../kernel/language.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
-import { explainRegistry } from '../../registry/index.ts';
 
 const id = {
   title: 'Catat bukti',
@@ -21,16 +19,15 @@ const id = {
   toHint: 'Kosongkan bila tidak tertulis; masa berlaku biasanya diisi sendiri.',
   amount: 'Jumlah',
   amountHint: 'Hanya untuk penjualan, modal, dan tenaga kerja. Boleh rentang, misalnya 2-3jt/bulan.',
+  file: 'Foto atau PDF suratnya',
+  fileHint: 'JPEG, PNG, WebP, atau PDF; paling besar 10 MB.',
+  kept: 'Fotonya sudah tersimpan; tidak perlu dikirim lagi.',
+  source: 'Dicek di',
+  sourceHint: 'Wajib bila sudah dicek ke sumbernya, misalnya oss.go.id.',
   note: 'Catatan',
   save: 'Simpan bukti',
   cancel: 'Batal',
   saved: (kind: string) => `Bukti dicatat: ${kind}.`,
-  refusals: {
-    'grade-missing': 'Pilih bagaimana Anda tahu.',
-    'kind-missing': 'Pilih bukti yang dicatat.',
-    'ends-before': 'Tanggal akhir lebih awal daripada tanggal mulai.',
-    'already-held': 'Bukti dengan nomor dan tingkat ini sudah tercatat untuk usaha ini.',
-  },
 };
 
 type Words = typeof id;
@@ -53,21 +50,15 @@ const en: Words = {
   toHint: 'Leave it empty if nothing is written; the usual end is filled in.',
   amount: 'Amount',
   amountHint: 'Only for sales, capital and workers. A range is fine, for example 2-3jt/bulan.',
+  file: 'Photo or PDF of the paper',
+  fileHint: 'JPEG, PNG, WebP or PDF; at most 10 MB.',
+  kept: 'The photo is kept; you need not send it again.',
+  source: 'Checked at',
+  sourceHint: 'Needed when it was checked at the source, for example oss.go.id.',
   note: 'Note',
   save: 'Save the proof',
   cancel: 'Cancel',
   saved: (kind) => `Proof recorded: ${kind}.`,
-  refusals: {
-    'grade-missing': 'Choose how you know.',
-    'kind-missing': 'Choose the proof to record.',
-    'ends-before': 'The last day lies before the first.',
-    'already-held': 'A proof with this number and grade is recorded for this business already.',
-  },
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Words>;
-
-export function explainPaper(refusal: Refusal, lang: Lang): string {
-  const own = words[lang].refusals as Readonly<Record<string, string | undefined>>;
-  return own[refusal.refused] ?? explainRegistry(refusal, lang);
-}

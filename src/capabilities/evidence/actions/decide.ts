@@ -19,10 +19,12 @@ import { findFact } from '../store.ts';
 import type { FactRow } from '../store.ts';
 
 /** What an officer sets right while looking at the paper. */
-export type Corrected = Readonly<Pick<TypedPaper, 'number' | 'from' | 'to' | 'source'>>;
+export type Corrected = Readonly<Pick<TypedPaper, 'from' | 'to' | 'source'>> & { readonly number?: string };
 
 export type NewDecision = {
   readonly factId: EvidenceId;
+  /** Which look this is: who decides a first look is not taken for the second because somebody was quicker. */
+  readonly round: 1 | 2;
   readonly outcome: Outcome;
   readonly reason?: string;
   readonly typed?: Corrected;
@@ -37,7 +39,7 @@ export type DecisionRefusal =
 /** Decides one round. Of two officers at once one wins, the other hears 'already-decided'. */
 export async function decidePaper(
   db: Db,
-  { factId, outcome, reason = '', typed }: NewDecision,
+  { factId, round: meant, outcome, reason = '', typed }: NewDecision,
   how: Circumstances,
 ): Promise<{ decided: EvidenceId; outcome: Outcome } | DecisionRefusal> {
   const waiting = await lockPaper(db, factId);
@@ -46,6 +48,7 @@ export async function decidePaper(
   const [first = null] = await decisionsOf(db, factId);
   const round = roundOf(waiting.state, first && { by: first.recordedBy }, how.by);
   if (isRefused(round)) return round;
+  if (round !== meant) return refuse('already-decided');
   const why = outcome === 'refused' ? readReason(reason) : null;
   if (isRefused(why)) return why;
   const stands = round === 1 ? factId : (first?.becameId as EvidenceId | null);

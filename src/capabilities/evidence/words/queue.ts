@@ -34,6 +34,8 @@ const id = {
   checked: 'Sudah dicek ke sumbernya',
   refuse: 'Tolak',
   refuseTitle: 'Tolak surat ini',
+  ready: 'Alasan yang sering',
+  readyNone: 'Tulis sendiri…',
   reason: 'Alasan',
   reasonHint: 'Dibaca pemilik. Sebutkan apa yang kurang dan apa yang harus dilakukan.',
   reasons: [
@@ -109,6 +111,8 @@ const en: Words = {
   checked: 'Checked at the source',
   refuse: 'Refuse',
   refuseTitle: 'Refuse this paper',
+  ready: 'Frequent reasons',
+  readyNone: 'Write your own…',
   reason: 'Reason',
   reasonHint: 'The owner reads it. Say what is missing and what to do.',
   reasons: [

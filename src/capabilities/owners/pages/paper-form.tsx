@@ -1,5 +1,14 @@
 // The form by which an owner hands a paper in: the camera first, then what is on it.
-import { Button, DateInput, ErrorSummary, FileInput, Form, Notice, Select, TextInput } from '../../../web/controls.tsx';
+import {
+  Button,
+  DateInput,
+  ErrorSummary,
+  FileInput,
+  Form,
+  Notice,
+  Select,
+  TextInput,
+} from '../../../web/controls.tsx';
 import { Acts, Card, OwnerPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -51,6 +60,7 @@ export const PaperFormPage = (props: PaperFormProps) => {
                 optional={lang}
                 accept="image/*"
                 capture
+                small
                 error={errorOf('photo')}
               />
               <FileInput
@@ -58,6 +68,7 @@ export const PaperFormPage = (props: PaperFormProps) => {
                 lang={lang}
                 label={say.file}
                 hint={say.fileHint}
+                small
                 optional={lang}
                 accept="image/jpeg,image/png,image/webp,application/pdf"
                 error={errorOf('file')}

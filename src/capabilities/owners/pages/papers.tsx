@@ -46,11 +46,15 @@ const PaperCard = ({ view, id, paper }: { view: View; id: string; paper: Paper }
     <Card title={evidenceWords[lang].kinds[fact.kind]} id={`paper-${fact.id}`}>
       <p class="badges">
         <Badge kind={tones[state]}>{told.states[state]}</Badge>{' '}
-        <Badge kind={fact.grade === 'stated' ? 'plain' : 'good'}>{evidenceWords[lang].grades[fact.grade]}</Badge>{' '}
+        <Badge kind={fact.grade === 'stated' ? 'plain' : 'good'}>
+          {evidenceWords[lang].grades[fact.grade]}
+        </Badge>{' '}
         {open && queue && queue !== 'done' ? <Badge kind="info">{told.queue[queue]}</Badge> : null}
       </p>
       {fact.number ? <NumberRead kind={fact.kind} number={fact.number} lang={lang} /> : null}
-      <p class="note">{last === null ? told.noEnd : state === 'expired' ? told.ended(last) : told.until(last)}</p>
+      <p class="note">
+        {last === null ? told.noEnd : state === 'expired' ? told.ended(last) : told.until(last)}
+      </p>
       {reason ? <p>{say.refused(reason)}</p> : null}
       {files.length > 0 ? <Scans view={view} files={files} /> : null}
       {open || reason ? (

@@ -31,6 +31,11 @@ const whoOf = (look: Look, { view, rights }: Pick<RightsProps, 'view' | 'rights'
   return role ? `${name} (${role.toLowerCase()})` : name;
 };
 
+const shownTo = (look: Look, say: (typeof rightsWords)['id' | 'en']): ((who: string) => string) => {
+  if (look.picture) return say.pictured;
+  return look.role === null ? say.revealed : say.opened;
+};
+
 /** One line of the record: what they did, which enterprise, why. */
 export const lookTold = (look: Look, { view, rights }: Pick<RightsProps, 'view' | 'rights'>) => {
   const say = rightsWords[view.lang];
@@ -44,7 +49,7 @@ export const lookTold = (look: Look, { view, rights }: Pick<RightsProps, 'view' 
       : undefined;
   return {
     day: dayOf(look.at, view.zone),
-    title: file ? say.exported(who, file.rows) : look.role === null ? say.revealed(who) : say.opened(who),
+    title: file ? say.exported(who, file.rows) : shownTo(look, say)(who),
     detail: [enterprise, why].filter(Boolean).join(' · ') || undefined,
     icon: file ? ('download' as const) : ('eye' as const),
   };

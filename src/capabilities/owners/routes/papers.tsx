@@ -27,8 +27,7 @@ import { listOwn } from '../store/own.ts';
 import { findRestriction } from '../store/people.ts';
 import { problemOf } from '../words/data.ts';
 import { papersWords } from '../words/papers.ts';
-import { once } from './answers.ts';
-import { withPerson } from './data.tsx';
+import { once, withPerson } from './answers.ts';
 
 const show = (visit: Visit): Promise<Response> =>
   withPerson(visit, async (person) => {
@@ -60,7 +59,13 @@ type Asked = Pick<PaperFormProps, 'typed' | 'replaces' | 'fileId' | 'errors'>;
 
 const page = (visit: Visit, { id, name }: Mine, asked: Asked, status = 200): Response =>
   visit.page(
-    <PaperFormPage view={visit.view} once={once()} enterprise={{ id, name }} kinds={paperKinds()} {...asked} />,
+    <PaperFormPage
+      view={visit.view}
+      once={once()}
+      enterprise={{ id, name }}
+      kinds={paperKinds()}
+      {...asked}
+    />,
     status,
   );
 
@@ -86,7 +91,8 @@ const ask = (visit: Visit): Promise<Response> =>
 const save = (visit: Visit): Promise<Response> =>
   withMine(visit, async (mine) => {
     const sent = await readPaperForm(visit, mine.id);
-    if (!sent) return visit.seeOther(`/usaha/berkas/${mine.id}/baru`, explainPaper(refuse('broken'), visit.lang));
+    if (!sent)
+      return visit.seeOther(`/usaha/berkas/${mine.id}/baru`, explainPaper(refuse('broken'), visit.lang));
     const typed = typedFrom(sent);
     const replaces = factIdOf(sent.fields.text('replaces'));
     const again = (problems: readonly PaperProblem[], status: 409 | 422) =>

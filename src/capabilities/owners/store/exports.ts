@@ -48,6 +48,7 @@ export async function listExports(
     by,
     role,
     reason: null,
+    picture: false,
     enterpriseId,
     file,
   }));

@@ -10,6 +10,7 @@ export type RightsWords = {
   noLooks: string;
   opened: (who: string) => string;
   revealed: (who: string) => string;
+  pictured: (who: string) => string;
   exported: (who: string, rows: number) => string;
   fileOf: (filters: readonly string[], purpose: string) => string;
   looksNot: string;
@@ -84,6 +85,7 @@ const id: RightsWords = {
   noLooks: 'Belum ada petugas yang membuka data Anda.',
   opened: (who) => `${who} membuka halaman usaha`,
   revealed: (who) => `${who} membuka NIK, telepon, dan email`,
+  pictured: (who) => `${who} melihat foto surat`,
   exported: (who, rows) =>
     rows === 1
       ? `${who} mengunduh data usaha Anda`
@@ -172,6 +174,7 @@ const en: RightsWords = {
   noLooks: 'No officer has opened your data yet.',
   opened: (who) => `${who} opened the page of the enterprise`,
   revealed: (who) => `${who} had NIK, phone and e-mail shown`,
+  pictured: (who) => `${who} looked at the picture of a paper`,
   exported: (who, rows) =>
     rows === 1
       ? `${who} downloaded the data of your enterprise`
