@@ -4,6 +4,7 @@ import { asc } from 'drizzle-orm';
 import { Pool } from 'pg';
 
 import type { Keys } from '../keys/index.ts';
+import { addressFor, databaseOf } from './address.ts';
 import { loginsOf, migrateCity, migrateShared } from './migrate.ts';
 import { city as cityTable } from './shared-tables.ts';
 import type { City } from './within.ts';
@@ -30,29 +31,18 @@ const quiet = (pool: Pool): Pool => pool.on('error', () => undefined);
 /** `ownerUrl` leads to a database whose role may create schemas and roles. Migrates everything it finds. */
 export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Database> {
   const owner = quiet(new Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 5_000 }));
-  const database =
-    (await owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
-  const logins = loginsOf(database);
+  const logins = loginsOf(databaseOf(ownerUrl));
   const passwords = keys.file.databasePasswords;
-  await migrateShared(owner, {
-    app: { name: logins.app, password: passwords.app },
-    open: { name: logins.open, password: passwords.open },
-  });
 
   const known = new Map<string, City>();
   const hosts = new Map<string, string>();
   const poolFor = (code: string, login: 'app' | 'open', max: number): Pool => {
-    const url = new URL(ownerUrl);
-    url.username = logins[login];
-    url.password = passwords[login];
-    return quiet(
-      new Pool({
-        connectionString: url.toString(),
-        max,
-        idleTimeoutMillis: 30_000,
-        options: `-c search_path=${schemaOf(code)},public`,
-      }),
-    );
+    const connectionString = addressFor(ownerUrl, {
+      login: logins[login],
+      password: passwords[login],
+      settings: `-c search_path=${schemaOf(code)},public`,
+    });
+    return quiet(new Pool({ connectionString, max, idleTimeoutMillis: 30_000 }));
   };
   const open = async (row: Row): Promise<City> => {
     await migrateCity(owner, row.code, logins);
@@ -75,7 +65,20 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
       await Promise.all([city.app.end(), city.open.end()]);
     }
   };
-  await refresh();
+  const close = async () => {
+    const pools = [...known.values()].flatMap((c) => [c.app, c.open]);
+    await Promise.all([...pools, owner].map((pool) => pool.end()));
+  };
+  try {
+    await migrateShared(owner, {
+      app: { name: logins.app, password: passwords.app },
+      open: { name: logins.open, password: passwords.open },
+    });
+    await refresh();
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
 
   return {
     owner,
@@ -94,9 +97,6 @@ export async function openDatabase(ownerUrl: string, keys: Keys): Promise<Databa
       if (!made) throw new Error(`city ${row.code} was not made`);
       return made;
     },
-    async close() {
-      const pools = [...known.values()].flatMap((c) => [c.app, c.open]);
-      await Promise.all([...pools, owner].map((pool) => pool.end()));
-    },
+    close,
   };
 }

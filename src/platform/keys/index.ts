@@ -71,18 +71,18 @@ export function keysOf(file: KeyFile): Keys {
 
 /**
  * Reads DATA_DIR/keys/keys.json or the environment's NAIK_KELAS_KEYS (the same JSON); makes the file when all is new.
- * Throws a sentence for people when a database lies there already: new keys would open nothing in it.
+ * Throws a sentence for people when there is a database already, in the folder or `inUse` on a server: new keys would
+ * open nothing in it.
  */
-export function openKeys(folder: string, fromEnvironment: string | undefined): Keys {
+export function openKeys(folder: string, fromEnvironment: string | undefined, inUse = false): Keys {
   if (fromEnvironment) return keysOf(JSON.parse(fromEnvironment) as KeyFile);
   const path = join(folder, 'keys.json');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  if (existsSync(join(dirname(folder), 'postgres'))) {
+  if (inUse || existsSync(join(dirname(folder), 'postgres'))) {
     throw new Error(
       `Kunci hilang: tidak ada ${path}. Letakkan kembali salinannya, atau pulihkan cadangan ke DATA_DIR baru. / ` +
         `The keys are gone: there is no ${path}. Put their copy back, or restore a backup into a new DATA_DIR.`,
