@@ -1,14 +1,13 @@
 // The running server: HTTP in this thread, background work in another, and an orderly end.
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 import { serve as listen } from '@hono/node-server';
 
 import { makeApp } from './app.ts';
 import type { BackgroundTask } from './background.ts';
 import type { SignIn } from './city/found.ts';
-import { refuse } from './kernel/refusal.ts';
-import type { Refusal } from './kernel/refusal.ts';
+import { unheard } from './listen.ts';
+import type { Unheard } from './listen.ts';
 import { projectRoot } from './platform/db/index.ts';
 import { loginsOf } from './platform/db/migrate.ts';
 import { holdEnqueue, openQueue, prepareQueues } from './platform/jobs/index.ts';
@@ -16,27 +15,28 @@ import { openLog } from './platform/observe/log.ts';
 import { openMetrics } from './platform/observe/metrics.ts';
 import { jobs } from './rooms.ts';
 import type { System } from './system.ts';
+import { keepRunning } from './worker.ts';
 
-/** Serves until SIGTERM, SIGINT or SIGHUP; refuses 'port-taken'. */
+/** Serves until SIGTERM, SIGINT or SIGHUP; refuses where it cannot listen. */
 export async function serve(
   system: System,
   signIns: readonly SignIn[],
   say: (line: string) => void,
-): Promise<'stopped' | Refusal<'port-taken'>> {
+): Promise<'stopped' | Unheard> {
   const { config, database, keys } = system;
   const stopAsked = askedToStop();
   const log = openLog(process.env['LOG_LEVEL'] ?? 'warn');
   let ready = false;
   const app = await makeApp({ config, database, metrics: openMetrics(), log, ready: () => ready });
   const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host });
-  const port = await new Promise<number | null>((resolve) => {
+  const port = await new Promise<number | Unheard>((resolve) => {
     server.once('listening', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : config.port);
     });
-    server.once('error', () => resolve(null));
+    server.once('error', (error: Error) => resolve(unheard(error)));
   });
-  if (port === null) return refuse('port-taken');
+  if (typeof port !== 'number') return port;
 
   const boss = await openQueue(database, (error) => log.warn({ fault: error }, 'queue'));
   const { name } = (await database.owner.query<{ name: string }>('select current_database() as name'))
@@ -50,8 +50,9 @@ export async function serve(
     ownerUrl: database.ownerUrl,
     keyFile: keys.file,
   };
-  const worker = new Worker(join(projectRoot(), 'dist/background.js'), { workerData: task });
-  worker.on('error', (error) => log.error({ fault: error }, 'background'));
+  const worker = keepRunning(join(projectRoot(), 'dist/background.js'), task, {
+    died: (fault) => log.error({ fault }, 'background'),
+  });
   ready = true;
 
   for (const s of signIns) say(`  ${s.role.padEnd(18)} ${s.username.padEnd(12)} ${s.password}`);
@@ -63,7 +64,7 @@ export async function serve(
     new Promise(
       (done) => (server.close(done), 'closeAllConnections' in server && server.closeAllConnections()),
     ),
-    stopWorker(worker),
+    worker.stop(),
     boss.stop({ graceful: false }),
   ]);
   return 'stopped';
@@ -85,11 +86,3 @@ const askedToStop = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-
-async function stopWorker(worker: Worker): Promise<void> {
-  const gone = new Promise((done) => worker.once('exit', done));
-  worker.postMessage('stop');
-  const patience = setTimeout(() => void worker.terminate(), 5_000);
-  await gone;
-  clearTimeout(patience);
-}

@@ -42,8 +42,14 @@ export function fillCity(
   });
 }
 
-/** One sign-in for each role in `wanted`, with a random password; officers get the city's first areas. */
-export function firstPeople(city: City, wanted: readonly Role[], now: Date): Promise<readonly SignIn[]> {
+/**
+ * One sign-in for each role in `wanted`, with a random password; officers get the city's first areas. `keep` has them
+ * before they are committed: a password that nobody was told would be of no use.
+ */
+export function firstPeople(
+  city: City,
+  { wanted, now, keep }: { wanted: readonly Role[]; now: Date; keep: (signIns: readonly SignIn[]) => void },
+): Promise<readonly SignIn[]> {
   return within(city, wholeCity, async (db) => {
     const areas = await listAreas(db);
     const kelurahan =
@@ -65,6 +71,7 @@ export function firstPeople(city: City, wanted: readonly Role[], now: Date): Pro
       if (isRefused(made)) throw new Error(`sign-in for ${role}: ${made.refused}`);
       signIns.push({ role, username, password });
     }
+    keep(signIns);
     return signIns;
   });
 }

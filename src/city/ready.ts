@@ -1,10 +1,11 @@
 // What a start needs before it may answer: a city with areas and a policy, and somebody who can sign in.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { countUsers, roles } from '../capabilities/accounts/index.ts';
 import type { City } from '../platform/db/index.ts';
 import { isRefused } from '../kernel/refusal.ts';
+import { keysFolder } from '../platform/config.ts';
 import { wholeCity, within } from '../platform/db/index.ts';
 import type { System } from '../system.ts';
 import { fillCity, firstPeople, foundCity } from './found.ts';
@@ -42,11 +43,13 @@ export async function makeCityReady(
 
 /** The random sign-ins of this folder: made once, kept in a file that only its owner reads. */
 async function signInsOf(system: System, city: City, now: Date): Promise<readonly SignIn[]> {
-  const path = join(system.config.dataDir, 'keys', fileName);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SignIn[];
+  const path = join(keysFolder(system.config), fileName);
   const users = await within(city, wholeCity, countUsers);
-  if (users > 0) return [];
-  const signIns = await firstPeople(city, city.example ? roles : ['administrator'], now);
-  writeFileSync(path, JSON.stringify(signIns, null, 2), { mode: 0o600 });
-  return signIns;
+  if (users > 0) return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SignIn[]) : [];
+  const wanted = city.example ? roles : (['administrator'] as const);
+  const keep = (signIns: readonly SignIn[]) => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, JSON.stringify(signIns, null, 2), { mode: 0o600, flush: true });
+  };
+  return firstPeople(city, { wanted, now, keep });
 }

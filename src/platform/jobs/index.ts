@@ -16,10 +16,15 @@ export type Job = {
 
 const queueOf = (name: string) => name.replace(':', '.');
 
-/** A queue on the owner's login; `jobs` are worked here only when `work` is called. */
+/** A queue on the owner's login. Of faults it hears one a minute: a full disk brings a hundred a second. */
 export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Boss> {
   const boss = new PgBoss({ connectionString: database.ownerUrl, schema: 'jobs', max: 3 });
-  boss.on('error', onError);
+  let quietUntil = 0;
+  boss.on('error', (error) => {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + 60_000;
+    onError(error);
+  });
   await boss.start();
   return boss;
 }
