@@ -1,6 +1,8 @@
 // What the environment may decide, read once and checked.
 import { join, resolve } from 'node:path';
 
+import { projectRoot } from './db/migrate.ts';
+
 export type Config = {
   readonly port: number;
   /** Interface the server listens on; loopback unless HOST says otherwise. */
@@ -34,29 +36,37 @@ export type MessagesConfig =
     }
   | { readonly adapter: 'http'; readonly url: string; readonly token: string };
 
-/** Reads the environment. Throws with a sentence for people when a value cannot be used. */
+/** Reads the environment; a variable that is empty counts as not set. Throws a sentence for people when a value cannot be used. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
-  }
+  const port = Number(env['PORT'] || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw unusable('PORT', env['PORT'], 'bilangan dari 0 sampai 65535', 'a number from 0 to 65535');
+  const megabytes = Number(env['UPLOAD_MB'] || 250);
+  if (!(megabytes > 0))
+    throw unusable('UPLOAD_MB', env['UPLOAD_MB'], 'bilangan di atas 0', 'a number above 0');
+  const proxy = env['TRUST_PROXY'] || '0';
+  if (proxy !== '0' && proxy !== '1') throw unusable('TRUST_PROXY', proxy, '1 atau 0', '1 or 0');
   return {
     port,
-    host: env['HOST'] ?? '127.0.0.1',
-    dataDir: resolve(env['DATA_DIR'] ?? 'data'),
+    host: env['HOST'] || '127.0.0.1',
+    dataDir: resolve(env['DATA_DIR'] || join(projectRoot(), 'data')),
     databaseUrl: env['DATABASE_URL'] || null,
-    uploadBytes: Number(env['UPLOAD_MB'] ?? 250) * 1024 * 1024,
-    trustProxy: env['TRUST_PROXY'] === '1',
+    uploadBytes: megabytes * 1024 * 1024,
+    trustProxy: proxy === '1',
     messages: readMessages(env),
   };
 }
 
+const unusable = (name: string, given: string | undefined, id: string, en: string) =>
+  new Error(`${name}=${given} tidak dapat dipakai: isi ${id}. / ${name}=${given} cannot be used: set ${en}.`);
+
 /** Throws when a way is named without its keys: nothing is claimed that cannot be done. */
 function readMessages(env: Readonly<Record<string, string | undefined>>): MessagesConfig {
-  const adapter = env['MESSAGES'] ?? 'console';
+  const adapter = env['MESSAGES'] || 'console';
   const needed = (name: string): string => {
     const value = env[name];
-    if (!value) throw new Error(`MESSAGES=${adapter} needs ${name}.`);
+    if (!value)
+      throw new Error(`MESSAGES=${adapter} memerlukan ${name}. / MESSAGES=${adapter} needs ${name}.`);
     return value;
   };
   switch (adapter) {
@@ -80,7 +90,12 @@ function readMessages(env: Readonly<Record<string, string | undefined>>): Messag
     case 'http':
       return { adapter, url: needed('MESSAGES_URL'), token: needed('MESSAGES_TOKEN') };
     default:
-      throw new Error(`MESSAGES must be console, smtp, whatsapp, http or none, not "${adapter}".`);
+      throw unusable(
+        'MESSAGES',
+        adapter,
+        'console, smtp, whatsapp, http atau none',
+        'console, smtp, whatsapp, http or none',
+      );
   }
 }
 
