@@ -88,12 +88,20 @@ async function run(verb: Verb, { values, positionals }: Parsed): Promise<number>
       tell(error.message);
       return 1;
     }
-    tell(sayings[lang].fault(error instanceof Error ? error.message : String(error)));
+    const { diskFull, fault } = sayings[lang];
+    tell(isDiskFull(error) ? diskFull : fault(error instanceof Error ? error.message : String(error)));
     if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) tell(error.stack ?? '');
     return 1;
   } finally {
     await system?.close();
   }
+}
+
+/** Whether the system or PostgreSQL found no room, however deep that lies. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return ['ENOSPC', 'EDQUOT', '53100'].includes(code) || isDiskFull(error.cause);
 }
 
 async function chooseCity(system: System, code: string | undefined, lang: Lang) {

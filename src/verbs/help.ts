@@ -8,12 +8,16 @@ export const sayings = {
     noCity: 'Belum ada kota. Buat dulu: ./naik-kelas city create --code 64.71 --name "Kota Balikpapan"',
     whichCity: (cities: string) => `Kota mana? Tambahkan --city KODE. Yang ada: ${cities}`,
     fault: (message: string) => `Gagal: ${message}`,
+    diskFull:
+      'Disk penuh: yang belum selesai dibatalkan, yang sudah tersimpan aman. Kosongkan ruang, lalu ulangi.',
   },
   en: {
     unknownVerb: (name: string) => `There is no verb "${name}".`,
     noCity: 'There is no city yet. Make one: ./naik-kelas city create --code 64.71 --name "Kota Balikpapan"',
     whichCity: (cities: string) => `Which city? Add --city CODE. There are: ${cities}`,
     fault: (message: string) => `Failed: ${message}`,
+    diskFull:
+      'The disk is full: what was not finished is undone, what was saved is safe. Make room and try again.',
   },
 } as const satisfies Record<Lang, Record<string, string | ((a: string) => string)>>;
 

@@ -54,8 +54,15 @@ export async function createCluster(
     rmSync(fresh, { recursive: true, force: true });
     if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOTEMPTY' || fault.code === 'EEXIST'))
       return;
-    throw new Error(complaint, { cause: fault });
+    throw new Error(`${complaint}${reasonOf(fault)}`, { cause: fault });
   }
+}
+
+/** What initdb said at last, in brackets: no person has written anything yet that it could quote. */
+function reasonOf(fault: unknown): string {
+  const said = fault instanceof Error && 'stderr' in fault ? String(fault.stderr) : '';
+  const line = said.split('\n').find((each) => /\b(FATAL|PANIC|ERROR|error|could not)\b/.test(each));
+  return line ? ` (${line.trim()})` : '';
 }
 
 /** Leftovers of a start that was killed while creating. */

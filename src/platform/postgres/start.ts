@@ -38,12 +38,20 @@ export async function startOrAdopt(home: Home, how: Circumstances): Promise<Runn
     if (typeof outcome === 'object') return { ...outcome, started: true };
     const passing = outcome.includes('shared memory block') || /lock file ".*" already exists/.test(outcome);
     if (Date.now() > deadline || (!passing && !livePostmaster(home)))
-      throw new Error(tell.notStarted(path.join(home.folder, 'log')), { cause: outcome });
+      throw new Error(`${tell.notStarted(path.join(home.folder, 'log'))}${reasonOf(outcome)}`, {
+        cause: outcome,
+      });
     const orphans = orphansOn(home.cluster);
     if (orphans.length > 0) how.say(tell.orphans);
     for (const pid of orphans) end(pid);
     await pause(150);
   }
+}
+
+/** What the server gave up with, in brackets. */
+function reasonOf(heard: string): string {
+  const last = heard.split('\n').findLast((line) => /\b(FATAL|PANIC):/.test(line));
+  return last ? ` (${last.replace(/^.*?(?=FATAL|PANIC)/, '')})` : '';
 }
 
 /** The live postmaster of this cluster, ready or not. */
