@@ -212,7 +212,8 @@ test('the threshold shows what it would join, and is set with a reason', async (
   await page.goto(`${city.url}/matching/threshold`);
   expect(await page.getByRole('main').innerText()).toMatch(/akan menggabung \d+ pasangan sekarang/);
   await page.getByLabel('Mulai 99,99 %').check();
-  await follow(page.getByRole('button', { name: 'Tetapkan' }));
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await page.locator('textarea:invalid:focus').waitFor();
   await page.getByLabel('Alasan').fill('uji coba di kota contoh');
   await follow(page.getByRole('button', { name: 'Tetapkan' }));
   await page.getByText('Ambang ditetapkan.').waitFor();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
+import { addDays, dayOf, formatDay } from '../src/kernel/day.ts';
 import { closeBrowserAtEnd, follow, heading, pageAs } from './harness/browser.ts';
 
 const city = inject('city');
@@ -58,9 +59,10 @@ test('[8] a paper is recorded, the enterprise moves and the next step is another
   expect(await nextStep(page).innerText()).not.toContain('Urus NIB');
   expect(await page.getByRole('table', { name: 'Surat dan bukti' }).innerText()).toContain('dilihat petugas');
 
-  await page.getByLabel('Keadaan pada tanggal').fill('1/11/2026');
+  const yesterday = formatDay(addDays(dayOf(new Date(), 'Asia/Makassar'), -1), 'id');
+  await page.getByLabel('Keadaan pada tanggal').fill(yesterday);
   await follow(page.getByRole('button', { name: 'Lihat', exact: true }));
-  await page.getByText(/Ini keadaan per 1 November 2026/).waitFor();
+  await page.getByText(`Ini keadaan per ${yesterday}`).waitFor();
   await heading(page, name).waitFor();
   expect(await position(page, 'Legalitas').innerText()).toBe(before);
   expect(await nextStep(page).innerText()).toContain('Urus NIB');
