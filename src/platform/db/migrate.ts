@@ -38,6 +38,7 @@ const appendOnly = [
   'evidence_retraction',
   'evidence_told',
   'funding_entry',
+  'ladder_movement_act',
   'ladder_policy',
   'matching_sweep',
   'matching_threshold',
@@ -55,14 +56,28 @@ const forgettable = [
   { table: 'evidence_decision', columns: 'reason' },
   { table: 'evidence_fact', columns: 'number, note, checked_source' },
   { table: 'evidence_retraction', columns: 'reason' },
+  { table: 'ladder_movement_act', columns: 'reason' },
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
   { table: 'registry_standing', columns: 'reason' },
   { table: 'owners_choice', columns: 'value' },
   { table: 'programme_participation_state', columns: 'reason' },
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
-const neverDeleted = ['matching_join', 'registry_enterprise', 'registry_person', 'sync_act'];
-const published = ['census_current', 'city_logo', 'owners_led', 'owners_public', 'regions_area'];
+const neverDeleted = [
+  'ladder_movement',
+  'matching_join',
+  'registry_enterprise',
+  'registry_person',
+  'sync_act',
+];
+const published = [
+  'census_current',
+  'city_logo',
+  'ladder_checked',
+  'owners_led',
+  'owners_public',
+  'regions_area',
+];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;
 
