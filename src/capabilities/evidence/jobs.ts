@@ -3,6 +3,7 @@ import { wholeCity, within } from '../../platform/db/index.ts';
 import type { City } from '../../platform/db/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
 import { removePages } from './files.ts';
+import { remind } from './remind.ts';
 import { takeLoose } from './store/files.ts';
 
 const hour = 3_600_000;
@@ -20,5 +21,14 @@ export const jobs: readonly Job[] = [
     tries: 3,
     seconds: 600,
     run: (city) => sweep(city, new Date()),
+  },
+  {
+    name: 'evidence:remind',
+    every: '0 8 * * *',
+    tries: 3,
+    seconds: 1800,
+    run: async (city) => {
+      await remind(city, new Date());
+    },
   },
 ];
