@@ -4,6 +4,6 @@ export type { LineId } from './kinds.ts';
 export { readAmount } from './rules.ts';
 export type { EntryRefusal } from './rules.ts';
 export { routes } from './routes.tsx';
-export { findLine, lineNames, listInitiators, listLines, spentOn } from './store.ts';
+export { findLine, lineNames, listBehind, listInitiators, listLines, spentOn } from './store.ts';
 export type { ListedLine, Spent } from './store.ts';
 export { entryRefused, words as fundingWords } from './words.ts';

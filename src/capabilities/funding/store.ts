@@ -3,7 +3,9 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../../platform/db/index.ts';
+import type { PlainDate } from '../../kernel/day.ts';
 import type { FundingSource, LineId } from './kinds.ts';
+import { isBehind, shareOfYear } from './rules.ts';
 import type { Stand } from './rules.ts';
 import { entry, line } from './tables.ts';
 
@@ -162,4 +164,10 @@ export async function sumBySource(db: Db, year: number | null): Promise<readonly
     from funding_line l left join funding_entry e on e.line_id = l.id
     where ${year}::int is null or l.year = ${year} group by l.source order by 3 desc`);
   return rows.map((r) => ({ ...r, promised: BigInt(r.promised), realised: BigInt(r.realised) }));
+}
+
+/** Lines of these and earlier years that are behind on a day, the oldest year first. */
+export async function listBehind(db: Db, seer: Seer, today: PlainDate): Promise<readonly ListedLine[]> {
+  const lines = await listLines(db, {}, seer);
+  return lines.filter((l) => isBehind(l, shareOfYear(l.year, today))).toReversed();
 }

@@ -8,8 +8,17 @@ export type { Offered, ParticipationRefusal } from './actions/places.ts';
 export { hearErased } from './forget.ts';
 export type { ActivityId, ParticipationId, ParticipationState } from './kinds.ts';
 export { listActivities, findActivityRow as findActivity } from './store/activities.ts';
-export { countFollowUps, listFollowUps as followUpsOf, responsibleFor } from './store/follow-ups.ts';
+export {
+  countFollowUps,
+  listFollowUps as followUpsOf,
+  responsibleFor,
+  stepFigures,
+} from './store/follow-ups.ts';
 export type { FollowUpShown } from './store/follow-ups.ts';
 export { participationsOf } from './store/supports.ts';
 export type { Support } from './store/supports.ts';
+export { Steps } from './pages/follow-ups.tsx';
 export { routes } from './routes/index.ts';
+export { seerOf } from './routes/seer.ts';
+export { programmeFigures } from './store/figures.ts';
+export type { ListedActivity } from './store/activities.ts';

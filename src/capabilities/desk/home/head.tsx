@@ -13,9 +13,17 @@ import { rungName } from '../../ladder/index.ts';
 import { stepsOf } from '../front/steps.ts';
 import { words as frontWords } from '../front/words.ts';
 import { Duplicates, Kecamatan, NextSteps, NoNumber, NumberStat } from './parts.tsx';
+import { First } from './first.tsx';
+import type { Overdue } from './overdue.ts';
 import { words } from './words.ts';
 
-type Props = { view: View; name: string; figures: Figures | null; before: Publication | null };
+type Props = {
+  view: View;
+  name: string;
+  overdue: Overdue;
+  figures: Figures | null;
+  before: Publication | null;
+};
 
 const proven = ({ grades }: Figures): number => grades.seen + grades.checked;
 
@@ -112,6 +120,7 @@ export const headHome = (props: Props) => {
         </ButtonLink>
       }
     >
+      <First view={props.view} overdue={props.overdue} />
       {props.figures ? (
         <Numbers {...props} figures={props.figures} />
       ) : (

@@ -13,6 +13,8 @@ import type { Import } from '../../intake/index.ts';
 import type { Places } from '../places.ts';
 import { NextSteps, Waiting } from './parts.tsx';
 import type { AreaNow, Unseen } from './store.ts';
+import { First } from './first.tsx';
+import type { Overdue } from './overdue.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
   area: string;
   places: Places;
   now: AreaNow;
+  overdue: Overdue;
   /** This month's visits of this officer, open ones first; empty when none were dealt to them. */
   visits: readonly Visited[];
   unseen: readonly Unseen[];
@@ -95,6 +98,7 @@ export const officerHome = (props: Props) => {
         </ButtonLink>
       }
     >
+      <First view={view} overdue={props.overdue} />
       <StatRow>
         <Stat label={say.active} value={n(now.count)} note={places.name(area)} href={link(view, here)} />
         <Stat

@@ -9,6 +9,8 @@ import type { View } from '../../../web/view.ts';
 import { censusMap, censusWords } from '../../census/index.ts';
 import type { Figures } from '../../census/index.ts';
 import { Kecamatan, NoNumber } from './parts.tsx';
+import { First } from './first.tsx';
+import type { Overdue } from './overdue.ts';
 import { words } from './words.ts';
 
 const Numbers = ({ view, figures }: { view: View; figures: Figures }) => {
@@ -41,7 +43,13 @@ const Numbers = ({ view, figures }: { view: View; figures: Figures }) => {
   );
 };
 
-export const readerHome = (props: { view: View; name: string; figures: Figures | null; lead: string }) => {
+export const readerHome = (props: {
+  view: View;
+  name: string;
+  overdue: Overdue;
+  figures: Figures | null;
+  lead: string;
+}) => {
   const { view, figures } = props;
   const say = words[view.lang];
   return (
@@ -55,6 +63,7 @@ export const readerHome = (props: { view: View; name: string; figures: Figures |
         </ButtonLink>
       }
     >
+      <First view={view} overdue={props.overdue} />
       {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
     </StaffPage>
   );

@@ -15,6 +15,7 @@ import { placesOf } from '../places.ts';
 import { administratorHome } from './administrator.tsx';
 import { headHome } from './head.tsx';
 import { officerHome } from './officer.tsx';
+import { loadOverdue } from './overdue.ts';
 import { readerHome } from './reader.tsx';
 import { staffHome } from './staff.tsx';
 import { countArea, listUnseen, readMachine } from './store.ts';
@@ -27,8 +28,14 @@ const figuresNow = async (db: Db) => (await findPublication(db))?.figures ?? nul
 const waitingImports = (db: Db): Promise<readonly Import[]> =>
   listImports(db, { states: ['previewed'], limit: 8 });
 
-const staff: Home = async (db, { view }, { name }) =>
-  staffHome({ view, name, figures: await figuresNow(db), waiting: await waitingImports(db) });
+const staff: Home = async (db, visit, { name }) =>
+  staffHome({
+    view: visit.view,
+    name,
+    overdue: await loadOverdue(db, visit),
+    figures: await figuresNow(db),
+    waiting: await waitingImports(db),
+  });
 
 /** Longest unseen shown at once: a morning's walk. */
 const walk = 12;
@@ -42,25 +49,39 @@ const officer: Home = async (db, visit, me) => {
     area,
     places: placesOf(await listAreas(db)),
     now: await countArea(db, visit.today),
+    overdue: await loadOverdue(db, visit),
     visits,
     unseen: visits.length > 0 ? [] : await listUnseen(db, visit.today, walk),
     waiting: visit.may('intake:import') ? await waitingImports(db) : null,
   });
 };
 
-const head: Home = async (db, { view, today }, { name }) =>
+const head: Home = async (db, visit, { name }) =>
   headHome({
-    view,
+    view: visit.view,
     name,
+    overdue: await loadOverdue(db, visit),
     figures: await figuresNow(db),
-    before: await findPublication(db, addDays(today, -7)),
+    before: await findPublication(db, addDays(visit.today, -7)),
   });
 
-const council: Home = async (db, { view, lang }, { name }) =>
-  readerHome({ view, name, figures: await figuresNow(db), lead: words[lang].councilLead });
+const council: Home = async (db, visit, { name }) =>
+  readerHome({
+    view: visit.view,
+    name,
+    overdue: await loadOverdue(db, visit),
+    figures: await figuresNow(db),
+    lead: words[visit.lang].councilLead,
+  });
 
-const partner: Home = async (db, { view, lang }, { name }) =>
-  readerHome({ view, name, figures: await figuresNow(db), lead: words[lang].partnerLead });
+const partner: Home = async (db, visit, { name }) =>
+  readerHome({
+    view: visit.view,
+    name,
+    overdue: await loadOverdue(db, visit),
+    figures: await figuresNow(db),
+    lead: words[visit.lang].partnerLead,
+  });
 
 const administrator: Home = async (db, { view, today }, { name }) =>
   administratorHome({

@@ -10,6 +10,8 @@ import type { View } from '../../../web/view.ts';
 import type { Figures } from '../../census/index.ts';
 import type { Import } from '../../intake/index.ts';
 import { Duplicates, NextSteps, NoNumber, NumberStat, Waiting } from './parts.tsx';
+import { First } from './first.tsx';
+import type { Overdue } from './overdue.ts';
 import { words } from './words.ts';
 
 const shownAreas = 10;
@@ -55,6 +57,7 @@ export const staffHome = (props: {
   view: View;
   figures: Figures | null;
   waiting: readonly Import[];
+  overdue: Overdue;
   name: string;
 }) => {
   const { view, figures, waiting } = props;
@@ -72,6 +75,7 @@ export const staffHome = (props: {
         </ButtonLink>
       }
     >
+      <First view={view} overdue={props.overdue} />
       {figures ? (
         <StatRow>
           <NumberStat view={view} figures={figures} />

@@ -69,3 +69,19 @@ export async function readMachine(db: Db): Promise<Machine> {
     sealedAt: row?.sealed_at ? new Date(row.sealed_at) : null,
   };
 }
+
+/** What data owners asked for and nobody has answered, and how many of these are past the day of the law. */
+export async function countRequests(db: Db, now: Date): Promise<{ open: number; late: number }> {
+  const { rows } = await db.execute<{ open: number; late: number }>(sql`
+    select count(*)::int as open, count(*) filter (where due_at < ${now.toISOString()})::int as late
+    from owners_request where state = 'open'`);
+  return rows[0] ?? { open: 0, late: 0 };
+}
+
+/** Findings of the scope that differ from each other or from the record, and wait for a person to decide. */
+export async function countOpenFindings(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from field_finding where state = 'open'`,
+  );
+  return rows[0]?.n ?? 0;
+}

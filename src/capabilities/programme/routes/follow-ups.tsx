@@ -369,12 +369,12 @@ async function saveBulk(visit: Visit): Promise<Response> {
 }
 
 export const routes: readonly Route[] = [
-  get(path, 'programme:work', showList),
-  get(`${path}/export.xlsx`, 'programme:work', (visit) => exportList(visit, 'xlsx')),
-  get(`${path}/export.csv`, 'programme:work', (visit) => exportList(visit, 'csv')),
+  get(path, 'programme:follow', showList),
+  get(`${path}/export.xlsx`, 'programme:follow', (visit) => exportList(visit, 'xlsx')),
+  get(`${path}/export.csv`, 'programme:follow', (visit) => exportList(visit, 'csv')),
   get(`${path}/new`, 'programme:work', (visit) => askNew(visit, visit.query.get('enterprise') ?? '')),
   post(`${path}/new`, 'programme:work', saveNew),
-  get(`${path}/:id`, 'programme:work', (visit) => showOne(visit)),
+  get(`${path}/:id`, 'programme:follow', (visit) => showOne(visit)),
   post(`${path}/:id`, 'programme:work', saveEnd),
   post(`${path}/:id/hand-on`, 'programme:work', saveHandOn),
   get('/programme/:id/follow-ups', 'programme:work', (visit) => askBulk(visit)),

@@ -1,0 +1,94 @@
+// What is overdue for whoever signs in: asked of every room that has something with a day on it.
+import { addDays } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { Visit } from '../../../platform/http/index.ts';
+import { namesOf } from '../../accounts/index.ts';
+import { listBehind } from '../../funding/index.ts';
+import type { ListedLine } from '../../funding/index.ts';
+import { followUpsOf, listActivities, programmeFigures, seerOf, stepFigures } from '../../programme/index.ts';
+import type { FollowUpShown, ListedActivity } from '../../programme/index.ts';
+import { listAreas, placesOf } from '../../regions/index.ts';
+import type { Places } from '../../regions/index.ts';
+import { countOpenFindings, countRequests } from './store.ts';
+
+/** A room's word for something that waits. */
+export type Line = {
+  readonly key: 'steps' | 'activities' | 'requests' | 'findings';
+  readonly count: number;
+  /** Of these, past their day; null where no day is set. */
+  readonly late: number | null;
+  readonly path: string;
+};
+
+export type Overdue = {
+  /** One's own steps that are overdue, the longest first. */
+  readonly mine: readonly FollowUpShown[];
+  /** One's own that come due within a week. */
+  readonly soon: readonly FollowUpShown[];
+  readonly lines: readonly Line[];
+  /** Of the council or a partner: activities that are over and not closed, money that is behind. */
+  readonly activities: readonly ListedActivity[];
+  readonly behind: readonly ListedLine[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly places: Places;
+};
+
+const shown = 8;
+
+async function ownSteps(db: Db, { today, by, may }: Visit) {
+  if (!may('programme:work')) return { mine: [], soon: [] };
+  const week = addDays(today, 7);
+  const open = await followUpsOf(db, { responsible: by, state: 'open' }, { today, limit: shown });
+  return {
+    mine: open.filter((s) => s.due < today),
+    soon: open.filter((s) => s.due >= today && s.due <= week),
+  };
+}
+
+async function linesOf(db: Db, visit: Visit): Promise<readonly Line[]> {
+  const { today, by, now, may } = visit;
+  const lines: Line[] = [];
+  if (may('programme:follow')) {
+    const { overdue } = await stepFigures(db, { today, week: addDays(today, 7), by });
+    lines.push({ key: 'steps', count: overdue, late: overdue, path: '/programme/follow-ups?state=overdue' });
+    const { late } = await programmeFigures(db, today);
+    lines.push({ key: 'activities', count: late, late, path: '/programme?state=running' });
+  }
+  if (may('owners:decide')) {
+    const { open, late } = await countRequests(db, now);
+    lines.push({ key: 'requests', count: open, late, path: '/owners/requests' });
+  }
+  if (may('field:manage')) {
+    const count = await countOpenFindings(db);
+    lines.push({ key: 'findings', count, late: null, path: '/field' });
+  }
+  return lines.filter((l) => l.count > 0).toSorted((a, b) => (b.late ?? 0) - (a.late ?? 0));
+}
+
+async function ofTheirs(db: Db, visit: Visit) {
+  const seer = await seerOf(db, visit);
+  if (seer === null) return { activities: [], behind: [] };
+  const all = { kind: null, state: null, area: null, year: null, programme: null, line: null, q: '' };
+  const rows = await listActivities(db, all, { seer, after: null, limit: 200 });
+  return {
+    activities: rows
+      .filter((a) => ['approved', 'running'].includes(a.state) && a.ends < visit.today)
+      .slice(0, shown),
+    behind: (await listBehind(db, seer, visit.today)).slice(0, shown),
+  };
+}
+
+export async function loadOverdue(db: Db, visit: Visit): Promise<Overdue> {
+  const { mine, soon } = await ownSteps(db, visit);
+  return {
+    mine,
+    soon,
+    lines: await linesOf(db, visit),
+    ...(await ofTheirs(db, visit)),
+    names: await namesOf(
+      db,
+      [...mine, ...soon].map((s) => s.responsible),
+    ),
+    places: placesOf(await listAreas(db)),
+  };
+}
