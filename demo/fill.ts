@@ -15,6 +15,7 @@ import type { City, Db } from '../src/platform/db/index.ts';
 import { wholeCity, within } from '../src/platform/db/index.ts';
 import { inventEnterprise } from './enterprises.ts';
 import { visit } from './fieldwork.ts';
+import { demoProgramme } from './programme/index.ts';
 import { seedOf } from './random.ts';
 import { demoVisits } from './visits.ts';
 
@@ -56,6 +57,7 @@ export async function fillDemo(
     if (done.rowCount === 0) {
       await fieldwork(db, seed, today);
       await demoVisits(db, seed, today);
+      await demoProgramme(db, today);
     }
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);
