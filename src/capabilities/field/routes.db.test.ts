@@ -10,6 +10,7 @@ import type { Browser } from '../accounts/fixtures.ts';
 import type { Role } from '../accounts/index.ts';
 import { exampleEnterprise } from '../registry/fixtures.ts';
 import { findEnterprise } from '../registry/index.ts';
+import { day } from '../../kernel/day.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { enrol } from './actions/enrol.ts';
 import { verify } from './actions/verify.ts';
@@ -137,6 +138,22 @@ describe('deciding', () => {
     expect((await as('kepala').post(`/field/decide/${id}`, typed)).status).toBe(403);
     const found = await scoped(wholeCity, (db) => findEnterprise(db, id));
     expect(found?.enterprise.status).toBe('active');
+  });
+
+  test('what was not found on two visits is offered to be closed, and nothing moves before', async () => {
+    const id = await enterprise();
+    for (const seen of ['2026-11-22', '2026-12-20'])
+      await officer((db) =>
+        verify(db, verifyAct(id, { finding: 'not-found', day: seen }), { ...how('ani'), today: day(seen) }),
+      );
+    const status = async () => (await scoped(wholeCity, (db) => findEnterprise(db, id)))?.enterprise.status;
+    expect((await as('petugas').get('/field')).html).toContain('Mungkin sudah tutup');
+    const page = await as('petugas').get(`/field/decide/${id}`);
+    expect(page.html).toContain('Catat sebagai tutup');
+    expect(await status()).toBe('active');
+    const typed = { uphold: 'gone', reason: 'tetangga bilang sudah pindah kota' };
+    expect((await as('petugas').post(`/field/decide/${id}`, typed)).status).toBe(303);
+    expect(await status()).toBe('closed');
   });
 
   test('two who decide at once: one is told that it is decided', async () => {

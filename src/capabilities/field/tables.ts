@@ -75,7 +75,7 @@ export const finding = pgTable(
     note: text(),
     state: text({ enum: ['counts', 'noted', 'open', 'upheld', 'overruled'] }).notNull(),
     /** Why a person has to decide. */
-    why: text({ enum: ['two-findings', 'newer-record', 'other-area'] }),
+    why: text({ enum: ['two-findings', 'newer-record', 'other-area', 'lost-twice'] }),
     decidedAt: timestamp({ withTimezone: true }),
     decidedBy: text(),
     reason: text(),

@@ -8,14 +8,16 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { covers } from '../../../platform/db/index.ts';
 import { findEnterprise, readReason } from '../../registry/index.ts';
-import { asked } from '../rules/weigh.ts';
+import { asked, lostTwice } from '../rules/weigh.ts';
 import type { FindingRow } from '../store/findings.ts';
 import { listFindings, settleFinding } from '../store/findings.ts';
 import { stand } from './finding.ts';
 
 export type Decision = {
   readonly enterpriseId: EnterpriseId;
-  /** The finding that is right, or `record`: what stands in the registry stays. */
+  /**
+   * The finding that is right; `record`: what stands in the registry stays; `gone`: what was not found twice is closed.
+   */
   readonly uphold: string;
   readonly reason: string;
 };
@@ -46,11 +48,15 @@ export async function decide(
   const enterpriseId = known.enterprise.id as EnterpriseId;
   const question = inQuestion(await listFindings(db, enterpriseId));
   if (question.length === 0) return refuse('nothing-open');
-  const chosen = question.find((f) => f.id === uphold);
+  const lost = lostTwice(question);
+  const chosen = uphold === 'gone' ? lost : question.find((f) => f.id === uphold);
   if (!chosen && uphold !== 'record') return refuse('choice-missing');
   const why = readReason(reason);
   if (isRefused(why)) return why;
-  const target = chosen && asked(chosen, known.enterprise);
+  const target =
+    uphold === 'gone'
+      ? ({ status: 'closed', area: known.enterprise.area } as const)
+      : chosen && asked(chosen, known.enterprise);
   if (target && !covers(db.scope, db.city.code, target.area)) return refuse('outside-area');
 
   const settled = { decidedAt: around.now, decidedBy: around.by, reason: why };
@@ -62,7 +68,8 @@ export async function decide(
     const effect = { status: target.status as 'active' | 'closed' | 'moved', area: target.area };
     await stand(db, { enterpriseId, effect, day: chosen.day as PlainDate, note: why }, around);
   }
-  const detail = { upheld: chosen ? chosen.finding : 'record', findings: question.length };
+  const upheld = uphold === 'gone' ? 'closed' : (chosen?.finding ?? 'record');
+  const detail = { upheld, findings: question.length };
   await audit(db, around, { act: 'field:decide', subject: enterpriseId, reason: why, detail });
   return { id: enterpriseId, name: known.enterprise.name };
 }

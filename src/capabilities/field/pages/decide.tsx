@@ -5,11 +5,15 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { registryWords } from '../../registry/index.ts';
 import type { EnterpriseRow } from '../../registry/index.ts';
+import { lostTwice } from '../rules/weigh.ts';
 import type { FindingRow } from '../store/findings.ts';
 import { words } from '../words.ts';
 import { shownDay } from './parts.tsx';
 import type { Names } from './parts.tsx';
 import type { Places } from './places.ts';
+
+/** "Not found" asks for no standing of its own. */
+const isSight = ({ finding }: FindingRow): boolean => finding !== 'not-found';
 
 export const DecidePage = (props: {
   view: View;
@@ -25,6 +29,7 @@ export const DecidePage = (props: {
   const { lang } = view;
   const say = words[lang];
   const status = registryWords[lang].statuses[enterprise.status];
+  const lost = lostTwice(findings);
   const error = refused && say.refused[refused];
   const [onChoice, onReason] = [refused === 'choice-missing', refused === 'reason-short'];
   return (
@@ -46,7 +51,19 @@ export const DecidePage = (props: {
             value={typed?.uphold}
             error={onChoice ? error : undefined}
             options={[
-              ...findings.map((f) => ({
+              ...(lost
+                ? [
+                    {
+                      value: 'gone',
+                      label: say.decide.gone,
+                      hint: say.decide.goneHint(
+                        names.get(lost.recordedBy) ?? say.system,
+                        shownDay(lost.day, lang, ''),
+                      ),
+                    },
+                  ]
+                : []),
+              ...findings.filter(isSight).map((f) => ({
                 value: f.id,
                 label: say.decide.saw(say.findings[f.finding], names.get(f.recordedBy) ?? say.system),
                 hint: [

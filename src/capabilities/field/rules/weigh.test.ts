@@ -6,7 +6,7 @@ import { day } from '../../../kernel/day.ts';
 import { findings } from '../kinds.ts';
 import { dayTaken, dueBefore, monthOf, sameTime } from './month.ts';
 import { weigh } from './weigh.ts';
-import type { Earlier, Effect, Found, Stands } from './weigh.ts';
+import type { Earlier, Effect, Found, Stands, Why } from './weigh.ts';
 
 const home = '64.71.05.1001';
 const next = '64.71.05.1001/RT002';
@@ -36,7 +36,7 @@ const counts = (status: 'active' | 'closed' | 'moved', area = home): Effect => (
   status,
   area,
 });
-const open = (why: 'two-findings' | 'newer-record' | 'other-area'): Effect => ({ state: 'open', why });
+const open = (why: Why): Effect => ({ state: 'open', why });
 
 describe('a finding', () => {
   test.each<[string, Found, Stands, readonly Earlier[], Effect]>([
@@ -59,6 +59,54 @@ describe('a finding', () => {
       open('other-area'),
     ],
     ['not found proves nothing', found({ finding: 'not-found' }), now(), [], { state: 'noted' }],
+    [
+      'not found a second time in a row: a person decides whether it has closed',
+      found({ finding: 'not-found' }),
+      now(),
+      [earlier({ finding: 'not-found', state: 'noted', day: day('2026-10-21') })],
+      open('lost-twice'),
+    ],
+    [
+      'not found twice on one day is one visit',
+      found({ finding: 'not-found' }),
+      now(),
+      [earlier({ finding: 'not-found', state: 'noted' })],
+      { state: 'noted' },
+    ],
+    [
+      'not found, met by somebody, not found: once',
+      found({ finding: 'not-found' }),
+      now({ day: day('2026-11-10') }),
+      [
+        earlier({ finding: 'not-found', state: 'noted', day: day('2026-10-21') }),
+        earlier({ day: day('2026-11-10') }),
+      ],
+      { state: 'noted' },
+    ],
+    [
+      'not found twice, and the record was decided to stay: it begins anew',
+      found({ finding: 'not-found' }),
+      now(),
+      [
+        earlier({ finding: 'not-found', state: 'noted', day: day('2026-10-01') }),
+        earlier({ finding: 'not-found', state: 'overruled', day: day('2026-10-21') }),
+      ],
+      { state: 'noted' },
+    ],
+    [
+      'what has closed is not asked about',
+      found({ finding: 'not-found' }),
+      now({ status: 'closed' }),
+      [earlier({ finding: 'not-found', state: 'noted', day: day('2026-10-21') })],
+      { state: 'noted' },
+    ],
+    [
+      'met while it waits as not found twice: it counts',
+      found(),
+      now(),
+      [earlier({ finding: 'not-found', state: 'open', day: day('2026-11-01') })],
+      counts('active'),
+    ],
     [
       'not found is no word against who found it',
       found({ finding: 'not-found' }),

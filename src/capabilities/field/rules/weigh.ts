@@ -4,7 +4,7 @@ import type { Finding } from '../kinds.ts';
 import { sameTime } from './month.ts';
 
 export type FindingState = 'counts' | 'noted' | 'open' | 'upheld' | 'overruled';
-export type Why = 'two-findings' | 'newer-record' | 'other-area';
+export type Why = 'two-findings' | 'newer-record' | 'other-area' | 'lost-twice';
 
 export type Found = {
   readonly finding: Finding;
@@ -38,12 +38,27 @@ export function asked(
   return { status: found.finding, area: now.area };
 }
 
+/** Nobody met it on this visit nor on the one before, on another day, and nobody recorded anything in between. */
+function isLostTwice(found: Found, now: Stands, earlier: readonly Earlier[]): boolean {
+  const last = earlier
+    .filter((e) => e.state !== 'overruled' || e.finding === 'not-found')
+    .reduce<Earlier | null>((newest, e) => (newest && newest.day >= e.day ? newest : e), null);
+  const runs = now.status === 'active' || now.status === 'dormant';
+  const again = last?.finding === 'not-found' && last.state === 'noted' && last.day < found.day;
+  return runs && again && now.day <= last.day;
+}
+
+/** The visit on which it was not found again, when that is what a person has to decide. */
+export const lostTwice = <One extends Pick<Earlier, 'state' | 'finding'>>(
+  question: readonly One[],
+): One | undefined => question.findLast((f) => f.state === 'open' && f.finding === 'not-found');
+
 const differs = (a: Found, b: Found): boolean => a.finding !== b.finding || a.toArea !== b.toArea;
 
 /**
  * Weighs a finding against the others of the enterprise and against its standing. Two people who saw different things at
- * one time are both kept until a person decides, and so is a finding older than what somebody else recorded since. Who
- * corrects the own finding is believed. `reaches`: whether the officer may place an enterprise in an area.
+ * one time are both kept until a person decides, and so is a finding older than what somebody else recorded since. "Not
+ * found" moves nothing; the second time in a row a person is asked. Who corrects the own finding is believed. `reaches`: whether the officer may place an enterprise in an area.
  */
 export function weigh(
   found: Found,
@@ -52,8 +67,10 @@ export function weigh(
   reaches: (area: string) => boolean,
 ): Effect {
   const target = asked(found, now);
-  if (!target) return { state: 'noted' };
-  if (earlier.some((e) => e.state === 'open')) return { state: 'open', why: 'two-findings' };
+  if (!target)
+    return isLostTwice(found, now, earlier) ? { state: 'open', why: 'lost-twice' } : { state: 'noted' };
+  if (earlier.some((e) => e.state === 'open' && e.finding !== 'not-found'))
+    return { state: 'open', why: 'two-findings' };
   const against = earlier.some(
     (e) =>
       e.by !== found.by &&

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
 import type { Finding } from '../kinds.ts';
+import type { Why } from '../rules/weigh.ts';
 
 export type AreaMonth = {
   readonly area: string;
@@ -73,7 +74,7 @@ export type Told = {
   readonly toArea: string | null;
   readonly note: string | null;
   readonly state: 'counts' | 'noted' | 'open' | 'upheld' | 'overruled';
-  readonly why: 'two-findings' | 'newer-record' | 'other-area' | null;
+  readonly why: Why | null;
   readonly by: string;
 };
 

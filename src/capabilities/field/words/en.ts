@@ -18,6 +18,7 @@ export const en: FieldWords = {
     'two-findings': 'Two officers saw different things.',
     'newer-record': 'Another record is newer than this finding.',
     'other-area': 'Moved to another officer’s area.',
+    'lost-twice': 'Looked for twice, not found twice. It may have closed.',
   },
   stats: {
     due: 'To be seen this month',
@@ -37,11 +38,14 @@ export const en: FieldWords = {
   },
   decide: {
     title: 'To be decided',
-    lead: 'Both findings are kept. The city’s number does not change until somebody decides.',
+    lead: 'All findings are kept. The city’s number does not change until somebody decides.',
     act: 'Decide',
     page: 'Decide between findings',
     now: 'Recorded now',
     saw: (finding, name) => `${finding}, says ${name}`,
+    gone: 'Record it as closed',
+    goneHint: (name, day) =>
+      `Looked for twice and not found, last by ${name}, ${day}. It can be opened again when it is found.`,
     on: (day) => `seen ${day}`,
     keep: 'Leave it as recorded',
     keepHint: (status) => `Stays: ${status}. The waiting findings are not used but can still be read.`,

@@ -1,7 +1,6 @@
 // Sentences of field work in Indonesian.
 import type { Finding, Wants } from '../kinds.ts';
-
-type Why = 'two-findings' | 'newer-record' | 'other-area';
+import type { Why } from '../rules/weigh.ts';
 
 export type FieldWords = {
   title: string;
@@ -31,6 +30,8 @@ export type FieldWords = {
     page: string;
     now: string;
     saw: (finding: string, name: string) => string;
+    gone: string;
+    goneHint: (name: string, day: string) => string;
     on: (day: string) => string;
     keep: string;
     keepHint: (status: string) => string;
@@ -183,6 +184,7 @@ export const id: FieldWords = {
     'two-findings': 'Dua petugas melihat hal yang berbeda.',
     'newer-record': 'Ada catatan lain yang lebih baru dari temuan ini.',
     'other-area': 'Pindah ke wilayah petugas lain.',
+    'lost-twice': 'Dua kali dicari, dua kali tidak ditemukan. Mungkin sudah tutup.',
   },
   stats: {
     due: 'Perlu dilihat bulan ini',
@@ -202,11 +204,14 @@ export const id: FieldWords = {
   },
   decide: {
     title: 'Perlu diputuskan',
-    lead: 'Kedua temuan disimpan. Angka kota belum berubah sampai ada yang memutuskan.',
+    lead: 'Semua temuan disimpan. Angka kota belum berubah sampai ada yang memutuskan.',
     act: 'Putuskan',
     page: 'Putuskan temuan',
     now: 'Tercatat sekarang',
     saw: (finding, name) => `${finding}, kata ${name}`,
+    gone: 'Catat sebagai tutup',
+    goneHint: (name, day) =>
+      `Dua kali dicari dan tidak ditemukan, terakhir oleh ${name}, ${day}. Bisa dibuka lagi kalau ditemukan.`,
     on: (day) => `dilihat ${day}`,
     keep: 'Biarkan seperti yang tercatat',
     keepHint: (status) => `Tetap: ${status}. Temuan yang menunggu tidak dipakai, tetapi tetap bisa dibaca.`,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { cutAt, emptyDisk, fakeServer, put, shelfOn } from './fake.fixtures.ts';
 import type { Disk } from './fake.fixtures.ts';
 import { pass } from './pass.ts';
+import { Barred } from './wire.ts';
 
 type Step =
   | { readonly do: 'act'; readonly kind: 'plain' | 'choose' | 'refuse'; readonly photos: number }
@@ -134,4 +135,16 @@ test('a cut of one lane lets the other come to its end before the pass is over',
   };
   await expect(pass(shelfOn(disk), wire)).rejects.toThrow('cut');
   expect([busy, disk.parcels.filter(({ arrived }) => !arrived)]).toEqual([0, []]);
+});
+
+test('a phone that is expired keeps its acts as they are, and sends them after signing in again', async () => {
+  const [server, disk] = [fakeServer(), emptyDisk()];
+  for (const id of ['a', 'b']) put(disk, id, 1);
+  const kept = structuredClone(disk);
+  const no = () => Promise.reject(new Barred('expired'));
+  const expired = { acts: no, changes: no, announce: no, push: no };
+  await expect(pass(shelfOn(disk), expired)).rejects.toMatchObject({ why: 'expired' });
+  expect(disk).toEqual(kept);
+  await pass(shelfOn(disk), server.wire);
+  expect(disk.acts.map(({ state }) => state)).toEqual(['accepted', 'accepted']);
 });
