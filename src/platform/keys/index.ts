@@ -75,10 +75,10 @@ export function keysOf(file: KeyFile): Keys {
  * open nothing in it.
  */
 export function openKeys(folder: string, fromEnvironment: string | undefined, inUse = false): Keys {
-  if (fromEnvironment) return keysOf(JSON.parse(fromEnvironment) as KeyFile);
+  if (fromEnvironment) return readKeys(fromEnvironment, 'NAIK_KELAS_KEYS');
   const path = join(folder, 'keys.json');
   try {
-    return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
+    return readKeys(readFileSync(path, 'utf8'), path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -90,6 +90,18 @@ export function openKeys(folder: string, fromEnvironment: string | undefined, in
   }
   writeKeys(folder, makeKeyFile());
   return keysOf(JSON.parse(readFileSync(path, 'utf8')) as KeyFile);
+}
+
+/** Throws a sentence for people that quotes nothing of the text: the reader's own would. */
+function readKeys(text: string, source: string): Keys {
+  try {
+    return keysOf(JSON.parse(text) as KeyFile);
+  } catch {
+    throw new Error(
+      `${source} rusak: isinya bukan kunci Naik Kelas. Letakkan kembali salinannya yang utuh. / ` +
+        `${source} is damaged: it does not hold keys of Naik Kelas. Put a whole copy of it back.`,
+    );
+  }
 }
 
 /** Puts a key file in place whole, or leaves the one that another process was quicker to make. */

@@ -1,5 +1,5 @@
 // Keys: what is sealed reads the same to nobody else and never twice alike; what was changed does not open.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -103,6 +103,17 @@ test('beside a database that lies there already, or for one in use on a server, 
   expect(() => openKeys(join(data, 'keys'), undefined)).toThrow('The keys are gone');
   expect(readdirSync(data)).toEqual(['postgres']);
 });
+
+test.each(['', '{"master": "c2VjcmV0', '{}', 'null'])(
+  'keys that are damaged (%j) are refused without a word of them',
+  (text) => {
+    const place = folder();
+    writeFileSync(join(place, 'keys.json'), text);
+    expect(() => openKeys(place, undefined)).toThrow('keys.json is damaged');
+    expect(() => openKeys(place, undefined)).not.toThrow('c2VjcmV0');
+    expect(() => openKeys(place, text || ' ')).toThrow('NAIK_KELAS_KEYS is damaged');
+  },
+);
 
 test('two processes that make keys at once end with the same ones', () => {
   const place = folder();
