@@ -28,6 +28,7 @@ export const guarded = [
   'ladder_movement_act',
   'ladder_movement_evidence',
   'ladder_position',
+  'ladder_replay_change',
   'matching_join',
   'matching_model',
   'matching_pair',
