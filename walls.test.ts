@@ -11,7 +11,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   accounts: ['regions'],
   registry: ['regions'],
   evidence: ['regions', 'accounts', 'registry'],
-  ladder: ['registry', 'evidence'],
+  ladder: ['regions', 'accounts', 'registry', 'evidence'],
   partners: ['regions', 'accounts'],
   funding: ['regions', 'accounts', 'partners'],
   programme: ['regions', 'accounts', 'registry', 'ladder', 'funding', 'partners'],

@@ -31,6 +31,9 @@ export type Permission =
   | 'evidence:verify'
   | 'evidence:kinds'
   | 'ladder:read'
+  | 'ladder:desk'
+  | 'ladder:draft'
+  | 'ladder:adopt'
   | 'census:read'
   | 'census:publish'
   | 'field:read'
@@ -101,6 +104,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   staff: [
     ...field,
+    'ladder:desk',
+    'ladder:draft',
     'field:manage',
     'evidence:verify',
     'evidence:kinds',
@@ -121,6 +126,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'registry:read',
     'registry:export',
     'ladder:read',
+    'ladder:desk',
+    'ladder:adopt',
     'census:read',
     'census:publish',
     'field:read',
