@@ -24,39 +24,41 @@ const stateOf = (one: Invented) => {
   return sql`case when n > ${one.places ?? 1000} then 'waiting' when h < 60 then 'taken' else 'offered' end`;
 };
 
-const reasons = sql`(case when state = 'refused' then 'produk belum memenuhi syarat kegiatan ini'
-  else (array['sedang sakit', 'pesanan sedang banyak', 'tidak ada yang menjaga anak'])[1 + h % 3] end)`;
+/** From 0 to 99, the same for an enterprise and an activity in every city of this seed. */
+const hash = (one: Invented) =>
+  sql`(('x' || substr(md5(squeezed || area || ${String(one.from)}), 1, 7))::bit(28)::int % 100)`;
 
 /** Enterprises of the area, food first; chosen and set by what their names hash to, so that a city repeats. */
 export async function takePart(db: Db, held: Held): Promise<void> {
   const { id, area, one, starts, ends, today, at } = held;
   const many = one.places === null ? 30 : one.places + (one.state === 'closed' ? 0 : 6);
-  const before = addDays(starts, -14);
-  const since =
-    one.state === 'closed' ? ends : one.state === 'running' ? (starts > today ? today : starts) : before;
+  const [asked, came] = [addDays(starts, -14), one.state === 'closed' ? ends : starts];
+  const before = asked > today ? today : asked;
+  const since = one.state === 'closed' || one.state === 'running' ? (came > today ? today : came) : before;
   await db.execute(sql`
-    with some as (
-      select id, row_number() over (order by (sector <> 'food'), md5(squeezed || ${one.name} || ${String(one.from)}), id)::int as n,
-        (('x' || substr(md5(squeezed || area || ${String(one.from)}), 1, 7))::bit(28)::int % 100) as h
+    insert into programme_participation (id, activity_id, enterprise_id, state, day, turn, recorded_at, recorded_by)
+    select gen_random_uuid(), ${id}::uuid, id, ${stateOf(one)}, ${since}::date, n, ${at(before).toISOString()}::timestamptz, 'demo'
+    from (
+      select id, ${hash(one)} as h,
+        row_number() over (order by (sector <> 'food'), md5(squeezed || ${one.name} || ${String(one.from)}), id)::int as n
       from registry_enterprise where starts_with(area, ${area}) and status = 'active'
-      order by n limit ${many}),
-    stood as (select *, ${stateOf(one)} as state from some),
-    made as (
-      insert into programme_participation (id, activity_id, enterprise_id, state, day, turn, recorded_at, recorded_by)
-      select gen_random_uuid(), ${id}::uuid, s.id, state, ${since > today ? today : since}::date, n,
-        ${at(before > today ? today : before).toISOString()}::timestamptz, 'demo' from stood s
-      returning id, enterprise_id, state, turn)
+      order by n limit ${many}) chosen`);
+  // A state is checked against its participation, so it comes in a statement of its own.
+  await db.execute(sql`
     insert into programme_participation_state (participation_id, state, day, reason, recorded_at, recorded_by)
     select id, state, day, reason, recorded_at, 'demo' from (
-      select m.id, case when m.turn > ${one.places ?? 1000} then 'waiting' else 'offered' end as state, 1 as step,
-        ${before > today ? today : before}::date as day, null as reason,
-        ${at(before > today ? today : before).toISOString()}::timestamptz as recorded_at, m.turn
-      from made m
+      select p.id, case when p.turn > ${one.places ?? 1000} then 'waiting' else 'offered' end as state, 1 as step,
+        ${before}::date as day, null as reason, ${at(before).toISOString()}::timestamptz as recorded_at, p.turn
+      from programme_participation p where p.activity_id = ${id}::uuid
       union all
-      select m.id, m.state, 2, ${since > today ? today : since}::date,
-        case when m.state in ('dropped', 'refused') then (select ${reasons} from stood s where s.id = m.enterprise_id) end,
-        ${at(since > today ? today : since).toISOString()}::timestamptz, m.turn
-      from made m where m.state not in ('offered', 'waiting')) told
+      select p.id, 'attended', 2, ${starts > today ? today : starts}::date, null, ${at(starts > today ? today : starts).toISOString()}::timestamptz, p.turn
+      from programme_participation p where p.activity_id = ${id}::uuid and p.state = 'completed'
+      union all
+      select p.id, p.state, 3, ${since}::date,
+        case p.state when 'refused' then 'produk belum memenuhi syarat kegiatan ini' when 'dropped' then
+          (array['sedang sakit', 'pesanan sedang banyak', 'tidak ada yang menjaga anak'])[1 + p.turn % 3] end,
+        ${at(since).toISOString()}::timestamptz, p.turn
+      from programme_participation p where p.activity_id = ${id}::uuid and p.state not in ('offered', 'waiting')) told
     order by step, turn`);
   if (one.state === 'closed') await agree(db, held, 100);
   else if (one.state === 'running' && one.days > 1) await agree(db, held, 55);

@@ -4,7 +4,8 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ParticipationState } from '../kinds.ts';
 
 const next: Readonly<Record<ParticipationState, readonly ParticipationState[]>> = {
-  offered: ['taken', 'waiting', 'dropped', 'refused'],
+  // Who was offered a place and simply came has taken it.
+  offered: ['taken', 'attended', 'waiting', 'dropped', 'refused'],
   waiting: ['offered', 'taken', 'dropped', 'refused'],
   taken: ['attended', 'completed', 'dropped', 'refused'],
   attended: ['completed', 'dropped'],
