@@ -20,6 +20,7 @@ import { searchL, searchS } from './search.ts';
 import { importMemory, imports } from './spreadsheets.ts';
 import { firstDemo, startReady } from './start.ts';
 import { syncLine } from './sync-line.ts';
+import { expiryDay, walletPhoto } from './wallet.ts';
 
 export type { Figure } from './figure.ts';
 export { duplicatesOf } from './duplicates.ts';
@@ -35,6 +36,8 @@ const benches: readonly Bench[] = [
   pages,
   rederive,
   matching,
+  expiryDay,
+  walletPhoto,
   publicPage,
   publicWeight,
   mixedLoad,

@@ -3,12 +3,21 @@ import { crc32, deflateSync } from 'node:zlib';
 
 import sharp from 'sharp';
 
-/** A picture with a frame, so that there is something to see in it. */
+type Shape = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly turned?: boolean;
+  readonly noisy?: boolean;
+};
+
+/** A plain picture with what phones write into it; a noisy one weighs what a photo weighs. */
 export const photo = (
   format: 'jpeg' | 'png' | 'webp',
-  { width = 400, height = 300, turned = false }: { width?: number; height?: number; turned?: boolean } = {},
+  { width = 400, height = 300, turned = false, noisy = false }: Shape = {},
 ): Promise<Buffer> => {
-  const made = sharp({ create: { width, height, channels: 3, background: '#e8e2d0' } }).withExif({
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width, height, channels: 3, background: '#e8e2d0', ...(noisy ? { noise } : {}) } as const;
+  const made = sharp({ create }).withExif({
     IFD0: { Make: 'CONTOH-KAMERA' },
     IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '1/1 15/1 0/1' },
   });
