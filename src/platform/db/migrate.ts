@@ -48,6 +48,9 @@ const appendOnly = [
   'owners_look',
   'programme_activity_act',
   'programme_participation_state',
+  'readiness_decision',
+  'readiness_seat_act',
+  'readiness_version',
   'registry_change',
   'registry_standing',
 ];
@@ -57,6 +60,7 @@ const forgettable = [
   { table: 'evidence_fact', columns: 'number, note, checked_source' },
   { table: 'evidence_retraction', columns: 'reason' },
   { table: 'ladder_movement_act', columns: 'reason' },
+  { table: 'readiness_decision', columns: 'reason' },
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
   { table: 'registry_standing', columns: 'reason' },
   { table: 'owners_choice', columns: 'value' },

@@ -11,6 +11,7 @@ const oldest = 160_000;
 
 /** Every table whose rows tell of a person or an enterprise; the policies are in migrations/city. */
 export const guarded = [
+  'catalogue_product',
   'evidence_decision',
   'evidence_fact',
   'evidence_file',
@@ -45,6 +46,10 @@ export const guarded = [
   'programme_participation',
   'programme_participation_state',
   'owners_told',
+  'readiness_decision',
+  'readiness_held',
+  'readiness_seat',
+  'readiness_seat_act',
   'registry_change',
   'registry_enterprise',
   'registry_person',

@@ -1,0 +1,27 @@
+// The groups a product is counted under: doors ask different papers of different groups.
+import type { Id } from '../../kernel/ids.ts';
+
+export const productKinds = [
+  'processed_food_dry',
+  'processed_food_wet',
+  'drink',
+  'frozen',
+  'craft',
+  'batik_fashion',
+  'farm',
+  'cosmetics_household',
+  'other',
+] as const;
+export type ProductKind = (typeof productKinds)[number];
+
+export type ProductId = Id<'Product'>;
+
+/** What an enterprise without recorded products is taken to make, by its sector. */
+export const kindOfSector = (sector: string): ProductKind =>
+  sector === 'food'
+    ? 'processed_food_dry'
+    : sector === 'crafts'
+      ? 'craft'
+      : ['farming', 'fishery', 'livestock'].includes(sector)
+        ? 'farm'
+        : 'other';
