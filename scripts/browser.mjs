@@ -6,11 +6,11 @@ import { run } from './run-child.mjs';
 import { say, words } from './words.mjs';
 
 /** The path of Chromium. Throws a sentence for the person when it is missing and cannot be installed. */
-export async function findBrowser() {
-  return onPath('chromium') ?? (await install());
+export async function findBrowser(limit) {
+  return onPath('chromium') ?? (await install(limit));
 }
 
-async function install() {
+async function install(limit) {
   const asRoot = process.geteuid?.() === 0 ? [] : ['sudo', '-n'];
   if (!onPath('apt-get') || (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0))
     throw new Error(words.browserMissing(''));
@@ -18,7 +18,7 @@ async function install() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', 'chromium']]) {
     const [program, ...rest] = [...asRoot, 'apt-get', '-qq', ...args];
-    const code = await run(program, rest, { env, stdio: ['ignore', 2, 2] });
+    const code = await run(program, rest, { env, limit, stdio: ['ignore', 2, 2] });
     if (code !== 0) throw new Error(words.browserMissing(` (apt-get ${args[0]}: ${code})`));
   }
   const found = onPath('chromium');

@@ -12,21 +12,21 @@ const sources = ['src', 'demo', 'bench', ...configs, 'tsconfig.json', 'package-l
 const day = 24 * 60 * 60 * 1000;
 
 /** Leaves a dist/ that matches the sources. Throws when they cannot be built. */
-export async function build(node) {
+export async function build(node, limit) {
   const wanted = fingerprint(sources);
   if (readText(stamp) === wanted) return;
   await inTurn(async () => {
-    if (readText(stamp) !== wanted) await buildNow(node, wanted);
+    if (readText(stamp) !== wanted) await buildNow(node, wanted, limit);
   });
 }
 
-async function buildNow(node, wanted) {
+async function buildNow(node, wanted, limit) {
   say(words.building);
   const fresh = workFolder('build');
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const make = async (config, into) => {
     const args = [vite, 'build', '--config', config, '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'];
-    const code = await run(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    const code = await run(node, args, { cwd: root, limit, stdio: ['ignore', 2, 2] });
     if (code !== 0) throw new Error(words.buildFailed);
   };
   try {

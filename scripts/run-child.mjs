@@ -1,11 +1,18 @@
 // Runs a program as if it had replaced this one: signals go through, its end is our end.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { endFamily } from './end.mjs';
+
+/** As the program `timeout` says it. */
+export const overdue = 124;
 
 const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
-/** Waits for the program; answers its exit code, 128 + n when a signal ended it. */
-export async function run(program, args, options = {}) {
+/**
+ * Waits for the program; answers its exit code, 128 + n when a signal ended it. One that takes longer than `limit`
+ * milliseconds is ended with all that it started, and the answer is `overdue`.
+ */
+export async function run(program, args, { limit, ...options } = {}) {
   const child = spawn(program, args, { stdio: 'inherit', ...options });
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -17,9 +24,19 @@ export async function run(program, args, options = {}) {
   };
   for (const signal of forwarded) process.on(signal, forward);
   const watch = watchParent(() => child.kill('SIGTERM'));
+  let late = false;
+  let ending = Promise.resolve();
+  const end = () => {
+    late = true;
+    ending = endFamily(child.pid);
+  };
+  const clock = limit && setTimeout(end, limit);
   try {
-    return await ended;
+    const code = await ended;
+    await ending;
+    return late ? overdue : code;
   } finally {
+    clearTimeout(clock);
     clearInterval(watch);
     for (const signal of forwarded) process.off(signal, forward);
   }

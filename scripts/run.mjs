@@ -18,6 +18,8 @@ try {
     process.exitCode = await run(node, [path.join(root, 'dist', 'cli.js'), ...args]);
   }
 } catch (fault) {
-  say(`${words.stopped}: ${fault.message}`);
+  const { code, path: where = root, message } = fault;
+  const denied = ['EACCES', 'EPERM', 'EROFS'].includes(code) ? words.notWritable(where, code) : message;
+  say(`${words.stopped}: ${code === 'ENOSPC' ? words.diskFull(root) : denied}`);
   process.exitCode = 1;
 }
