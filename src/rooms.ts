@@ -22,6 +22,10 @@ import {
   kitRoutes,
 } from './capabilities/field/index.ts';
 import {
+  fell,
+  followUpAfterFall,
+  hearErased as ladderForgets,
+  hearMovements,
   hearRegistry as ladderHears,
   jobs as ladderJobs,
   routes as ladder,
@@ -32,9 +36,13 @@ import {
   jobs as matchingJobs,
   routes as matching,
 } from './capabilities/matching/index.ts';
-import { routes as partners } from './capabilities/partners/index.ts';
-import { hearErased as programmeForgets, routes as programme } from './capabilities/programme/index.ts';
 import { routes as owners } from './capabilities/owners/index.ts';
+import { routes as partners } from './capabilities/partners/index.ts';
+import {
+  hearErased as programmeForgets,
+  openFollowUp,
+  routes as programme,
+} from './capabilities/programme/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
@@ -63,12 +71,12 @@ export const routes: readonly Route[] = [
   ...ladder,
   ...census,
   ...accounts,
-  ...programme,
-  ...funding,
-  ...partners,
   ...city,
   ...regions,
   ...field,
+  ...programme,
+  ...funding,
+  ...partners,
   ...owners,
   ...messages,
   ...kitRoutes,
@@ -93,13 +101,19 @@ let wired = false;
 export function hearNews(): void {
   if (wired) return;
   wired = true;
-  erased.hear(programmeForgets);
   changed.hear(ladderHears);
   changed.hear(censusHears);
   changed.hear(matchingHears);
+  changed.hear(hearMovements);
+  // Who fell gets a dated next step; a city without officers has nobody to take it.
+  fell.hear(async (db, news) => {
+    await openFollowUp(db, followUpAfterFall(news), news.how);
+  });
   erased.hear(evidenceForgets);
+  erased.hear(ladderForgets);
   erased.hear(fieldForgets);
   erased.hear(matchingForgets);
+  erased.hear(programmeForgets);
   erased.hear(intakeForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

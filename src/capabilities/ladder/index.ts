@@ -1,10 +1,10 @@
-// The door of the ladder: policies, where an enterprise stands, and its one next step.
+// The door of the ladder: policies, where an enterprise stands, its one next step, and movements between rungs.
 export { adoptDefaultPolicy, assessEnterprise } from './actions.ts';
 export type { Standing } from './actions.ts';
 export { hearRegistry, rebuildPositions, rederiveCity } from './derive.ts';
 export { jobs } from './jobs.ts';
 export { defaultPolicy } from './policy.ts';
-export type { Policy } from './policy.ts';
+export type { Alternative, Condition, Helper, Label, Policy, Source } from './policy.ts';
 export type {
   Assessment,
   ConditionStanding,
@@ -13,6 +13,23 @@ export type {
   SizeClass,
   TrackStanding,
 } from './rules.ts';
+export type { Fact, Lack } from './rules.ts';
+export { standingOfCondition, toNumber, unpackFacts } from './rules.ts';
+export {
+  actOnMovement,
+  EvidenceList,
+  fell,
+  followUpAfterFall,
+  hearErased,
+  hearMovements,
+  HistorySection,
+  loadHistory,
+  loadMovement,
+  movementWords,
+  stepNames,
+  stepText,
+} from './movement/index.ts';
+export type { Acted, History, MovementId, OneMovement } from './movement/index.ts';
 export { routes } from './routes.tsx';
 export { findPolicy, inForce } from './store.ts';
 export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';

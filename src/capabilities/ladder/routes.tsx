@@ -2,6 +2,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import { get } from '../../platform/http/index.ts';
 import type { Route, Visit } from '../../platform/http/index.ts';
+import { routes as movementRoutes } from './movement/index.ts';
 import { NoPolicyPage, PolicyPage } from './pages/policy.tsx';
 import type { Reached } from './pages/policy.tsx';
 import { countRungs, findPolicy, listPolicies } from './store.ts';
@@ -27,4 +28,4 @@ async function tell(visit: Visit): Promise<Response> {
   return visit.page(<PolicyPage view={visit.view} policy={policy} {...rest} />);
 }
 
-export const routes: readonly Route[] = [get('/ladder', 'ladder:read', tell)];
+export const routes: readonly Route[] = [get('/ladder', 'ladder:read', tell), ...movementRoutes];

@@ -31,6 +31,8 @@ export type Permission =
   | 'evidence:verify'
   | 'evidence:kinds'
   | 'ladder:read'
+  | 'ladder:propose'
+  | 'ladder:confirm'
   | 'ladder:desk'
   | 'ladder:draft'
   | 'ladder:adopt'
@@ -61,6 +63,7 @@ const field = [
   'registry:edit',
   'registry:export',
   'ladder:read',
+  'ladder:propose',
   'census:read',
   'field:read',
   'field:work',
@@ -77,11 +80,18 @@ const field = [
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   owner: ['registry:read', 'ladder:read', 'owners:own', 'evidence:look'],
   rt_officer: field,
-  kelurahan_officer: [...field, 'field:manage', 'evidence:verify', 'programme:propose'],
+  kelurahan_officer: [
+    ...field,
+    'field:manage',
+    'evidence:verify',
+    'ladder:confirm',
+    'programme:propose',
+  ],
   kecamatan_officer: [
     ...field,
     'field:manage',
     'evidence:verify',
+    'ladder:confirm',
     'intake:import',
     'matching:decide',
     'funding:read',
@@ -91,6 +101,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'registry:read',
     'registry:edit',
     'ladder:read',
+    'ladder:propose',
+    'ladder:confirm',
     'census:read',
     'field:read',
     'field:work',
@@ -109,6 +121,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'field:manage',
     'evidence:verify',
     'evidence:kinds',
+    'ladder:confirm',
     'matching:decide',
     'matching:threshold',
     'owners:decide',

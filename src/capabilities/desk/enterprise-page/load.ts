@@ -7,7 +7,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listFacts, papersOf } from '../../evidence/index.ts';
 import { listFindings, listPhotos } from '../../field/index.ts';
-import { assessEnterprise } from '../../ladder/index.ts';
+import { assessEnterprise, loadHistory } from '../../ladder/index.ts';
 import { joinsAbout } from '../../matching/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
@@ -91,6 +91,8 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     /** Pictures, marks and the place in the queue; of today alone. */
     papers: past ? [] : await papersOf(db, id, day),
     standing,
+    /** Movements up and down, with what waits. */
+    history: await loadHistory(db, id, day),
     others,
     looks,
     findings,

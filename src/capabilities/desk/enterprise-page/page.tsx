@@ -21,6 +21,7 @@ import type { View } from '../../../web/view.ts';
 import { provesAtLeast } from '../../evidence/index.ts';
 import type { Grade } from '../../evidence/index.ts';
 import { Pictures } from '../../field/index.ts';
+import { HistorySection } from '../../ladder/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
 import { JoinedCard } from './joined.tsx';
@@ -42,6 +43,7 @@ export type EnterprisePageProps = {
     readonly reveal: boolean;
     readonly letter: boolean;
     readonly pictures: boolean;
+    readonly propose: boolean;
   };
 };
 
@@ -102,6 +104,12 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
       </Stack>
       <PapersSection view={view} loaded={loaded} once={editable ? props.once : null} look={may.look} />
       {standing ? <ConditionsSection view={view} standing={standing} /> : null}
+      <HistorySection
+        view={view}
+        history={loaded.history}
+        propose={may.propose && !past && enterprise.status === 'active'}
+        open={may.propose}
+      />
       {may.pictures ? <Pictures view={view} pictures={loaded.pictures} names={loaded.names} /> : null}
       <Story {...props} />
     </StaffPage>

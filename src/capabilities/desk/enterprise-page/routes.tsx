@@ -34,6 +34,7 @@ async function showEnterprise(visit: Visit): Promise<Response> {
     reveal: visit.may('registry:reveal'),
     letter: visit.may('owners:letter'),
     pictures: visit.may('field:read'),
+    propose: visit.may('ladder:propose'),
     separate: visit.may('matching:decide'),
   };
   return visit.page(

@@ -5,8 +5,8 @@ import type { Db } from '../../../platform/db/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
-import { assessEnterprise } from '../../ladder/index.ts';
-import type { Standing } from '../../ladder/index.ts';
+import { assessEnterprise, loadHistory } from '../../ladder/index.ts';
+import type { History, Standing } from '../../ladder/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
   bornIdsOf,
@@ -46,7 +46,12 @@ export async function placeNames(db: Db): Promise<PlaceName> {
   return (area) => names.get(area.split('/')[0] ?? area) ?? area;
 }
 
-export type Mine = { readonly own: Own; readonly place: string; readonly standing: Standing | null };
+export type Mine = {
+  readonly own: Own;
+  readonly place: string;
+  readonly standing: Standing | null;
+  readonly history: History;
+};
 export type Position = { readonly restricted: boolean; readonly mine: readonly Mine[] };
 
 /** Nothing is derived for a person who withdrew consent. */
@@ -55,7 +60,12 @@ export async function loadPosition(db: Db, person: PersonId, today: PlainDate): 
   const name = await placeNames(db);
   const mine: Mine[] = [];
   for (const own of await listOwn(db, person))
-    mine.push({ own, place: name(own.area), standing: await assessEnterprise(db, own, today) });
+    mine.push({
+      own,
+      place: name(own.area),
+      standing: await assessEnterprise(db, own, today),
+      history: await loadHistory(db, own.id, today),
+    });
   return { restricted: false, mine };
 }
 

@@ -10,6 +10,7 @@ import { sectorName } from '../../registry/index.ts';
 import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
 import { Restricted } from './data.tsx';
+import { MovementCards } from './movement.tsx';
 
 const helperName = (helper: string, view: View): string =>
   (ladderWords[view.lang].helpers as Readonly<Record<string, string | undefined>>)[helper] ?? helper;
@@ -141,6 +142,7 @@ export const PositionPage = (props: {
               <p class="note">{placeTold(one, view)}</p>
             </div>
           )}
+          <MovementCards view={view} history={one.history} />
           {one.standing ? (
             <>
               <MyNextStep view={view} standing={one.standing} />

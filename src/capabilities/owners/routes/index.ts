@@ -6,6 +6,7 @@ import { routes as data } from './data.tsx';
 import { routes as door } from './door.tsx';
 import { routes as endSessions } from './end-sessions.tsx';
 import { routes as letter } from './letter.tsx';
+import { routes as movement } from './movement.tsx';
 import { routes as own } from './own.tsx';
 import { routes as papers } from './papers.tsx';
 import { routes as open } from './public.tsx';
@@ -14,6 +15,7 @@ import { routes as rights } from './rights.tsx';
 
 export const routes: readonly Route[] = [
   ...own,
+  ...movement,
   ...door,
   ...letter,
   ...endSessions,

@@ -1,0 +1,37 @@
+// The movements of one enterprise, as its own pages show them.
+import { dayOf, endOfDay } from '../../../../kernel/day.ts';
+import type { PlainDate } from '../../../../kernel/day.ts';
+import type { EnterpriseId } from '../../../../kernel/ids.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { listFacts } from '../../../evidence/index.ts';
+import { bornIdsOf } from '../../../registry/index.ts';
+import type { Policy } from '../../policy.ts';
+import { listPolicies } from '../../store.ts';
+import { findBaselineDay, firstRecorded } from '../store/baseline.ts';
+import { listMovements } from '../store/movements.ts';
+import { toldOf } from './shown.ts';
+import type { Told } from './shown.ts';
+
+export type History = {
+  readonly enterpriseId: EnterpriseId;
+  readonly since: PlainDate;
+  readonly told: readonly Told[];
+  readonly policies: ReadonlyMap<number, Policy>;
+};
+
+/** Every movement known at the end of `day`, newest first; of an enterprise of today. */
+export async function loadHistory(db: Db, id: EnterpriseId, day: PlainDate): Promise<History> {
+  const end = endOfDay(day, db.city.zone);
+  const all = await listMovements(db, await bornIdsOf(db, id));
+  const movements = all.filter((m) => m.recordedAt < end);
+  const first = dayOf(await firstRecorded(db, id), db.city.zone);
+  const set = await findBaselineDay(db);
+  const facts = movements.length > 0 ? await listFacts(db, id) : [];
+  const policies = movements.length > 0 ? await listPolicies(db) : [];
+  return {
+    enterpriseId: id,
+    since: set !== null && set > first ? set : first,
+    told: await toldOf(db, { movements, facts }),
+    policies: new Map(policies.map((p) => [p.version, p.body])),
+  };
+}

@@ -1,0 +1,144 @@
+// What the system sees by itself: a step whose conditions are met is proposed, a rung whose paper ended is lost at once.
+import { sql } from 'drizzle-orm';
+
+import type { PlainDate } from '../../../../kernel/day.ts';
+import { dayOf } from '../../../../kernel/day.ts';
+import { freshId } from '../../../../kernel/ids.ts';
+import type { EnterpriseId } from '../../../../kernel/ids.ts';
+import { isRefused } from '../../../../kernel/refusal.ts';
+import { audit } from '../../../../platform/audit/index.ts';
+import type { Circumstances } from '../../../../platform/audit/index.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { resolveAll } from '../../../registry/index.ts';
+import type { Touched } from '../../../registry/index.ts';
+import { trackName } from '../../words.ts';
+import { system } from '../kinds.ts';
+import type { MovementId } from '../kinds.ts';
+import { endedPapers } from '../rules/ended.ts';
+import type { Ended } from '../rules/ended.ts';
+import { checkProposal, freshEvidence } from '../rules/propose.ts';
+import { firstRecorded } from '../store/baseline.ts';
+import { insertAct, insertEvidence, insertMovement, setState } from '../store/movements.ts';
+import type { MovementRow } from '../store/movements.ts';
+import { fell } from '../topic.ts';
+import { stillMet } from './act.ts';
+import { groundOf, loadMoving, openStep } from './load.ts';
+import type { Moving } from './load.ts';
+import { openMovement } from './propose.ts';
+
+/** The system as the author of an act: by the database's clock, since no person's request is at hand. */
+export async function systemNow(db: Db): Promise<Circumstances> {
+  const { rows } = await db.execute<{ at: string }>(sql`select now()::text as at`);
+  const now = new Date(rows[0]?.at ?? 0);
+  return { by: system, now, today: dayOf(now, db.city.zone) };
+}
+
+/** Reviews what a person or a phone changed; an import is a baseline and moves nobody by itself. */
+export async function hearMovements(db: Db, touched: Touched): Promise<void> {
+  if ('importId' in touched) return;
+  const how = await systemNow(db);
+  const ids = [...new Set(touched.enterprises)];
+  const today = await resolveAll(db, ids);
+  for (const id of new Set(ids.map((one) => today.get(one) ?? one))) await reviewEnterprise(db, id, how);
+}
+
+/** Falls, steps that are no longer met, and steps to propose, of one enterprise. */
+export async function reviewEnterprise(db: Db, id: EnterpriseId, how: Circumstances): Promise<void> {
+  // On its first day everything is still its starting point.
+  if (dayOf(await firstRecorded(db, id), db.city.zone) >= how.today) return;
+  const moving = await loadMoving(db, id, how.today as PlainDate);
+  if (!moving || moving.enterprise.status !== 'active') return;
+  for (const { code } of moving.standing.assessment.tracks) await reviewTrack(db, moving, code, how);
+}
+
+async function reviewTrack(db: Db, moving: Moving, code: string, how: Circumstances): Promise<void> {
+  const ground = groundOf(moving, code);
+  if (!ground) return;
+  const { track, from } = ground;
+  const open = openStep(moving, code);
+  if (open && !stillMet(moving, open)) await withdraw(db, open, how);
+  if (track.rung < from) {
+    const { facts: inForce, policy } = moving.standing;
+    const all = moving.facts;
+    const today = how.today as PlainDate;
+    const ended = endedPapers(policy, track, { from, to: track.rung }, { inForce, all }, today);
+    if (ended[0]) await fall(db, moving, { code, from, to: track.rung, ended, first: ended[0] }, how);
+    return;
+  }
+  if (open || track.rung === from) return;
+  const named = freshEvidence(ground, track.rung).map((e) => e.factId);
+  const carried = checkProposal(ground, track.rung, named);
+  if (isRefused(carried)) return;
+  const step = { track: code, from, toRung: track.rung, carried, note: '' };
+  await openMovement(db, moving, step, { ...how, by: system });
+}
+
+async function withdraw(db: Db, { id, enterpriseId }: MovementRow, how: Circumstances): Promise<void> {
+  const reason = 'syaratnya tidak lagi terpenuhi';
+  await insertAct(db, {
+    movementId: id,
+    act: 'withdrawn',
+    day: how.today,
+    reason,
+    recordedAt: how.now,
+    recordedBy: system,
+  });
+  await setState(db, id as MovementId, { state: 'withdrawn' });
+  const by = { ...how, by: system };
+  await audit(db, by, { act: 'ladder:withdrawn', subject: enterpriseId, reason, detail: { movement: id } });
+}
+
+type Fall = {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly ended: readonly Ended[];
+  readonly first: Ended;
+};
+
+/** Counts at once: nobody has to agree that a paper ended. */
+async function fall(
+  db: Db,
+  { enterprise, standing }: Moving,
+  { code, from, to, ended, first }: Fall,
+  { now, today }: Circumstances,
+): Promise<void> {
+  const id = freshId<'Movement'>();
+  const { policy } = standing;
+  const { cause } = first;
+  const enterpriseId = enterprise.id as EnterpriseId;
+  const recorded = { recordedAt: now, recordedBy: system };
+  const row = { id, enterpriseId, track: code, fromRung: from, toRung: to, policyVersion: policy.version };
+  const counted = { state: 'counted' as const, countedOn: today, day: today };
+  await insertMovement(db, { ...row, ...counted, proposedBy: system, cause, ...recorded });
+  const papers = new Map(ended.map((e) => [e.fact.id, e]));
+  await insertEvidence(
+    db,
+    [...papers.values()].map(({ fact, condition }) => ({
+      movementId: id,
+      factId: fact.id,
+      paperId: fact.id,
+      track: code,
+      condition,
+      role: 'ended' as const,
+      live: true,
+    })),
+  );
+  await insertAct(db, { movementId: id, act: 'fell', day: today, ...recorded });
+  const how = { by: system, now, today };
+  await audit(db, how, {
+    act: 'ladder:fell',
+    subject: enterpriseId,
+    detail: { movement: id, code, from, to, cause },
+  });
+  const named = policy.tracks.find((t) => t.code === code) ?? { code };
+  await fell.tell(db, {
+    movement: id,
+    enterpriseId,
+    track: trackName(named, 'id'),
+    kind: first.fact.kind,
+    cause,
+    day: today as PlainDate,
+    how,
+  });
+}
