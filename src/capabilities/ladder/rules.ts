@@ -6,10 +6,12 @@ export {
   type Lack,
   type NextStep,
   type RungStanding,
+  standingOfCondition,
   type TrackStanding,
 } from './rules/assess.ts';
 export { type CompiledPolicy, compilePolicy } from './rules/compile.ts';
 export type { Fact, Subject } from './rules/facts.ts';
-export { kindsOf } from './rules/packed.ts';
+export { toNumber } from './rules/calendar.ts';
+export { kindsOf, unpackFacts } from './rules/packed.ts';
 export { type Position, positionOf } from './rules/position.ts';
 export { type RupiahRange, type SizeClass, sizeClasses } from './size.ts';

@@ -100,7 +100,8 @@ const stateOf = (
 
 const labelled = (it: { label?: Label }) => (it.label === undefined ? {} : { label: it.label });
 
-const standingOfCondition = (
+/** Where one condition stands on a day, whoever asks it: a rung of a track, or a door of another room. */
+export const standingOfCondition = (
   condition: Condition,
   sector: string,
   facts: readonly Fact[],
