@@ -8,9 +8,12 @@ import { Client } from 'pg';
 import { fillDemo } from '../demo/fill.ts';
 import { demoSeed } from '../demo/job.ts';
 import { keepUploadsIn } from '../src/capabilities/intake/index.ts';
+import { sweepCity } from '../src/capabilities/matching/index.ts';
 import { foundCity } from '../src/city/found.ts';
+import { dayOf } from '../src/kernel/day.ts';
 import { isRefused } from '../src/kernel/refusal.ts';
 import type { City } from '../src/platform/db/index.ts';
+import { wholeCity, within } from '../src/platform/db/index.ts';
 import { openSystem } from '../src/system.ts';
 import type { System } from '../src/system.ts';
 import { startUntil } from './child.ts';
@@ -57,7 +60,10 @@ export function openLab(folder: string, say: (line: string) => void): Lab {
     const dataDir = dataDirOf('S');
     rmSync(dataDir, { recursive: true, force: true });
     const seconds = await completeFrom(program, dataDir, say);
-    await withCluster(dataDir, say, (databases) => settle(databases.url(kept.S.database)));
+    await withCluster(dataDir, say, async (databases) => {
+      await compareAll(dataDir, databases.url(kept.S.database));
+      await settle(databases.url(kept.S.database));
+    });
     writeFileSync(marker('S'), '');
     return seconds;
   }
@@ -137,6 +143,22 @@ async function fill(
     await fillDemo(city, { wanted: enterprises, seed: demoSeed, now }, async (done) => {
       if (done % 50_000 === 0) say(`  ... ${done}`);
     });
+  } finally {
+    await system.close();
+  }
+}
+
+/** The comparing of the whole city that a first start queues for when its files have landed: done, and not in the way. */
+async function compareAll(dataDir: string, url: string): Promise<void> {
+  const system = await openSystem(configFor(dataDir, url), () => undefined);
+  try {
+    const [city] = await system.cities();
+    if (!city) throw new Error('the kept city is gone');
+    const now = new Date();
+    await within(city, wholeCity, (db) => sweepCity(db, { by: 'bench', now, today: dayOf(now, city.zone) }));
+    await system.database.owner.query(
+      `delete from jobs.job where name = 'matching.sweep' and state = 'created'`,
+    );
   } finally {
     await system.close();
   }
