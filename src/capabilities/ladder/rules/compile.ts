@@ -1,7 +1,9 @@
 // A policy turned once into flat numbers, so that a whole city can be replayed under it.
-import { grades, kindNames } from '../../evidence/kinds.ts';
+import { grades } from '../../evidence/kinds.ts';
+import type { EvidenceKind } from '../../evidence/kinds.ts';
 import type { Alternative, Condition, Policy } from '../policy/types.ts';
 import { type DayNumber, toNumber } from './calendar.ts';
+import { placed, placeOf } from './places.ts';
 
 /** Conditions are bits, 31 to a word; a condition's word and bit follow its place in the policy. */
 const wordBits = 31;
@@ -28,6 +30,8 @@ export type CompiledPolicy = {
   readonly trackCodes: readonly string[];
   readonly conditionCodes: readonly string[];
   readonly words: number;
+  /** Place of every kind that this policy has not met: it counts for nothing. */
+  readonly none: number;
   /** For each kind × grade, the conditions that one fact in force meets. */
   readonly single: Int32Array;
   readonly counted: readonly Counted[];
@@ -53,7 +57,11 @@ export const conditionAt = (word: number, bit: number): number => word * wordBit
 const isCounted = (a: Alternative): boolean =>
   a.count !== undefined || a.monthsRunning !== undefined || a.freshMonths !== undefined;
 
-const place = (alternative: Alternative): number => kindNames.indexOf(alternative.kind);
+const place = ({ kind }: Alternative): number => {
+  const found = placeOf(kind);
+  if (found === undefined) throw new Error('a condition of an unknown kind');
+  return found;
+};
 
 const countedOf = (conditions: readonly Condition[]): Counted[] =>
   conditions.flatMap(({ anyOf }, condition) =>
@@ -67,8 +75,8 @@ const countedOf = (conditions: readonly Condition[]): Counted[] =>
     })),
   );
 
-const singlesOf = (conditions: readonly Condition[], words: number): Int32Array => {
-  const single = new Int32Array(kindNames.length * grades.length * words);
+const singlesOf = (conditions: readonly Condition[], words: number, kinds: number): Int32Array => {
+  const single = new Int32Array((kinds + 1) * grades.length * words);
   for (const [condition, { anyOf }] of conditions.entries()) {
     for (const a of anyOf.filter((it) => !isCounted(it))) {
       for (let g = grades.indexOf(a.leastGrade); g < grades.length; g++) {
@@ -79,9 +87,12 @@ const singlesOf = (conditions: readonly Condition[], words: number): Int32Array 
   return single;
 };
 
-const opensOf = (policy: Policy): Int32Array =>
-  Int32Array.from(kindNames, (kind) =>
-    policy.tracks.reduce((bits, t, at) => (t.opensWith?.includes(kind) ? bits | (1 << at) : bits), 0),
+const opensOf = (policy: Policy, kinds: readonly EvidenceKind[]): Int32Array =>
+  Int32Array.from([...kinds, null], (kind) =>
+    policy.tracks.reduce(
+      (bits, t, at) => (kind !== null && t.opensWith?.includes(kind) ? bits | (1 << at) : bits),
+      0,
+    ),
   );
 
 const masksOf = (policy: Policy, words: number): Int32Array => {
@@ -122,7 +133,10 @@ export const compilePolicy = (policy: Policy): CompiledPolicy => {
   const conditions = policy.tracks.flatMap((t) => t.rungs.flatMap((r) => r.conditions));
   const words = Math.max(1, Math.ceil(conditions.length / wordBits));
   const counted = countedOf(conditions);
-  const opens = opensOf(policy);
+  for (const { opensWith = [] } of policy.tracks) opensWith.forEach(placeOf);
+  conditions.forEach(({ anyOf }) => anyOf.forEach(place));
+  const kinds = [...placed()];
+  const opens = opensOf(policy, kinds);
   const firstRung = new Int32Array(policy.tracks.length + 1);
   for (const [at, track] of policy.tracks.entries()) firstRung[at + 1] = firstRung[at]! + track.rungs.length;
   const named = new Set<string>([
@@ -135,9 +149,12 @@ export const compilePolicy = (policy: Policy): CompiledPolicy => {
     trackCodes: policy.tracks.map((t) => t.code),
     conditionCodes: conditions.map((c) => c.code),
     words,
-    single: singlesOf(conditions, words),
+    single: singlesOf(conditions, words, kinds.length),
     counted,
-    countedOfKind: kindNames.map((_, kind) => counted.flatMap((c, at) => (c.kind === kind ? [at] : []))),
+    none: kinds.length,
+    countedOfKind: [...kinds, null].map((_, kind) =>
+      counted.flatMap((c, at) => (c.kind === kind ? [at] : [])),
+    ),
     due: conditions.flatMap((c, condition) =>
       c.dueFrom === undefined ? [] : [{ from: toNumber(c.dueFrom), condition }],
     ),
@@ -148,7 +165,9 @@ export const compilePolicy = (policy: Policy): CompiledPolicy => {
       0,
     ),
     opens,
-    matters: Uint8Array.from(kindNames, (kind, at) => (named.has(kind) || opens[at] !== 0 ? 1 : 0)),
+    matters: Uint8Array.from([...kinds, null], (kind, at) =>
+      kind !== null && (named.has(kind) || opens[at] !== 0) ? 1 : 0,
+    ),
     size: policy.size.map((s) => ({
       from: toNumber(s.from),
       newForYears: s.newForYears,

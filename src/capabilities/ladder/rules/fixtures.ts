@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { addDays, day, type PlainDate } from '../../../kernel/day.ts';
 import { grades, kindFacts, kindNames } from '../../evidence/kinds.ts';
+import type { EvidenceKind } from '../../evidence/kinds.ts';
 import type { Policy } from '../policy/types.ts';
 import { sizeClasses } from '../size.ts';
 import { assess, type Assessment } from './assess.ts';
@@ -39,9 +40,16 @@ const rupiah = fc.oneof(
 
 const firstOfMonth = (of: PlainDate): PlainDate => day(`${of.slice(0, 7)}-01`);
 
+/** As a city may have added them; no policy names them. */
+const addedByCities = [
+  'x_some_paper_abcd',
+  'xw_some_waiver_abcd',
+  'xm_some_month_abcd',
+] as unknown as EvidenceKind[];
+
 export const someFact: fc.Arbitrary<Fact> = fc
   .record({
-    kind: fc.constantFrom(...kindNames),
+    kind: fc.constantFrom(...kindNames, ...addedByCities),
     grade: fc.constantFrom(...grades),
     begin: someDay,
     lasts: fc.option(fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 10 }))),

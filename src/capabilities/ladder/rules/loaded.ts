@@ -1,5 +1,6 @@
 // Facts of one enterprise in flat arrays that are filled again for the next, from packed text or from a list.
 import { grades, kindNames } from '../../evidence/kinds.ts';
+import { placeOf } from './places.ts';
 import { toNumber } from './calendar.ts';
 import type { Fact } from './facts.ts';
 
@@ -32,15 +33,13 @@ const grow = (loaded: Loaded): void => {
   Object.assign(loaded, larger, { count: loaded.count });
 };
 
-const placeOfKind = new Map<string, number>(kindNames.map((name, place) => [name, place]));
-
 /** Values beyond 2^53 lose their last digits here; every limit of size lies far below (see checkPolicy). */
 export const loadFacts = (loaded: Loaded, facts: readonly Fact[]): void => {
   loaded.count = 0;
   for (const fact of facts) {
     const at = loaded.count;
     if (at === loaded.kind.length) grow(loaded);
-    const kind = placeOfKind.get(fact.kind);
+    const kind = placeOf(fact.kind);
     // Undefined would be kept as 0, which is the first kind.
     if (kind === undefined) throw new Error('a fact of an unknown kind');
     loaded.kind[at] = kind;
@@ -63,7 +62,7 @@ const hashOf = (name: string): number => {
 };
 const slotOf = (hash: number): number => (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (slots - 1);
 const table = new Int32Array(slots).fill(-1);
-for (const [name, place] of placeOfKind) {
+for (const [place, name] of kindNames.entries()) {
   let slot = slotOf(hashOf(name));
   while (table[slot] !== -1) slot = (slot + 1) & (slots - 1);
   table[slot] = place;
@@ -86,7 +85,8 @@ const fits = (field: number, digits: number): boolean => {
 const kindIn = (text: string, start: number, end: number, hash: number): number => {
   for (let slot = slotOf(hash); ; slot = (slot + 1) & (slots - 1)) {
     const place = table[slot]!;
-    if (place === -1) return unreadable();
+    // What a city added is in no slot.
+    if (place === -1) return placeOf(text.slice(start, end)) ?? unreadable();
     const name = kindNames[place]!;
     if (name.length === end - start && text.startsWith(name, start)) return place;
   }

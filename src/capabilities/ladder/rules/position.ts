@@ -101,7 +101,7 @@ const readFacts = (policy: CompiledPolicy, subject: Subject, day: DayNumber, out
   for (let at = 0; at < counted.length; at++) tally[at] = 0;
   for (let i = 0; i < loaded.count; i++) {
     if (loaded.from[i]! > day) continue;
-    const kind = loaded.kind[i]!;
+    const kind = Math.min(loaded.kind[i]!, policy.none);
     open |= policy.opens[kind]!;
     if (loaded.to[i] !== 0 && loaded.to[i]! < day) continue;
     const row = (kind * grades.length + loaded.grade[i]!) * words;
@@ -172,7 +172,7 @@ const note = (day: DayNumber, today: DayNumber): void => {
 const noteDays = (policy: CompiledPolicy, subject: Subject, today: DayNumber): void => {
   dayCount = 0;
   for (let i = 0; i < loaded.count; i++) {
-    const kind = loaded.kind[i]!;
+    const kind = Math.min(loaded.kind[i]!, policy.none);
     if (policy.matters[kind] === 0) continue;
     const from = loaded.from[i]!;
     note(from, today);
