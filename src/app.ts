@@ -5,6 +5,7 @@ import { jsx } from 'hono/jsx';
 
 import { whoIs } from './capabilities/accounts/index.ts';
 import { learnLogo, logoOf } from './capabilities/city/index.ts';
+import { learnKinds } from './capabilities/evidence/index.ts';
 import { isOwnersDoor, whoIs as whichOwner } from './capabilities/owners/index.ts';
 import type { Config } from './platform/config.ts';
 import type { City, Database } from './platform/db/index.ts';
@@ -25,7 +26,7 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
   let cities: readonly City[] = [];
   const learn = async () => {
     cities = await database.cities();
-    await Promise.all(cities.map(learnLogo));
+    await Promise.all(cities.map(async (city) => Promise.all([learnLogo(city), learnKinds(city)])));
   };
   await learn();
   const house: House = {

@@ -98,10 +98,8 @@ const added = /^x([wem]?)_[a-z_]{2,36}$/;
 export const isEvidenceKind = (text: string): text is EvidenceKind =>
   Object.hasOwn(evidenceKinds, text) || added.test(text);
 
-export const isAdded = (kind: string): boolean => added.test(kind);
-
 /** Papers that an owner may hand in, the most asked for first. */
-const handedIn = [
+export const handedIn = [
   'nib',
   'pirt',
   'halal',
@@ -113,8 +111,6 @@ const handedIn = [
   'deed',
   'cooperative_approval',
 ] as const satisfies readonly EvidenceKind[];
-
-export const paperKinds = (): readonly EvidenceKind[] => handedIn;
 
 const learned = new Map<string, EvidenceKindFacts>();
 

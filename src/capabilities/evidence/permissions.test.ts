@@ -20,7 +20,12 @@ const verifies = [
   'post /evidence/twice/:id',
   'get /evidence/ending',
 ];
-const kinds: string[] = [];
+const kinds = [
+  'get /evidence/kinds',
+  'post /evidence/kinds',
+  'post /evidence/kinds/:code',
+  'post /evidence/target',
+];
 const all = [...looks, ...verifies, ...kinds];
 
 const refused: Readonly<Record<Role, readonly string[]>> = {

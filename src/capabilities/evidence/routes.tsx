@@ -10,6 +10,7 @@ import { get, post, submit } from '../../platform/http/index.ts';
 import type { Route, Visit } from '../../platform/http/index.ts';
 import { listAreas } from '../regions/index.ts';
 import { readReason, resolve } from '../registry/index.ts';
+import { routes as kindRoutes } from './added/routes.tsx';
 import { decidePaper } from './actions/decide.ts';
 import type { DecisionRefusal } from './actions/decide.ts';
 import { openPage } from './files.ts';
@@ -189,6 +190,7 @@ async function look(db: Db, born: string, visit: Visit): Promise<void> {
 }
 
 export const routes: readonly Route[] = [
+  ...kindRoutes,
   get('/evidence/queue', 'evidence:verify', showQueue),
   get('/evidence/queue/:id', 'evidence:verify', (visit) => showOne(visit)),
   post('/evidence/queue/:id', 'evidence:verify', decide),

@@ -14,8 +14,8 @@ import {
 import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords, explainPaper, grades, kindNames, paperKinds } from '../../evidence/index.ts';
-import type { PaperField, PaperProblem, TypedPaper } from '../../evidence/index.ts';
+import { evidenceWords, explainPaper, grades, kindNames } from '../../evidence/index.ts';
+import type { EvidenceKind, PaperField, PaperProblem, TypedPaper } from '../../evidence/index.ts';
 import { words } from './words.ts';
 
 export type PaperFormProps = {
@@ -23,12 +23,22 @@ export type PaperFormProps = {
   readonly once: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly typed: TypedPaper;
+  /** Kinds that the city added. */
+  readonly own: readonly EvidenceKind[];
   /** A picture that came with an earlier try. */
   readonly fileId: string | null;
   readonly problems?: readonly PaperProblem[] | undefined;
 };
 
-export const PaperFormPage = ({ view, once, enterprise, typed, fileId, problems = [] }: PaperFormProps) => {
+export const PaperFormPage = ({
+  view,
+  once,
+  enterprise,
+  typed,
+  own,
+  fileId,
+  problems = [],
+}: PaperFormProps) => {
   const { lang } = view;
   const say = words[lang];
   const told = evidenceWords[lang];
@@ -39,7 +49,7 @@ export const PaperFormPage = ({ view, once, enterprise, typed, fileId, problems 
     error: errors.find((e) => e.field === name)?.message,
   });
   const home = link(view, `/registry/${enterprise.id}`);
-  const kinds = [...new Set([...kindNames, ...paperKinds()])].map((value) => ({
+  const kinds = [...kindNames, ...own].map((value) => ({
     value,
     label: told.kinds[value],
   }));

@@ -7,6 +7,7 @@ import {
   checkPaper,
   evidenceWords,
   explainPaper,
+  listKinds,
   paperFields,
   readPaperForm,
   submitPaper,
@@ -30,6 +31,7 @@ const show = (visit: Visit, enterprise: Named, { typed, fileId = null, problems 
       once={crypto.randomUUID()}
       enterprise={enterprise}
       typed={typed}
+      own={listKinds(visit.city).flatMap(({ code, retired }) => (retired ? [] : [code]))}
       fileId={fileId}
       problems={problems}
     />,

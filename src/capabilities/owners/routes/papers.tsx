@@ -63,7 +63,7 @@ const page = (visit: Visit, { id, name }: Mine, asked: Asked, status = 200): Res
       view={visit.view}
       once={once()}
       enterprise={{ id, name }}
-      kinds={paperKinds()}
+      kinds={paperKinds(visit.city)}
       {...asked}
     />,
     status,
@@ -137,13 +137,13 @@ const typedFrom = ({ fields }: SentPaper) => ({
 function check(
   { fileId, refusal, fields }: SentPaper,
   typed: ReturnType<typeof typedFrom>,
-  { today }: Visit,
+  { today, city }: Visit,
 ): CheckedPaper | { refused: 'paper-form'; problems: readonly PaperProblem[] } {
   const rest = { grade: 'stated', amount: '', source: '', note: '' };
   const paper = checkPaper({ ...typed, ...rest }, today);
   const problems: PaperProblem[] = isRefused(paper) ? [...paper.problems] : [];
   if (refusal) problems.unshift({ field: 'file', refusal });
-  const isKnown = (paperKinds() as readonly string[]).includes(typed.kind);
+  const isKnown = (paperKinds(city) as readonly string[]).includes(typed.kind);
   if (!isKnown && !problems.some((p) => p.field === 'kind'))
     problems.push({ field: 'kind', refusal: refuse('kind-missing') });
   const given = fileId !== null || refusal !== null || typed.number.trim() !== '' || fields.has('replaces');
