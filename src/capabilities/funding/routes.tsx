@@ -33,7 +33,7 @@ const askedOf = ({ query }: Visit): Asked => {
   return {
     source: sources.find((s) => s === query.get('source')) ?? null,
     year: /^20\d\d$/.test(year) ? Number(year) : null,
-    q: (query.get('q') ?? '').trim().slice(0, 100),
+    q: tidy(query.get('q') ?? '').slice(0, 100),
   };
 };
 
@@ -165,7 +165,7 @@ async function saveEntry(visit: Visit): Promise<Response> {
     line: id,
     activityId: null,
     kind: move === 'more' || move === 'less' ? ('promised' as const) : move,
-    amount: move === 'less' ? -amount : amount,
+    amount: move === 'less' ? 0n - amount : amount,
     day,
     note: note || null,
   };

@@ -1,6 +1,7 @@
 // HTTP of the partners: the list and its files, one partner, its form, and who signs in for it.
 import { parseId } from '../../kernel/ids.ts';
 import { isRefused } from '../../kernel/refusal.ts';
+import { tidy } from '../../kernel/text.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { get, post, submit } from '../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../platform/http/index.ts';
@@ -29,7 +30,7 @@ const askedOf = ({ query }: Visit): Asked => {
   return {
     kind: partnerKinds.find((k) => k === query.get('kind')) ?? null,
     area: /^\d\d\.\d\d(\.\d\d(\.\d{4})?)?$/.test(area) ? area : null,
-    q: (query.get('q') ?? '').trim().slice(0, 100),
+    q: tidy(query.get('q') ?? '').slice(0, 100),
   };
 };
 
@@ -132,7 +133,7 @@ async function askNew(visit: Visit, again?: Again): Promise<Response> {
 
 async function check(db: Db, typed: TypedPartner) {
   const { places, chains } = await around(db);
-  return checkPartner(typed, { isArea: places.has, chains: chains.map((c) => c.id) });
+  return checkPartner(typed, { isArea: (code) => places.has(code), chains: chains.map((c) => c.id) });
 }
 
 async function saveNew(visit: Visit): Promise<Response> {
@@ -211,7 +212,7 @@ const savePerson =
     return submit<{ id: PartnerId }, PersonRefusal>(
       visit,
       form.text('_once'),
-      (db) => work(db, { id, userId: form.text('person') }, visit),
+      (db) => work(db, { id, userId: tidy(form.text('person')) }, visit),
       {
         to: () => `/partners/${id}`,
         refused: ({ refused }) => showPartner(visit, refused),

@@ -20,5 +20,5 @@ export type { Support } from './store/supports.ts';
 export { Steps } from './pages/follow-ups.tsx';
 export { routes } from './routes/index.ts';
 export { seerOf } from './routes/seer.ts';
-export { programmeFigures } from './store/figures.ts';
+export { countLate } from './store/figures.ts';
 export type { ListedActivity } from './store/activities.ts';

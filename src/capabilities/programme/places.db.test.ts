@@ -244,12 +244,12 @@ describe('next steps', () => {
 
 describe('two at once', () => {
   test('two people change one participation: one wins, the other is told', async () => {
-    const { id, participation } = await within(city, wholeCity, async (db) => {
+    const { activity, participation } = await within(city, wholeCity, async (db) => {
       const id = await exampleActivity(db, { name: 'Dua orang sekaligus' });
       const { offered } = given(
         await offerPlaces(db, { activity: id, enterprises: await someEnterprises(db, 1, here, 50) }, around),
       );
-      return { id, participation: offered[0] ?? '' };
+      return { activity: id, participation: offered[0] ?? '' };
     });
     const answers = await Promise.all(
       (['taken', 'refused'] as const).map((state) =>
@@ -263,7 +263,7 @@ describe('two at once', () => {
       db.execute<{ now: ParticipationState; states: ParticipationState[] }>(sql`
         select p.state as now, array_agg(s.state order by s.id) as states
         from programme_participation p join programme_participation_state s on s.participation_id = p.id
-        where p.activity_id = ${id} group by p.id`),
+        where p.activity_id = ${activity} group by p.id`),
     );
     expect(answers.filter((a) => !('refused' in a)).length).toBe((rows[0]?.states.length ?? 0) - 1);
     expect(foldParticipation(rows[0]?.states ?? [])).toBe(rows[0]?.now);

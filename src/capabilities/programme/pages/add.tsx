@@ -1,5 +1,5 @@
 // Putting enterprises and groups into an activity: search, tick, add.
-import { Acts, Card, Section, StaffPage } from '../../../web/layout.tsx';
+import { Acts, Card, Stack, StaffPage } from '../../../web/layout.tsx';
 import { Badge, Button, ButtonLink, Form, Notice, SearchBox, TextArea } from '../../../web/controls.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
@@ -31,41 +31,42 @@ export const AddPage = (props: {
       lead={say.lead}
     >
       {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
-      <Section>
+      <Stack>
         <SearchBox lang={lang} action={here} label={say.search} value={props.q} />
-        <Form once={props.once} action={here}>
-          <input type="hidden" name="q" value={props.q} />
-          <DataTable
-            caption={say.found}
-            quiet={props.q === ''}
-            rows={found}
-            rowKey={(e) => e.id}
-            rowHref={(e) => link(view, `/registry/${e.id}`)}
-            empty={props.q === '' ? say.tip : say.notFound}
-            columns={[
-              { key: 'name', head: words[lang].people.name, cell: (e) => e.name },
-              { key: 'owner', head: say.owner, cell: (e) => e.owner ?? '–' },
-              { key: 'kind', head: say.kind, cell: (e) => e.kind ?? '–' },
-              { key: 'area', head: words[lang].people.area, cell: (e) => places.name(e.area) },
-              {
-                key: 'tick',
-                head: say.choose,
-                narrow: true,
-                cell: (e) =>
-                  known.has(e.id) ? (
-                    <Badge>{say.in}</Badge>
-                  ) : (
-                    <input
-                      type="checkbox"
-                      name="enterprise"
-                      value={e.id}
-                      aria-label={words[lang].people.choose(e.name)}
-                    />
-                  ),
-              },
-            ]}
-          />
-          <Card>
+        <DataTable
+          caption={say.found}
+          quiet={props.q === ''}
+          rows={found}
+          rowKey={(e) => e.id}
+          rowHref={(e) => link(view, `/registry/${e.id}`)}
+          empty={props.q === '' ? say.tip : say.notFound}
+          columns={[
+            { key: 'name', head: words[lang].people.name, cell: (e) => e.name },
+            {
+              key: 'tick',
+              head: say.choose,
+              narrow: true,
+              cell: (e) =>
+                known.has(e.id) ? (
+                  <Badge>{say.in}</Badge>
+                ) : (
+                  <input
+                    type="checkbox"
+                    name="enterprise"
+                    form="add-form"
+                    value={e.id}
+                    aria-label={words[lang].people.choose(e.name)}
+                  />
+                ),
+            },
+            { key: 'owner', head: say.owner, cell: (e) => e.owner ?? '–' },
+            { key: 'kind', head: say.kind, cell: (e) => e.kind ?? '–' },
+            { key: 'area', head: words[lang].people.area, cell: (e) => places.name(e.area) },
+          ]}
+        />
+        <Card>
+          <Form id="add-form" once={props.once} action={here}>
+            <input type="hidden" name="q" value={props.q} />
             <TextArea
               name="groups"
               label={say.groups}
@@ -81,9 +82,9 @@ export const AddPage = (props: {
                 {words[lang].form.cancel}
               </ButtonLink>
             </Acts>
-          </Card>
-        </Form>
-      </Section>
+          </Form>
+        </Card>
+      </Stack>
     </StaffPage>
   );
 };

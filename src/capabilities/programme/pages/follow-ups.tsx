@@ -28,6 +28,8 @@ export const Steps = (props: {
   names: Names;
   places: Places;
   empty: unknown;
+  /** All of one person, who needs not be named. */
+  own?: boolean;
 }) => {
   const { view, rows, names, places } = props;
   const { lang, today } = view;
@@ -54,11 +56,15 @@ export const Steps = (props: {
           ),
         },
         { key: 'area', head: say.followUps.area, cell: (s) => (s.area ? places.name(s.area) : '–') },
-        {
-          key: 'responsible',
-          head: say.followUps.responsible,
-          cell: (s) => names.get(s.responsible) ?? say.page.system,
-        },
+        ...(props.own
+          ? []
+          : [
+              {
+                key: 'responsible',
+                head: say.followUps.responsible,
+                cell: (s: FollowUpShown) => names.get(s.responsible) ?? say.page.system,
+              },
+            ]),
       ]}
     />
   );

@@ -1,6 +1,6 @@
 // Who takes part: a list whose rows can be ticked, and one form that takes many from state to state.
 import { day } from '../../../kernel/day.ts';
-import { Acts, Section } from '../../../web/layout.tsx';
+import { Acts, Card, Section, Stack } from '../../../web/layout.tsx';
 import { Badge, Button, ButtonLink, Form, Select, TextInput } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { EmptyState } from '../../../web/parts.tsx';
@@ -23,19 +23,23 @@ const NextStep = ({ p, lang }: { p: Participant; lang: 'id' | 'en' }) => {
   return <span>{p.openSteps > 0 ? say.nextSteps(formatCount(p.openSteps, lang)) : say.allDone}</span>;
 };
 
+/** The form that the ticks in the list belong to; it stands under the list, which is wider than a form. */
+const formId = 'people-form';
+
 const List = ({ view, participants, places, may, activity }: ActivityProps) => {
   const { lang } = view;
   const say = words[lang].people;
   const times = Map.groupBy(participants, (p) => p.enterpriseId ?? p.id);
   const tick = {
     key: 'tick',
-    head: '',
+    head: words[lang].add.choose,
     narrow: true,
     act: true,
     cell: (p: Participant) => (
       <input
         type="checkbox"
         name="who"
+        form={formId}
         value={`${p.id}:${p.state}`}
         aria-label={say.choose(nameOf(p, lang))}
       />
@@ -52,6 +56,7 @@ const List = ({ view, participants, places, may, activity }: ActivityProps) => {
       empty={<EmptyState icon="users" title={say.none} text={say.noneText} />}
       columns={[
         { key: 'name', head: say.name, cell: (p) => nameOf(p, lang) },
+        ...(ticks ? [tick] : []),
         {
           key: 'state',
           head: say.state,
@@ -72,13 +77,12 @@ const List = ({ view, participants, places, may, activity }: ActivityProps) => {
         },
         { key: 'since', head: say.since, cell: (p) => formatShortDay(day(p.day), lang), narrow: true },
         { key: 'next', head: say.nextStep, cell: (p) => <NextStep p={p} lang={lang} />, narrow: true },
-        ...(ticks ? [tick] : []),
       ]}
     />
   );
 };
 
-const Bulk = ({ view, participants, typed, problems }: ActivityProps) => {
+const Bulk = ({ view, activity, participants, typed, problems, once }: ActivityProps) => {
   const { lang } = view;
   const say = words[lang];
   const at = (field: string) => problems.find((p) => p.field === field)?.message;
@@ -90,7 +94,7 @@ const Bulk = ({ view, participants, typed, problems }: ActivityProps) => {
       : [{ value: state, label: say.people.allOf(say.participation[state], formatCount(n, lang)) }];
   });
   return (
-    <div class="form">
+    <Form id={formId} once={once()} action={link(view, `/programme/${activity.id}/people`)}>
       <Select
         name="state"
         label={say.people.act}
@@ -122,7 +126,7 @@ const Bulk = ({ view, participants, typed, problems }: ActivityProps) => {
       <Acts>
         <Button icon="check">{say.people.apply}</Button>
       </Acts>
-    </div>
+    </Form>
   );
 };
 
@@ -154,14 +158,14 @@ export const Participants = (props: ActivityProps) => {
         ) : undefined
       }
     >
-      {may.work && open && participants.length > 0 ? (
-        <Form once={props.once()} action={link(view, `/programme/${activity.id}/people`)}>
-          <List {...props} />
-          <Bulk {...props} />
-        </Form>
-      ) : (
+      <Stack>
         <List {...props} />
-      )}
+        {may.work && open && participants.length > 0 ? (
+          <Card>
+            <Bulk {...props} />
+          </Card>
+        ) : null}
+      </Stack>
     </Section>
   );
 };

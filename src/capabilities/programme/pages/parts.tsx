@@ -2,7 +2,7 @@
 import { day, daysBetween } from '../../../kernel/day.ts';
 import { Badge, Tabs } from '../../../web/controls.tsx';
 import type { Tone } from '../../../web/controls.tsx';
-import { formatCount, formatDay, formatShortDay } from '../../../web/format.ts';
+import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { ActivityState, FollowUpState, ParticipationState } from '../kinds.ts';
@@ -90,7 +90,7 @@ export const Due = ({
         : say.followUps.days(formatCount(off, lang));
   return (
     <span>
-      {formatDay(due, lang)}{' '}
+      {formatShortDay(due, lang)}{' '}
       <Badge kind={isOverdue(step, today) ? 'bad' : off <= 7 ? 'warn' : 'plain'}>{far}</Badge>
     </span>
   );

@@ -166,7 +166,7 @@ async function saveMoney(visit: Visit): Promise<Response> {
         : move === 'back'
           ? ('returned' as const)
           : ('promised' as const),
-    amount: move === 'less' ? -amount : amount,
+    amount: move === 'less' ? 0n - amount : amount,
     day,
     note: tidy(form.text('note')).slice(0, 300) || null,
   };

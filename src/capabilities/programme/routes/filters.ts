@@ -1,6 +1,7 @@
 // The filters of the programme's lists as they stand in the address: what is not understood is passed over.
 import { parseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
+import { tidy } from '../../../kernel/text.ts';
 import { activityKinds, activityStates, followUpKinds } from '../kinds.ts';
 import type { ProgrammeId } from '../kinds.ts';
 import type { ActivityCursor, ActivityFilters } from '../store/activities.ts';
@@ -22,7 +23,7 @@ export function readFilters(query: URLSearchParams): ActivityFilters {
     year: /^20\d\d$/.test(year) ? Number(year) : null,
     programme: idIn(query.get('programme')) as ProgrammeId | null,
     line: idIn(query.get('line')),
-    q: (query.get('q') ?? '').trim().slice(0, 100),
+    q: tidy(query.get('q') ?? '').slice(0, 100),
   };
 }
 

@@ -1,7 +1,6 @@
 // HTTP of next steps: the list and its files, one and its end, a new one, and many for an activity.
 import { addDays, parseDay } from '../../../kernel/day.ts';
 import { parseId } from '../../../kernel/ids.ts';
-import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -257,7 +256,7 @@ async function askNew(
   const loaded = isRefused(id)
     ? null
     : await visit.within(async (db) => {
-        const found = await findEnterprise(db, id as EnterpriseId);
+        const found = await findEnterprise(db, id);
         return found && { enterprise: found.enterprise, officers: await options(db) };
       });
   if (!loaded) return visit.notFound();

@@ -2,6 +2,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import { tidy } from '../../../kernel/text.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { formatCount } from '../../../web/format.ts';
@@ -33,7 +34,7 @@ async function askAdd(
   again?: { q: string; groups: string; refused: string },
 ): Promise<Response> {
   const id = activityAsked(visit);
-  const q = again?.q ?? (visit.query.get('q') ?? '').trim().slice(0, 200);
+  const q = again?.q ?? tidy(visit.query.get('q') ?? '').slice(0, 200);
   const loaded =
     id &&
     (await visit.within(async (db) => {
@@ -70,10 +71,11 @@ async function saveAdd(visit: Visit): Promise<Response> {
   const typed = form.text('groups');
   const groups = typed
     .split(/\r?\n/)
-    .map((line) => line.trim().slice(0, 120))
+    .map((line) => tidy(line).slice(0, 120))
     .filter((line) => line !== '')
     .slice(0, mostGroups);
-  const again = (refused: string) => askAdd(visit, { q: form.text('q'), groups: typed, refused });
+  const again = (refused: string) =>
+    askAdd(visit, { q: tidy(form.text('q')).slice(0, 200), groups: typed, refused });
   if (enterprises.length === 0 && groups.length === 0) return again(say.refused['unknown-participation']);
   const n = (value: number) => formatCount(value, visit.lang);
   return submit<Offered, ActivityRefusal>(

@@ -31,6 +31,14 @@ export type AreaSum = {
   readonly realised: bigint;
 };
 
+/** Activities within an area whose last day is over and which are not closed. */
+export async function countLate(db: Db, today: string, area: string): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from programme_activity
+    where state in ('approved', 'running') and ends < ${today}::date and starts_with(area, ${area})`);
+  return rows[0]?.n ?? 0;
+}
+
 /** By the area an activity lies in, those called off left out; a year or all. */
 export async function sumByArea(db: Db, year: number | null): Promise<readonly AreaSum[]> {
   const { rows } = await db.execute<{
