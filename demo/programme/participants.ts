@@ -20,7 +20,7 @@ const stateOf = (one: Invented) => {
   if (one.state === 'closed')
     return sql`case when h < 58 then 'completed' when h < 84 then 'attended' when h < 93 then 'dropped' else 'refused' end`;
   if (one.state === 'running')
-    return sql`case when n > ${one.places ?? 1000} then 'waiting' when h < 70 then 'attended' when h < 90 then 'taken' else 'dropped' end`;
+    return sql`case when n > ${one.places ?? 1000} then 'waiting' when h < 70 then 'attended' else 'taken' end`;
   return sql`case when n > ${one.places ?? 1000} then 'waiting' when h < 60 then 'taken' else 'offered' end`;
 };
 

@@ -27,6 +27,7 @@ const Mine = ({ view, overdue }: Props) => {
         view={view}
         caption={mine.length > 0 ? say.overdueMine : say.dueSoon}
         quiet
+        own
         rows={[...mine, ...soon]}
         names={names}
         places={places}

@@ -1,11 +1,12 @@
 // What is overdue for whoever signs in: asked of every room that has something with a day on it.
 import { addDays } from '../../../kernel/day.ts';
+import { settingsOf } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listBehind } from '../../funding/index.ts';
 import type { ListedLine } from '../../funding/index.ts';
-import { followUpsOf, listActivities, programmeFigures, seerOf, stepFigures } from '../../programme/index.ts';
+import { countLate, followUpsOf, listActivities, seerOf, stepFigures } from '../../programme/index.ts';
 import type { FollowUpShown, ListedActivity } from '../../programme/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import type { Places } from '../../regions/index.ts';
@@ -51,8 +52,11 @@ async function linesOf(db: Db, visit: Visit): Promise<readonly Line[]> {
   if (may('programme:follow')) {
     const { overdue } = await stepFigures(db, { today, week: addDays(today, 7), by });
     lines.push({ key: 'steps', count: overdue, late: overdue, path: '/programme/follow-ups?state=overdue' });
-    const { late } = await programmeFigures(db, today);
-    lines.push({ key: 'activities', count: late, late, path: '/programme?state=running' });
+    const { area } = settingsOf(visit.scope, visit.city.code);
+    const late = await countLate(db, today, area);
+    // An RT has no activities of its own.
+    const where = visit.scope.kind === 'area' && !area.includes('/') ? `&area=${area}` : '';
+    lines.push({ key: 'activities', count: late, late, path: `/programme?state=running${where}` });
   }
   if (may('owners:decide')) {
     const { open, late } = await countRequests(db, now);

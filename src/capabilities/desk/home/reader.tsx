@@ -1,5 +1,5 @@
 // The home of council and partners: the published number and its spread by kecamatan, nothing about single enterprises.
-import { Columns, Stack } from '../../../web/arrange.tsx';
+import { Columns, Section, Stack } from '../../../web/arrange.tsx';
 import { ButtonLink } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
@@ -64,7 +64,9 @@ export const readerHome = (props: {
       }
     >
       <First view={view} overdue={props.overdue} />
-      {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
+      <Section>
+        {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
+      </Section>
     </StaffPage>
   );
 };
