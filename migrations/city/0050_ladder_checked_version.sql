@@ -1,0 +1,16 @@
+-- Rungs count in the words of a policy: whether a certificate holds today asks under which one the last movement was counted.
+create or replace view ladder_checked as
+  select m.code, e.name, split_part(e.area, '/', 1) as area, e.status, e.example, m.track, m.to_rung, m.policy_version, m.counted_on,
+    p.rungs, p.policy_version as rungs_version, l.to_rung as last_rung, l.policy_version as last_version
+  from ladder_movement m
+    left join registry_identity n on n.born_id = m.enterprise_id
+    join registry_enterprise e on e.id = coalesce(n.now_id, m.enterprise_id)
+    left join registry_person o on o.id = e.owner_id
+    left join ladder_position p on p.enterprise_id = e.id
+    cross join lateral (
+      select f.to_rung, f.policy_version from ladder_movement f
+      where f.enterprise_id in (select e.id union all select i.born_id from registry_identity i where i.now_id = e.id)
+        and f.track = m.track and f.counted_on is not null
+      order by f.counted_on desc, f.id desc limit 1) l
+  where m.code is not null and m.state = 'counted' and e.status <> 'withdrawn'
+    and (o.id is null or (o.restricted_at is null and o.squeezed <> ''));
