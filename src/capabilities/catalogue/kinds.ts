@@ -25,3 +25,6 @@ export const kindOfSector = (sector: string): ProductKind =>
       : ['farming', 'fishery', 'livestock'].includes(sector)
         ? 'farm'
         : 'other';
+
+export const isProductKind = (text: string): text is ProductKind =>
+  (productKinds as readonly string[]).includes(text);

@@ -1,0 +1,128 @@
+// Batches, the order of their places and how far the papers of each came.
+import { sql } from 'drizzle-orm';
+
+import type { Db } from '../../../platform/db/index.ts';
+import type { ActivityId, ParticipationState } from '../../programme/index.ts';
+import type { BatchId, DoorId, Stage } from '../kinds.ts';
+import { batch, seat, seatAct } from '../tables.ts';
+
+export type BatchShown = {
+  readonly id: BatchId;
+  readonly activityId: ActivityId;
+  readonly name: string;
+  readonly area: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly state: string;
+  readonly fundingLineId: string | null;
+  readonly paper: string;
+  readonly doorId: DoorId | null;
+  readonly quota: number;
+  readonly acceptDays: number;
+  readonly nextRound: string;
+  readonly seed: string;
+  readonly lacking: number;
+  readonly taking: number;
+  readonly waiting: number;
+  readonly done: number;
+};
+
+export async function listBatches(
+  db: Db,
+  { id = null }: { id?: BatchId | null } = {},
+): Promise<readonly BatchShown[]> {
+  const n = (states: string) =>
+    sql`coalesce((select sum(c.n)::int from programme_count c where c.activity_id = b.activity_id and c.state in (${sql.raw(states)})), 0)`;
+  const { rows } = await db.execute<BatchShown>(sql`
+    select b.id, b.activity_id as "activityId", a.name, a.area, a.starts::text as starts, a.ends::text as ends, a.state,
+      a.funding_line_id as "fundingLineId", b.paper, b.door_id as "doorId", coalesce(a.places, b.quota) as quota,
+      b.accept_days as "acceptDays", b.next_round::text as "nextRound", b.seed, b.lacking,
+      ${n(`'offered', 'taken', 'attended', 'completed'`)} as taking, ${n(`'waiting'`)} as waiting, ${n(`'completed'`)} as done
+    from readiness_batch b join programme_activity a on a.id = b.activity_id
+    where ${id}::uuid is null or b.id = ${id}::uuid order by a.starts desc, b.id`);
+  return rows;
+}
+
+export async function findBatch(db: Db, id: BatchId): Promise<BatchShown | null> {
+  const [row] = await listBatches(db, { id });
+  return row ?? null;
+}
+
+export type SeatShown = {
+  readonly enterpriseId: string;
+  readonly participationId: string;
+  /** Null of one whose data may not be worked with. */
+  readonly name: string | null;
+  readonly product: string | null;
+  readonly area: string;
+  readonly place: number;
+  readonly unmet: number;
+  readonly servedOn: string | null;
+  readonly lot: string;
+  readonly state: ParticipationState;
+  /** Since when it stands as it does. */
+  readonly day: string;
+  readonly turn: number;
+  readonly reason: string | null;
+  readonly stage: Stage | null;
+};
+
+/** In the order of places. Within the scope. */
+export async function listSeats(db: Db, id: BatchId): Promise<readonly SeatShown[]> {
+  const { rows } = await db.execute<SeatShown>(sql`
+    select coalesce(i.now_id, s.enterprise_id) as "enterpriseId", p.id as "participationId",
+      case when o.restricted_at is null then e.name end as name, c.name as product, e.area, s.place, s.unmet,
+      s.served_on::text as "servedOn", s.lot, p.state, p.day::text as day, p.turn,
+      (select t.reason from programme_participation_state t where t.participation_id = p.id order by t.id desc limit 1) as reason,
+      (select t.stage from readiness_seat_act t where t.batch_id = s.batch_id and t.enterprise_id = s.enterprise_id
+        order by t.id desc limit 1) as stage
+    from readiness_seat s join readiness_batch b on b.id = s.batch_id
+      left join registry_identity i on i.born_id = s.enterprise_id
+      join registry_enterprise e on e.id = coalesce(i.now_id, s.enterprise_id)
+      left join registry_person o on o.id = e.owner_id
+      join programme_participation p on p.activity_id = b.activity_id and p.enterprise_id = s.enterprise_id
+      left join catalogue_product c on c.id = s.product_id
+    where s.batch_id = ${id}::uuid order by s.place`);
+  return rows;
+}
+
+export async function insertBatch(db: Db, row: typeof batch.$inferInsert): Promise<void> {
+  await db.insert(batch).values(row);
+}
+
+export async function insertSeats(db: Db, rows: readonly (typeof seat.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insert(seat)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+export type SeatRow = typeof seat.$inferSelect;
+
+export async function findSeat(db: Db, id: BatchId, enterpriseId: string): Promise<SeatRow | null> {
+  const { rows } = await db.execute<SeatRow>(sql`
+    select batch_id as "batchId", enterprise_id as "enterpriseId", product_id as "productId", place, unmet,
+      served_on::text as "servedOn", lot
+    from readiness_seat s where s.batch_id = ${id}::uuid and (s.enterprise_id = ${enterpriseId}::uuid
+      or s.enterprise_id in (select born_id from registry_identity where now_id = ${enterpriseId}::uuid)) limit 1`);
+  return rows[0] ?? null;
+}
+
+/** False when this stage was recorded before. */
+export async function insertSeatAct(db: Db, row: typeof seatAct.$inferInsert): Promise<boolean> {
+  const done = await db.insert(seatAct).values(row).onConflictDoNothing();
+  return done.rowCount === 1;
+}
+
+export type LateOffer = { readonly activityId: ActivityId; readonly participationId: string };
+
+/** Offers that nobody answered in the days that were given. */
+export async function listLate(db: Db, day: string): Promise<readonly LateOffer[]> {
+  const { rows } = await db.execute<LateOffer>(sql`
+    select b.activity_id as "activityId", p.id as "participationId"
+    from readiness_batch b join programme_activity a on a.id = b.activity_id and a.state in ('proposed', 'approved', 'running')
+      join programme_participation p on p.activity_id = b.activity_id and p.state = 'offered'
+    where p.day + b.accept_days < ${day}::date order by p.activity_id, p.id`);
+  return rows;
+}
