@@ -86,7 +86,6 @@ export type Ending = {
   readonly enterpriseId: EnterpriseId;
   readonly name: string;
   readonly area: string;
-  readonly ownerId: string | null;
   readonly kind: EvidenceKind;
   readonly grade: Grade;
   readonly validTo: string;
@@ -98,17 +97,8 @@ export async function listEnding(
   { from, to, limit }: { from: string; to: string; limit: number },
 ): Promise<readonly Ending[]> {
   const { rows } = await db.execute<Ending>(sql`
-    select f.id as "factId", e.id as "enterpriseId", e.name, e.area, e.owner_id as "ownerId", f.kind, f.grade,
-      f.valid_to::text as "validTo"
-    from evidence_fact f
-      join registry_enterprise e on e.id = (select coalesce(
-        (select i.now_id from registry_identity i where i.born_id = f.enterprise_id), f.enterprise_id))
-    where f.valid_to between ${from} and ${to} and e.status = 'active'
-      and not exists (select from evidence_retraction r where r.fact_id = f.id)
-      and not exists (
-        select from evidence_fact n where n.enterprise_id = f.enterprise_id and n.kind = f.kind and n.id <> f.id
-          and n.about is not distinct from f.about and (n.valid_to is null or n.valid_to > f.valid_to)
-          and not exists (select from evidence_retraction r where r.fact_id = n.id))
-    order by f.valid_to, f.id limit ${limit}`);
+    select fact_id as "factId", enterprise_id as "enterpriseId", name, area, kind, grade, valid_to::text as "validTo"
+    from evidence_ending where valid_to between ${from} and ${to}
+    order by valid_to, fact_id limit ${limit}`);
   return rows;
 }

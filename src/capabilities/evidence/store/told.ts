@@ -30,21 +30,17 @@ export async function listToRemind(
   { from, to }: { from: string; to: string },
 ): Promise<readonly OwnersEnding[]> {
   const { rows } = await db.execute<Omit<OwnersEnding, 'lastTold'> & { lastTold: string | null }>(sql`
-    select e.owner_id as person, f.id as "factId", e.id as "enterpriseId", e.area,
-      o.sealed_key as "sealedKey", o.sealed, f.kind, f.valid_to::text as "validTo",
-      (select min(t.mark) from evidence_told t where t.fact_id = f.id and t.receiver = 'owner:' || e.owner_id) as told,
-      (select max(t.recorded_at)::text from evidence_told t where t.receiver = 'owner:' || e.owner_id) as "lastTold"
-    from evidence_fact f
-      left join registry_identity i on i.born_id = f.enterprise_id
-      join registry_enterprise e on e.id = coalesce(i.now_id, f.enterprise_id)
-      join registry_person o on o.id = e.owner_id and o.sealed is not null and o.restricted_at is null
-    where f.valid_to between ${from} and ${to} and e.status = 'active' and not e.example
-      and not exists (select from evidence_retraction r where r.fact_id = f.id)
-      and not exists (
-        select from evidence_fact n where n.enterprise_id = f.enterprise_id and n.kind = f.kind and n.id <> f.id
-          and n.about is not distinct from f.about and (n.valid_to is null or n.valid_to > f.valid_to)
-          and not exists (select from evidence_retraction r where r.fact_id = n.id))
-    order by person, f.valid_to, f.id`);
+    with told as (
+      select receiver, fact_id, min(mark) as mark, max(recorded_at) as at from evidence_told group by receiver, fact_id
+    ), heard as (select receiver, max(at)::text as at from told group by receiver)
+    select o.id as person, f.fact_id as "factId", f.enterprise_id as "enterpriseId", f.area, o.sealed_key as "sealedKey",
+      o.sealed, f.kind, f.valid_to::text as "validTo", t.mark as told, h.at as "lastTold"
+    from evidence_ending f
+      join registry_person o on o.id = f.owner_id and o.sealed is not null and o.restricted_at is null
+      left join heard h on h.receiver = 'owner:' || o.id
+      left join told t on t.receiver = h.receiver and t.fact_id = f.fact_id
+    where f.valid_to between ${from} and ${to} and not f.example
+    order by person, f.valid_to, f.fact_id`);
   return rows.map((row) => ({ ...row, lastTold: row.lastTold === null ? null : new Date(row.lastTold) }));
 }
 
