@@ -18,6 +18,7 @@ export type { FollowUpShown } from './store/follow-ups.ts';
 export { participationsOf } from './store/supports.ts';
 export type { Support } from './store/supports.ts';
 export { Steps } from './pages/follow-ups.tsx';
+export { Supports } from './pages/supports.tsx';
 export { routes } from './routes/index.ts';
 export { seerOf } from './routes/seer.ts';
 export { countLate } from './store/figures.ts';

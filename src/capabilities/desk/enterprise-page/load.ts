@@ -9,6 +9,7 @@ import { listFacts, papersOf } from '../../evidence/index.ts';
 import { listFindings, listPhotos } from '../../field/index.ts';
 import { assessEnterprise, loadHistory } from '../../ladder/index.ts';
 import { joinsAbout } from '../../matching/index.ts';
+import { followUpsOf, participationsOf } from '../../programme/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
   bornIdsOf,
@@ -67,6 +68,9 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
   const looks = (await listLooks(db, ids)).filter((l) => !past || l.at < end);
   const findings = then(await ofEach(ids, (one) => listFindings(db, one)));
   const pictures = past ? [] : await ofEach(ids, (one) => listPhotos(db, one));
+  // Of today alone: a past day says where it stood, not what was agreed since.
+  const steps = past ? [] : await followUpsOf(db, { enterprise: id }, { today, limit: 50 });
+  const supports = past ? [] : await participationsOf(db, [id]);
   const known = then(standings);
   const joined = await joinedRecords(db, ids.slice(1), then);
   const point = await findPoint(db, id);
@@ -96,12 +100,20 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     others,
     looks,
     findings,
+    /** Next steps agreed with it, the open ones first; and the activities it took part in. */
+    steps: steps.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open')),
+    supports,
     pictures,
     kbli,
     point: point && (!past || point.recordedAt < end) ? point : null,
     day,
     past,
-    names: await namesOf(db, [...who, ...joiners, ...[...looks, ...pictures].map((l) => l.by)]),
+    names: await namesOf(db, [
+      ...who,
+      ...joiners,
+      ...[...looks, ...pictures].map((l) => l.by),
+      ...steps.map((s) => s.responsible),
+    ]),
     files: await filesOf(db, imports),
     places: placesOf(await listAreas(db)),
     dayOf: (at: Date) => dayOf(at, db.city.zone),

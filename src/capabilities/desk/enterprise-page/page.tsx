@@ -22,6 +22,7 @@ import { provesAtLeast } from '../../evidence/index.ts';
 import type { Grade } from '../../evidence/index.ts';
 import { Pictures } from '../../field/index.ts';
 import { HistorySection } from '../../ladder/index.ts';
+import { Supports } from '../../programme/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
 import { JoinedCard } from './joined.tsx';
@@ -44,6 +45,8 @@ export type EnterprisePageProps = {
     readonly letter: boolean;
     readonly pictures: boolean;
     readonly propose: boolean;
+    readonly follow: boolean;
+    readonly work: boolean;
   };
 };
 
@@ -110,6 +113,16 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
         propose={may.propose && !past && enterprise.status === 'active'}
         open={may.propose}
       />
+      {past ? null : (
+        <Supports
+          view={view}
+          enterpriseId={enterprise.id}
+          steps={loaded.steps}
+          supports={loaded.supports}
+          names={loaded.names}
+          may={may}
+        />
+      )}
       {may.pictures ? <Pictures view={view} pictures={loaded.pictures} names={loaded.names} /> : null}
       <Story {...props} />
     </StaffPage>

@@ -35,6 +35,8 @@ async function showEnterprise(visit: Visit): Promise<Response> {
     letter: visit.may('owners:letter'),
     pictures: visit.may('field:read'),
     propose: visit.may('ladder:propose'),
+    follow: visit.may('programme:follow'),
+    work: visit.may('programme:work'),
     separate: visit.may('matching:decide'),
   };
   return visit.page(

@@ -212,6 +212,7 @@ export const en: ProgrammeWords = {
     left: (n, why) => `${n} not changed: ${why}`,
     called: (n) => `${n} of the waiting list are offered a place now.`,
     twice: 'recorded twice',
+    supports: 'Activities taken part in',
   },
   add: {
     title: 'Add participants',
@@ -296,6 +297,8 @@ export const en: ProgrammeWords = {
     bulkDone: (n) => `${n} participants have a follow-up.`,
     allHave: 'All participants of your area have a follow-up.',
     forEach: 'The same step for those chosen',
+    ofEnterprise: 'Follow-ups and supports',
+    noneOf: 'No follow-up has been agreed yet.',
   },
   areas: {
     title: 'By kecamatan',

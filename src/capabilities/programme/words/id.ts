@@ -168,6 +168,7 @@ export type ProgrammeWords = {
     left: (n: string, why: string) => string;
     called: (n: string) => string;
     twice: string;
+    supports: string;
   };
   add: {
     title: string;
@@ -252,6 +253,8 @@ export type ProgrammeWords = {
     bulkDone: (n: string) => string;
     allHave: string;
     forEach: string;
+    ofEnterprise: string;
+    noneOf: string;
   };
   areas: {
     title: string;
@@ -502,6 +505,7 @@ export const id: ProgrammeWords = {
     left: (n, why) => `${n} tidak diubah: ${why}`,
     called: (n) => `${n} dari daftar tunggu kini ditawari tempat.`,
     twice: 'tercatat dua kali',
+    supports: 'Kegiatan yang diikuti',
   },
   add: {
     title: 'Tambah peserta',
@@ -586,6 +590,8 @@ export const id: ProgrammeWords = {
     bulkDone: (n) => `${n} peserta mendapat tindak lanjut.`,
     allHave: 'Semua peserta di wilayah Anda sudah punya tindak lanjut.',
     forEach: 'Langkah yang sama untuk yang dipilih',
+    ofEnterprise: 'Tindak lanjut dan dukungan',
+    noneOf: 'Belum ada tindak lanjut yang dijanjikan.',
   },
   areas: {
     title: 'Menurut kecamatan',
