@@ -52,26 +52,49 @@ export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
   );
 }
 
-/** Positions a policy would change on a day: the preview of a new policy and the posting are this one function. */
+/** A position as it would be kept, and as it is kept or would be under the other policy. */
+export type Change = Input & Kept & { readonly before: Kept };
+
+/**
+ * Positions a policy would change on a day: the preview of a new policy and the posting are this one function. A preview
+ * asks what is otherwise than under `against` on that same day, so that what time alone changes until then is left out.
+ */
 export async function changesUnder(
   db: Db,
   policy: Policy,
   day: PlainDate,
-): Promise<readonly (Input & Kept)[]> {
+  against?: Policy,
+): Promise<readonly Change[]> {
   const compiled = compilePolicy(policy);
+  const other = against && compilePolicy(against);
   const rows = await listPositions(db);
   return rows.flatMap((row) => {
+    const before = other ? derive(other, row, day) : row;
     const kept = derive(compiled, row, day);
-    return differs(row, kept) ? [{ ...row, ...kept }] : [];
+    return differs(before, kept) ? [{ ...row, ...kept, before }] : [];
   });
 }
 
+/** Told now and then how many enterprises are done, of how many. */
+export type Progress = (done: number, total: number) => Promise<void>;
+
+const perPart = 20_000;
+
 /** Re-derives the whole city under the policy of the day; the number of enterprises that changed. */
-export async function rederiveCity(db: Db, day: PlainDate): Promise<{ changed: number }> {
+export async function rederiveCity(
+  db: Db,
+  day: PlainDate,
+  progress?: { readonly total: number; readonly tell: Progress },
+): Promise<{ changed: number }> {
   const policy = await findPolicy(db, day);
   if (!policy) return { changed: 0 };
   const changes = await changesUnder(db, policy, day);
-  await savePositions(db, { version: policy.version, day }, changes);
+  const how = { version: policy.version, day };
+  const size = progress ? perPart : Math.max(changes.length, 1);
+  for (let at = 0; at < changes.length; at += size) {
+    await progress?.tell(Math.max(progress.total - changes.length, 0) + at, progress.total);
+    await savePositions(db, how, changes.slice(at, at + size));
+  }
   return { changed: changes.length };
 }
 

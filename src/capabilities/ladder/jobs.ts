@@ -1,8 +1,10 @@
-// What time alone changes: papers that expire, conditions that become due.
+// What time alone changes: papers that expire, conditions that become due, policies that begin.
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { today } from '../../platform/db/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
 import { rederiveDue } from './derive.ts';
+import { carryThrough } from './desk/begin.ts';
+import { jobs as deskJobs } from './desk/jobs.ts';
 
 export const jobs: readonly Job[] = [
   {
@@ -11,7 +13,12 @@ export const jobs: readonly Job[] = [
     tries: 5,
     seconds: 600,
     run: async (city) => {
-      await within(city, wholeCity, async (db) => rederiveDue(db, await today(db)));
+      const now = new Date();
+      await within(city, wholeCity, async (db) => {
+        const day = await today(db);
+        if (!(await carryThrough(db, { day, now }))) await rederiveDue(db, day);
+      });
     },
   },
+  ...deskJobs,
 ];

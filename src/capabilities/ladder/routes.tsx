@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { get } from '../../platform/http/index.ts';
 import type { Route, Visit } from '../../platform/http/index.ts';
 import { routes as movementRoutes } from './movement/index.ts';
+import { routes as deskRoutes } from './desk/routes.tsx';
 import { NoPolicyPage, PolicyPage } from './pages/policy.tsx';
 import type { Reached } from './pages/policy.tsx';
 import { countRungs, findPolicy, listPolicies } from './store.ts';
@@ -25,7 +26,12 @@ async function tell(visit: Visit): Promise<Response> {
   });
   const { policy, ...rest } = shown;
   if (!policy) return wanted === null ? visit.page(<NoPolicyPage view={visit.view} />) : visit.notFound();
-  return visit.page(<PolicyPage view={visit.view} policy={policy} {...rest} />);
+  const mayDesk = visit.may('ladder:desk') && visit.scope.kind === 'city';
+  return visit.page(<PolicyPage view={visit.view} policy={policy} mayDesk={mayDesk} {...rest} />);
 }
 
-export const routes: readonly Route[] = [get('/ladder', 'ladder:read', tell), ...movementRoutes];
+export const routes: readonly Route[] = [
+  get('/ladder', 'ladder:read', tell),
+  ...deskRoutes,
+  ...movementRoutes,
+];

@@ -1,5 +1,5 @@
 // Policies and positions in and out of the database; facts folded into the packed text of rules/packed.ts.
-import { asc, desc, lte, sql } from 'drizzle-orm';
+import { asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { PlainDate } from '../../kernel/day.ts';
@@ -20,6 +20,12 @@ export async function findPolicy(db: Db, day: PlainDate): Promise<Policy | null>
     .where(lte(policyTable.startsOn, day))
     .orderBy(desc(policyTable.startsOn), desc(policyTable.version))
     .limit(1);
+  return row?.body ?? null;
+}
+
+/** The policy of that number, whenever it begins. */
+export async function findVersion(db: Db, version: number): Promise<Policy | null> {
+  const [row] = await db.select().from(policyTable).where(eq(policyTable.version, version));
   return row?.body ?? null;
 }
 

@@ -1,14 +1,12 @@
 // The conditions of a track as a table: what is asked, how it is proven, who helps, on what basis.
-import { formatDay } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { Section } from '../../../web/arrange.tsx';
 import { Badge } from '../../../web/controls.tsx';
 import { DefinitionList } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
-import { evidenceWords } from '../../evidence/index.ts';
-import { sectorName } from '../../registry/index.ts';
-import type { Alternative, Condition, Rung, Source, Track } from '../policy.ts';
+import type { Condition, Rung, Source, Track } from '../policy.ts';
 import { conditionName, rungName, words } from '../words.ts';
+import { limitsTold, provenBy } from './told.ts';
 import { policyWords } from './words.ts';
 
 const gradeTone = { A: 'good', B: 'info', C: 'warn' } as const;
@@ -35,35 +33,6 @@ export const GradeLegend = ({ lang }: { lang: Lang }) => (
   </Section>
 );
 
-export const sectorList = (sectors: readonly string[], lang: Lang): string =>
-  sectors.map((sector) => sectorName(sector, lang).toLowerCase()).join(', ');
-
-/** One way to prove it, with its least grade: `NIB, dilihat petugas`. */
-function alternativeTold(
-  { kind, leastGrade, count, monthsRunning, freshMonths }: Alternative,
-  lang: Lang,
-): string {
-  const say = policyWords[lang];
-  const told = [
-    evidenceWords[lang].kinds[kind],
-    evidenceWords[lang].grades[leastGrade],
-    count === undefined ? '' : say.times(count),
-    monthsRunning === undefined ? '' : say.months(monthsRunning),
-    freshMonths === undefined || monthsRunning !== undefined ? '' : say.fresh(freshMonths),
-  ];
-  return told.filter(Boolean).join(', ');
-}
-
-function limitsTold({ appliesTo, dueFrom }: Condition, lang: Lang): string {
-  const say = policyWords[lang];
-  return [
-    appliesTo ? say.onlyFor(sectorList(appliesTo, lang)) : '',
-    dueFrom ? say.due(formatDay(dueFrom, lang)) : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
 type Line = { readonly rung: Rung; readonly place: number; readonly condition: Condition | null };
 
 const linesOf = (track: Track): readonly Line[] =>
@@ -83,9 +52,6 @@ const Asked = ({ condition, lang }: { condition: Condition | null; lang: Lang })
     </>
   );
 };
-
-const provenBy = (condition: Condition, lang: Lang): string =>
-  condition.anyOf.map((one) => alternativeTold(one, lang)).join(`; ${policyWords[lang].or} `);
 
 export const Conditions = ({ track, name, lang }: { track: Track; name: string; lang: Lang }) => {
   const say = policyWords[lang];

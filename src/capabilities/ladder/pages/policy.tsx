@@ -3,19 +3,19 @@ import { dayOf, formatDay } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { Section } from '../../../web/arrange.tsx';
-import { Badge, Chip, Notice } from '../../../web/controls.tsx';
+import { Badge, ButtonLink, Chip, Notice } from '../../../web/controls.tsx';
 import { formatCount } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
 import { EmptyState, Stairs } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords } from '../../evidence/index.ts';
 import type { Policy, Track } from '../policy.ts';
 import type { AdoptedPolicy } from '../store.ts';
 import { rungName, trackName } from '../words.ts';
-import { Conditions, GradeLegend, sectorList } from './conditions.tsx';
+import { Conditions, GradeLegend } from './conditions.tsx';
 import { SizeClasses } from './size.tsx';
+import { kindName, sectorList } from './told.ts';
 import { policyWords } from './words.ts';
 
 /** How many active enterprises of the scope stand on a rung or above, by track and rung from 1; null counts nothing. */
@@ -27,11 +27,13 @@ type Props = {
   current: boolean;
   reached: Reached;
   history: readonly AdoptedPolicy[];
+  /** Leads to the desk where policies are changed. */
+  mayDesk: boolean;
 };
 
 const leadOf = (track: Track, lang: Lang): string => {
   const say = policyWords[lang];
-  const kinds = track.opensWith?.map((kind) => evidenceWords[lang].kinds[kind]).join(', ');
+  const kinds = track.opensWith?.map((kind) => kindName(kind, lang)).join(', ');
   return [
     kinds ? say.opens(kinds) : say.everybody,
     track.appliesTo ? say.onlySectors(sectorList(track.appliesTo, lang)) : '',
@@ -105,7 +107,7 @@ const History = ({ view, history, policy }: Props) => {
 };
 
 export const PolicyPage = (props: Props) => {
-  const { view, policy, current, reached } = props;
+  const { view, policy, current, reached, mayDesk } = props;
   const { lang } = view;
   const say = policyWords[lang];
   const since = formatDay(policy.startsOn, lang);
@@ -115,6 +117,13 @@ export const PolicyPage = (props: Props) => {
       title={say.title}
       kicker={current ? say.inForce(policy.version, since) : say.kicker}
       lead={say.lead}
+      act={
+        mayDesk ? (
+          <ButtonLink icon="scale" href={link(view, '/ladder/desk')}>
+            {say.toDesk}
+          </ButtonLink>
+        ) : null
+      }
     >
       {current ? null : (
         <Notice kind="warn">

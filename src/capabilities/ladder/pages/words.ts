@@ -10,6 +10,7 @@ const id = {
   old: (version: number, day: string) =>
     `Ini kebijakan versi ${version}, berlaku sejak ${day}. Bukan yang berlaku hari ini.`,
   toCurrent: 'Ke kebijakan yang berlaku',
+  toDesk: 'Meja kebijakan',
   none: 'Belum ada kebijakan',
   noneText: 'Kota ini belum menetapkan jenjangnya.',
   tracks: 'Jalur',
@@ -64,6 +65,7 @@ const en: PolicyWords = {
   old: (version, day) =>
     `This is policy version ${version}, in force since ${day}. It is not the one in force today.`,
   toCurrent: 'To the policy in force',
+  toDesk: 'Policy desk',
   none: 'No policy yet',
   noneText: 'This city has not adopted its rungs yet.',
   tracks: 'Tracks',

@@ -211,13 +211,19 @@ const readPolicy = (json: unknown): Policy => {
   };
 };
 
-/** A policy that can be compiled and assessed, or the first problem found. Throws nothing, whatever the input. */
-export const checkPolicy = (json: unknown): Policy | PolicyRefusal => {
+const reading = <T>(read: () => T): T | PolicyRefusal => {
   try {
-    return readPolicy(json);
+    return read();
   } catch (fault) {
     if (fault instanceof Unreadable)
       return refuse('policy-unreadable', { where: fault.where, why: fault.why });
     throw fault;
   }
 };
+
+/** A policy that can be compiled and assessed, or the first problem found. Throws nothing, whatever the input. */
+export const checkPolicy = (json: unknown): Policy | PolicyRefusal => reading(() => readPolicy(json));
+
+/** One condition alone, as a policy or a door asks it; places in a refusal begin at the condition. */
+export const checkCondition = (json: unknown): Condition | PolicyRefusal =>
+  reading(() => condition(json, ''));
