@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/harness/city.ts',
-          testTimeout: 120_000,
+          testTimeout: 480_000,
           hookTimeout: 480_000,
           maxWorkers: 2,
         },

@@ -18,7 +18,13 @@ const queueOf = (name: string) => name.replace(':', '.');
 
 /** A queue on the owner's login. Of faults it hears one a minute: a full disk brings a hundred a second. */
 export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Boss> {
-  const boss = new PgBoss({ connectionString: database.ownerUrl, schema: 'jobs', max: 3 });
+  // The thread that works the queue stands behind the pages': on a machine with no time to spare its turn may take a while.
+  const boss = new PgBoss({
+    connectionString: database.ownerUrl,
+    schema: 'jobs',
+    max: 3,
+    connectionTimeoutMillis: 60_000,
+  });
   let quietUntil = 0;
   boss.on('error', (error) => {
     if (Date.now() < quietUntil) return;

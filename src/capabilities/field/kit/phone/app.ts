@@ -76,24 +76,29 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     wanted = true;
     if (drawing) return;
     drawing = true;
-    void drawAll().finally(() => (drawing = false));
+    void drawAll();
   }
   async function drawAll(): Promise<void> {
-    while (wanted) {
-      wanted = false;
-      const kit = kitNow();
-      const key = `${open ? 'open' : 'closed'} ${kit.path}`;
-      const screen = await screenOf(kit);
-      const nodes = await frame(kit, screen);
-      if (kit.open !== open) {
-        wanted = true; // locked or opened while it was drawn: nothing of it is shown
-        continue;
-      }
-      document.documentElement.lang = lang;
-      document.title = `${screen.title} · ${words[lang].kit}`;
-      replaceBody(nodes, key !== drawnPath);
-      drawnPath = key;
+    try {
+      while (wanted) await drawOnce();
+    } finally {
+      drawing = false;
     }
+  }
+  async function drawOnce(): Promise<void> {
+    wanted = false;
+    const kit = kitNow();
+    const key = `${open ? 'open' : 'closed'} ${kit.path}`;
+    const screen = await screenOf(kit);
+    const nodes = await frame(kit, screen);
+    if (kit.open !== open) {
+      wanted = true; // locked or opened while it was drawn: nothing of it is shown
+      return;
+    }
+    document.documentElement.lang = lang;
+    document.title = `${screen.title} · ${words[lang].kit}`;
+    replaceBody(nodes, key !== drawnPath);
+    drawnPath = key;
   }
   function screenOf(kit: Kit): Promise<Screen> {
     if (!kit.open) return closed(kit);
@@ -160,7 +165,8 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
   window.addEventListener('hashchange', draw);
   window.addEventListener('online', () => {
     loop.kick();
-    draw();
+    if (open) void hear();
+    else draw();
   });
   window.addEventListener('offline', () => void hear());
   for (const name of ['pointerdown', 'keydown', 'input'] as const) window.addEventListener(name, touch, true);

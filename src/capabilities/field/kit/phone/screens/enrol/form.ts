@@ -56,10 +56,12 @@ function form(kit: OpenKit, given: Given): Node {
   const photoDraft = writer(() => keepPhotos(kit.open.read, pictures));
   const set = (more: Partial<Typed>) => {
     typed = { ...typed, ...more };
+    kept.textContent = '';
     draft.write();
   };
   const setPictures = (all: readonly Picture[]) => {
     pictures = all;
+    kept.textContent = '';
     photoDraft.write();
     draft.write();
   };
