@@ -21,25 +21,24 @@ export type Waiting = {
 
 type Row = Omit<Waiting, 'since'> & { since: string };
 
-/** What this officer may decide: everything that waits, and second looks at papers that somebody else decided first. */
-const mine = (by: string) => sql`(p.state = 'waiting' or p.state = 'second' and not exists (
-  select from evidence_decision d where d.fact_id = p.fact_id and d.round = 1 and d.recorded_by = ${by}))`;
-
-/** Oldest first. Papers that were taken back meanwhile wait for nobody. */
+/**
+ * What this officer may decide, oldest first: everything that waits, and second looks at papers that somebody else decided
+ * first. Papers that were taken back meanwhile wait for nobody.
+ */
 export async function listWaiting(db: Db, by: string, limit: number): Promise<readonly Waiting[]> {
   const { rows } = await db.execute<Row>(sql`
-    select p.fact_id as "factId", e.id as "enterpriseId", e.name, e.area, f.kind, f.number, p.state,
-      p.recorded_at::text as since, p.recorded_by as by,
-      exists (select from evidence_file s where s.enterprise_id = p.enterprise_id and s.fact_id = p.fact_id and not s.gone) as "hasFile",
-      exists (select from evidence_twice t where t.enterprise_id = p.enterprise_id and t.fact_id = p.fact_id
+    with first as materialized (
+      select * from evidence_waiting w
+      where w.state = 'waiting' or not exists (
+        select from evidence_decision d where d.fact_id = w.fact_id and d.round = 1 and d.recorded_by = ${by})
+      order by w.recorded_at, w.fact_id limit ${limit}
+    )
+    select w.fact_id as "factId", w.enterprise_id as "enterpriseId", w.name, w.area, w.kind, w.number, w.state,
+      w.recorded_at::text as since, w.recorded_by as by,
+      exists (select from evidence_file s where s.enterprise_id = w.born_id and s.fact_id = w.fact_id and not s.gone) as "hasFile",
+      exists (select from evidence_twice t where t.enterprise_id = w.born_id and t.fact_id = w.fact_id
         and t.answered_at is null) as twice
-    from evidence_paper p
-      join evidence_fact f on f.enterprise_id = p.enterprise_id and f.id = p.fact_id
-      join registry_enterprise e on e.id = (select coalesce(
-        (select i.now_id from registry_identity i where i.born_id = p.enterprise_id), p.enterprise_id))
-    where p.state <> 'done' and ${mine(by)}
-      and (p.state = 'second' or not exists (select from evidence_retraction r where r.fact_id = p.fact_id))
-    order by p.recorded_at, p.fact_id limit ${limit}`);
+    from first w order by w.recorded_at, w.fact_id`);
   return rows.map((row) => ({ ...row, since: new Date(row.since) }));
 }
 
