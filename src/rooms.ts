@@ -36,7 +36,7 @@ import {
   jobs as matchingJobs,
   routes as matching,
 } from './capabilities/matching/index.ts';
-import { routes as owners } from './capabilities/owners/index.ts';
+import { hearConsented as ownersHearConsented, routes as owners } from './capabilities/owners/index.ts';
 import { routes as partners } from './capabilities/partners/index.ts';
 import {
   hearErased as programmeForgets,
@@ -49,7 +49,7 @@ import {
   jobs as evidenceJobs,
   routes as evidence,
 } from './capabilities/evidence/index.ts';
-import { changed, erased, routes as registry } from './capabilities/registry/index.ts';
+import { changed, consented, erased, routes as registry } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -109,6 +109,7 @@ export function hearNews(): void {
   fell.hear(async (db, news) => {
     await openFollowUp(db, followUpAfterFall(news), news.how);
   });
+  consented.hear(ownersHearConsented);
   erased.hear(evidenceForgets);
   erased.hear(ladderForgets);
   erased.hear(fieldForgets);

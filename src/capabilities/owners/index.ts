@@ -1,5 +1,6 @@
 // The door of the owners: an owner's own way in and own pages.
 export { recorded as recordedExport } from './exports.ts';
+export { hearConsented } from './hear-consented.ts';
 export { recordLook } from './looks.ts';
 export { routes } from './routes/index.ts';
 export { exportPurposes } from './rules/purpose.ts';

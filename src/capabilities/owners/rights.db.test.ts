@@ -16,6 +16,7 @@ import {
 import type { OwnersCity } from './fixtures.ts';
 import type { Browser } from '../accounts/fixtures.ts';
 import { decide } from './actions/decide.ts';
+import { hearConsented } from './hear-consented.ts';
 
 let at: OwnersCity;
 let staff: Browser;
@@ -434,4 +435,17 @@ test('[12] a file that holds the enterprise is one line of who looked: who, when
   );
   expect(held.rowCount).toBe(1);
   expect(enterprise).toBeTruthy();
+});
+
+test('what an owner said to an officer on the spot stands among their own choices', async () => {
+  const { enterprise } = await recorded(at.city, {
+    name: 'Kue Setuju',
+    owner: 'Dewi Rekaan',
+    phone: '081234520077',
+  });
+  const now = new Date();
+  for (const agreed of [true, false])
+    await all((db) => hearConsented(db, { enterprise, agreed, by: 'someone', now }));
+  const page = (await (await ownerBrowser(at, '081234520077')).get('/usaha/hak')).html;
+  expect(page.match(/persetujuan pengolahan/gi)).toHaveLength(2);
 });

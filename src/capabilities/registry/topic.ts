@@ -1,4 +1,4 @@
-// News of the registry: enterprises that are new or changed, told inside the transaction.
+// News of the registry: enterprises that are new or changed, what owners agreed to, told inside the transaction.
 import type { EnterpriseId, ImportId, PersonId } from '../../kernel/ids.ts';
 import type { PersonSecrets } from '../../platform/keys/index.ts';
 import { topic } from '../../platform/topic.ts';
@@ -19,3 +19,13 @@ export type Erased = {
 };
 
 export const erased = topic<Erased>();
+
+/** What an owner answered an officer on the spot: whether their data may be worked with. */
+export type Consented = {
+  readonly enterprise: EnterpriseId;
+  readonly agreed: boolean;
+  readonly by: string;
+  readonly now: Date;
+};
+
+export const consented = topic<Consented>();

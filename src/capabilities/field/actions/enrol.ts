@@ -11,7 +11,7 @@ import { holds, recordFacts } from '../../evidence/index.ts';
 import type { NewFact } from '../../evidence/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import type { Area } from '../../regions/index.ts';
-import { checkForm, createEnterprise, kelurahanOf } from '../../registry/index.ts';
+import { checkForm, consented, createEnterprise, kelurahanOf } from '../../registry/index.ts';
 import type { CheckedEnterprise } from '../../registry/index.ts';
 import { salesBands } from '../acts.ts';
 import type { Candidate, EnrolBody } from '../acts.ts';
@@ -178,6 +178,7 @@ async function keepSpot(db: Db, enterpriseId: EnterpriseId, { act, how, day }: M
   await keepPoint(db, spot, act.body.point);
   await savePhotos(db, spot, act.photos);
   await saveConsent(db, spot, act.body.consent);
+  await consented.tell(db, { enterprise: enterpriseId, agreed: act.body.consent, by: how.by, now: how.now });
 }
 
 async function queueForNib(db: Db, enterpriseId: EnterpriseId, { act, how, day }: Met): Promise<void> {
