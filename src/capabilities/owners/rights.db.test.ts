@@ -446,6 +446,6 @@ test('what an owner said to an officer on the spot stands among their own choice
   const now = new Date();
   for (const agreed of [true, false])
     await all((db) => hearConsented(db, { enterprise, agreed, by: 'someone', now }));
-  const page = (await (await ownerBrowser(at, '081234520077')).get('/usaha/hak')).html;
+  const page = (await (await ownerBrowser(at, '081234520077')).get('/usaha/salinan')).html;
   expect(page.match(/persetujuan pengolahan/gi)).toHaveLength(2);
 });
