@@ -7,6 +7,7 @@ import { routes as home } from './home/routes.tsx';
 import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
+import { routes as replayExport } from './replay-export/routes.ts';
 
 // The list and the form come before the page: /registry/new is no enterprise's id.
 export const routes: readonly Route[] = [
@@ -17,4 +18,5 @@ export const routes: readonly Route[] = [
   ...enterprisePage,
   ...paperForm,
   ...paperRetract,
+  ...replayExport,
 ];

@@ -2,7 +2,16 @@
 export { adoptDefaultPolicy, assessEnterprise } from './actions.ts';
 export type { Standing } from './actions.ts';
 export { hearRegistry, rebuildPositions, rederiveCity } from './derive.ts';
+export { conditionField, conditionIn, readTypedCondition, typedCondition } from './desk/form/condition.ts';
+export type { TypedCondition } from './desk/form/condition.ts';
+export { ConditionFields } from './desk/form/fields.tsx';
+export type { Errors, KindChoice } from './desk/form/fields.tsx';
+export { openReplay } from './desk/open.ts';
+export type { OpenReplay } from './desk/open.ts';
+export { kindChoices } from './desk/kinds-asked.ts';
+export type { ReplayListed } from './desk/store/replays.ts';
 export { jobs } from './jobs.ts';
+export { checkCondition } from './policy/check.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Alternative, Condition, Helper, Label, Policy, Source } from './policy.ts';
 export type {

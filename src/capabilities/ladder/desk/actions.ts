@@ -7,12 +7,12 @@ import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { enqueue } from '../../../platform/jobs/index.ts';
-import { isEvidenceKind } from '../../evidence/index.ts';
 import type { Policy } from '../policy.ts';
 import { checkPolicy } from '../policy/check.ts';
 import type { PolicyRefusal } from '../policy/check.ts';
 import { findPolicy, insertPolicy, listPolicies } from '../store.ts';
 import { carryThrough } from './begin.ts';
+import { isKindOf } from './kinds-asked.ts';
 import type { DraftId } from './kinds.ts';
 import { differencesOf } from './rules/differ.ts';
 import { contradictions, orphaned } from './rules/judge.ts';
@@ -116,7 +116,7 @@ export async function contradictionsOf(
   today: PlainDate,
 ): Promise<readonly Contradiction[]> {
   const inForce = await findPolicy(db, today);
-  const found = contradictions(body, isEvidenceKind);
+  const found = contradictions(body, isKindOf(db.city));
   return inForce ? [...found, ...orphaned(inForce, body, await occupiedRungs(db, inForce))] : found;
 }
 

@@ -10,12 +10,13 @@ import type { DraftRefusal } from '../actions.ts';
 import { conditionField, conditionIn, readTypedCondition, typedCondition } from '../form/condition.ts';
 import type { TypedCondition } from '../form/condition.ts';
 import type { Errors } from '../form/fields.tsx';
+import { isKindOf, kindChoices } from '../kinds-asked.ts';
 import { ConditionPage } from '../pages/part.tsx';
 import { codeFor, findCondition, findRung, putCondition, remove } from '../rules/edit.ts';
 import { findDraft } from '../store/drafts.ts';
 import { words } from '../words.ts';
 import { tellRefusal } from './desk.tsx';
-import { draftIdOf, kindChoices, numberOf, once, seesCity } from './load.ts';
+import { draftIdOf, numberOf, once, seesCity } from './load.ts';
 import { judgeCondition, problemTold, takenCodes, wrong } from './save.ts';
 import type { FieldRefusal } from './save.ts';
 
@@ -32,7 +33,7 @@ export async function showCondition(visit: Visit, again?: Again): Promise<Respon
   if (!id || !seesCity(visit)) return visit.notFound();
   const loaded = await visit.within(async (db) => ({
     draft: await findDraft(db, id),
-    kinds: await kindChoices(db, visit.lang),
+    kinds: kindChoices(visit.city, visit.lang),
   }));
   const { draft, kinds } = loaded;
   if (!draft || draft.state !== 'open') return visit.notFound();
@@ -96,7 +97,7 @@ async function put(visit: Visit, form: Fields): Promise<Response> {
         asked,
         (policy) => putCondition(policy, rung, condition),
         visit,
-        async (_, after) => judgeCondition(after, code, lang),
+        async (_, after) => judgeCondition(after, code, { lang, isKind: isKindOf(visit.city) }),
       );
       return saved;
     },

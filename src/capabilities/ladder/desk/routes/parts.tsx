@@ -14,12 +14,13 @@ import type { TypedLabel } from '../form/condition.ts';
 import type { Errors } from '../form/fields.tsx';
 import { partField, readTypedTrack, rungIn, trackIn, typedRung, typedTrack } from '../form/parts.ts';
 import type { TypedTrack } from '../form/parts.ts';
+import { kindChoices } from '../kinds-asked.ts';
 import { RungPage, TrackPage } from '../pages/part.tsx';
 import { codeFor, findRung, findTrack, mostRungs, putRung, putTrack, remove } from '../rules/edit.ts';
 import { findDraft } from '../store/drafts.ts';
 import { words } from '../words.ts';
 import { tellRefusal } from './desk.tsx';
-import { draftIdOf, kindChoices, numberOf, once, seesCity } from './load.ts';
+import { draftIdOf, numberOf, once, seesCity } from './load.ts';
 import { judgeRemoval, problemTold, takenCodes, wrong } from './save.ts';
 import type { FieldRefusal } from './save.ts';
 
@@ -80,7 +81,7 @@ export async function showTrack(visit: Visit, again?: TrackAgain): Promise<Respo
   if (!id || !seesCity(visit)) return visit.notFound();
   const { draft, kinds } = await visit.within(async (db) => ({
     draft: await findDraft(db, id),
-    kinds: await kindChoices(db, visit.lang),
+    kinds: kindChoices(visit.city, visit.lang),
   }));
   const code = visit.query.get('code');
   const track = draft && code !== null ? findTrack(draft.body, code) : null;

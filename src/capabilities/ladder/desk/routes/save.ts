@@ -4,7 +4,6 @@ import type { Refusal } from '../../../../kernel/refusal.ts';
 import type { Lang } from '../../../../kernel/language.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
-import { isEvidenceKind } from '../../../evidence/index.ts';
 import type { PolicyRefusal } from '../../policy/check.ts';
 import type { Policy } from '../../policy.ts';
 import { findPolicy, listPolicies } from '../../store.ts';
@@ -30,9 +29,13 @@ export async function takenCodes(db: Db, draft: Policy): Promise<ReadonlySet<str
 }
 
 /** A condition that nobody can meet, or that the track asks already, is refused beside its proof. */
-export function judgeCondition(after: Policy, code: string, lang: Lang): FieldRefusal | null {
+export function judgeCondition(
+  after: Policy,
+  code: string,
+  { lang, isKind }: { readonly lang: Lang; readonly isKind: (kind: string) => boolean },
+): FieldRefusal | null {
   if (!findCondition(after, code)) return null;
-  const found = contradictions(after, isEvidenceKind).find(
+  const found = contradictions(after, isKind).find(
     (it) =>
       ('condition' in it && it.condition.code === code) ||
       (it.says === 'asked-twice' && it.first.code === code),
