@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?inline';
 import { markFile } from './mark.tsx';
 import lookJs from './look.js?raw';
+import photoJs from './photo.js?raw';
 import base from './styles/base.css?raw';
 import charts from './styles/charts.css?raw';
 import controls from './styles/controls.css?raw';
@@ -55,7 +56,9 @@ const css = squeeze(
 
 export const stylesheet = { ...named('look', 'css', 'text/css; charset=utf-8', bytes(css)), text: css };
 export const script = named('look', 'js', 'text/javascript; charset=utf-8', bytes(lookJs));
+/** For pages that take photos alone: a field asks for it. */
+export const photoScript = named('photo', 'js', 'text/javascript; charset=utf-8', bytes(photoJs));
 export const favicon = named('mark', 'svg', 'image/svg+xml', bytes(markFile));
 
 /** All of them, to be served with `cache-control: public, max-age=31536000, immutable`. */
-export const assets: readonly Asset[] = [stylesheet, script, font, favicon];
+export const assets: readonly Asset[] = [stylesheet, script, photoScript, font, favicon];

@@ -1,4 +1,5 @@
 // Forms: one column, label above, hint under the label, error beside the field and summed up on top.
+import { photoScript } from './assets.ts';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../kernel/language.ts';
 import { Icon } from './icons.tsx';
@@ -219,6 +220,7 @@ export const FileInput = (
         data-small={props.small ? '' : undefined}
       />
     </span>
+    {props.small ? <script src={photoScript.path} defer></script> : null}
   </Field>
 );
 
