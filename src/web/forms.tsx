@@ -1,7 +1,7 @@
 // Forms: one column, label above, hint under the label, error beside the field and summed up on top.
-import { photoScript } from './assets.ts';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../kernel/language.ts';
+import { photoScript } from './assets.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 
