@@ -21,6 +21,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
   city: ['regions', 'accounts', 'registry', 'ladder', 'intake', 'census'],
   owners: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching'],
+  insights: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'programme', 'owners'],
   desk: [
     'regions',
     'accounts',

@@ -122,7 +122,9 @@ const places = [
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },
   { path: '/matching', may: 'matching:read', icon: 'git-merge', word: 'matching' },
   { path: '/evidence/queue', may: 'evidence:verify', icon: 'badge-check', word: 'papers' },
+  { path: '/insights/movements', may: 'insights:read', icon: 'scale', word: 'insights' },
   { path: '/census', may: 'census:read', icon: 'chart-column', word: 'census' },
+  { path: '/ladder/movements', may: 'ladder:propose', icon: 'arrow-up-right', word: 'movements' },
   { path: '/ladder', may: 'ladder:read', icon: 'layers', word: 'ladder' },
   { path: '/owners/requests', may: 'owners:decide', icon: 'inbox', word: 'requests' },
   { path: '/messages', may: 'messages:read', icon: 'bell', word: 'messages' },
@@ -144,7 +146,9 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
       icon: p.icon,
       current:
         path === p.path ||
-        (p.path !== '/usaha' && path.startsWith(`${p.path}/`)) ||
+        (p.path !== '/usaha' &&
+          path.startsWith(`${p.path}/`) &&
+          !(p.path === '/ladder' && path.startsWith('/ladder/movements'))) ||
         path.startsWith(`${p.path}?`),
     }));
   return {

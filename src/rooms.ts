@@ -12,6 +12,7 @@ import {
   jobs as intakeJobs,
   routes as intake,
 } from './capabilities/intake/index.ts';
+import { routes as insights } from './capabilities/insights/index.ts';
 import { routes as funding } from './capabilities/funding/index.ts';
 import {
   acts as fieldActs,
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...programme,
   ...funding,
   ...partners,
+  ...insights,
   ...owners,
   ...messages,
   ...kitRoutes,

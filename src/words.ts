@@ -14,6 +14,8 @@ type Nav =
   | 'matching'
   | 'census'
   | 'ladder'
+  | 'movements'
+  | 'insights'
   | 'accounts'
   | 'city'
   | 'position'
@@ -41,6 +43,8 @@ export const words: Readonly<
       matching: 'Catatan ganda',
       census: 'Angka kota',
       ladder: 'Jenjang dan kebijakan',
+      movements: 'Naik kelas',
+      insights: 'Laporan naik kelas',
       accounts: 'Akun',
       city: 'Penyiapan kota',
       position: 'Posisi saya',
@@ -95,6 +99,8 @@ export const words: Readonly<
       matching: 'Duplicates',
       census: "The city's number",
       ladder: 'Rungs and policy',
+      movements: 'Moving up',
+      insights: 'Movement report',
       accounts: 'Accounts',
       city: 'City set-up',
       position: 'My position',

@@ -35,10 +35,11 @@ export {
   loadHistory,
   loadMovement,
   movementWords,
+  rungIn,
   stepNames,
   stepText,
 } from './movement/index.ts';
 export type { Acted, History, MovementId, OneMovement } from './movement/index.ts';
 export { routes } from './routes.tsx';
-export { findPolicy, inForce } from './store.ts';
+export { findPolicy, inForce, listPolicies } from './store.ts';
 export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';

@@ -54,6 +54,8 @@ export type Permission =
   | 'programme:propose'
   | 'programme:work'
   | 'programme:manage'
+  | 'insights:read'
+  | 'insights:list'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
@@ -96,6 +98,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'matching:decide',
     'funding:read',
     'programme:propose',
+    'insights:read',
+    'insights:list',
   ],
   mentor: [
     'registry:read',
@@ -134,6 +138,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'funding:edit',
     'programme:propose',
     'programme:manage',
+    'insights:read',
+    'insights:list',
   ],
   head: [
     'registry:read',
@@ -149,8 +155,10 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'funding:read',
     'programme:read',
     'programme:follow',
+    'insights:read',
+    'insights:list',
   ],
-  council: ['census:read', 'funding:read', 'programme:read', 'programme:propose'],
+  council: ['census:read', 'insights:read', 'funding:read', 'programme:read', 'programme:propose'],
   partner: ['census:read', 'funding:read', 'programme:read'],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };

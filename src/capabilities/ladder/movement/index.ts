@@ -11,6 +11,7 @@ export { hearErased } from './forget.ts';
 export type { MovementId } from './kinds.ts';
 export { HistorySection } from './pages/history.tsx';
 export { EvidenceList, stepText } from './pages/parts.tsx';
+export { rungIn } from './rules/standing.ts';
 export { routes } from './routes/index.ts';
 export { fell } from './topic.ts';
 export type { Fell } from './topic.ts';

@@ -1,0 +1,2 @@
+// The door of the insights: reports that read all rooms.
+export { routes } from './routes.tsx';
