@@ -106,7 +106,7 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
     await follow(page.getByRole('link', { name: 'Foto surat', exact: true }));
     const buffer = pdfOf({ catalogue: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' });
     await page
-      .getByLabel('Atau pilih foto atau PDF')
+      .getByLabel('Foto atau PDF dari HP')
       .setInputFiles({ name: 'nib.pdf', mimeType: 'application/pdf', buffer });
     await page.getByLabel('Surat apa?').selectOption({ label: 'NIB (nomor induk berusaha)' });
     await page.getByLabel('Nomor', { exact: false }).first().fill('090/SKU/180/2025');

@@ -10,6 +10,7 @@ import type { View } from '../../../web/view.ts';
 import { kindFacts } from '../kinds.ts';
 import type { OnePaper } from '../one.ts';
 import type { Corrected } from '../actions/decide.ts';
+import { typedDay } from '../rules/typed.ts';
 import type { PaperProblem } from '../rules/typed.ts';
 import { usualSource } from '../rules/sources.ts';
 import { words } from '../words/index.ts';
@@ -75,7 +76,11 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
         ) : (
           <Stack>
             <Card>
-              {fact.number ? <NumberRead kind={fact.kind} number={fact.number} lang={lang} /> : null}
+              {fact.number ? (
+                <div class="read">
+                  <NumberRead kind={fact.kind} number={fact.number} lang={lang} />
+                </div>
+              ) : null}
               <Form action={here} once={once}>
                 <input type="hidden" name="round" value={round} />
                 {kindFacts(fact.kind).number === null ? null : (
@@ -94,7 +99,7 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
                 <DateInput
                   name="from"
                   label={say.from}
-                  value={typed.from ?? fact.validFrom}
+                  value={typed.from ?? typedDay(fact.validFrom)}
                   error={errorOf('from')}
                 />
                 <DateInput
@@ -102,7 +107,7 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
                   label={say.to}
                   hint={say.toHint}
                   optional={lang}
-                  value={typed.to ?? fact.validTo ?? ''}
+                  value={typed.to ?? typedDay(fact.validTo)}
                   error={errorOf('to')}
                 />
                 <TextInput

@@ -30,6 +30,10 @@ export type CheckedPaper = {
 
 export type PaperRefusal = Refusal<'paper-form', { problems: readonly PaperProblem[] }>;
 
+/** A day as people type it here, and as `checkPaper` reads it: 5/3/2026. */
+export const typedDay = (of: string | null): string =>
+  of === null ? '' : of.split('-').toReversed().map(Number).join('/');
+
 function amountOf(
   kind: EvidenceKind,
   typed: string,

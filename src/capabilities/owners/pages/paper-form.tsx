@@ -2,6 +2,7 @@
 import {
   Button,
   DateInput,
+  Details,
   ErrorSummary,
   FileInput,
   Form,
@@ -63,16 +64,18 @@ export const PaperFormPage = (props: PaperFormProps) => {
                 small
                 error={errorOf('photo')}
               />
-              <FileInput
-                name="file"
-                lang={lang}
-                label={say.file}
-                hint={say.fileHint}
-                small
-                optional={lang}
-                accept="image/jpeg,image/png,image/webp,application/pdf"
-                error={errorOf('file')}
-              />
+              <Details summary={say.file} open={errorOf('file') !== undefined}>
+                <FileInput
+                  name="file"
+                  lang={lang}
+                  label={say.fileLabel}
+                  hint={say.fileHint}
+                  small
+                  optional={lang}
+                  accept="image/jpeg,image/png,image/webp,application/pdf"
+                  error={errorOf('file')}
+                />
+              </Details>
             </>
           )}
           <Select

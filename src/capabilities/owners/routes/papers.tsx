@@ -16,6 +16,7 @@ import {
   readBack,
   readPaperForm,
   submitPaper,
+  typedDay,
 } from '../../evidence/index.ts';
 import type { CheckedPaper, PaperProblem, SentPaper } from '../../evidence/index.ts';
 import { mineOf } from '../actions/own.ts';
@@ -82,8 +83,8 @@ const ask = (visit: Visit): Promise<Response> =>
     const typed = {
       kind: known?.kind ?? visit.query.get('kind') ?? '',
       number: known?.number ?? '',
-      from: known?.validFrom ?? '',
-      to: known?.validTo ?? '',
+      from: typedDay(known?.validFrom ?? null),
+      to: typedDay(known?.validTo ?? null),
     };
     return page(visit, mine, { typed, replaces: known ? replaces : null, fileId: null, errors: [] });
   });
