@@ -211,7 +211,7 @@ const en: Words = {
   behind: 'Behind',
   bySource: 'By source',
   bySourceLead: 'Promised and realised in the whole city.',
-  lines: (n) => `${n} funding lines`,
+  lines: (n) => (n === '1' ? '1 funding line' : `${n} funding lines`),
   line: 'Funding line',
   ofYours: 'What you asked for or give',
   ofYoursLead: 'Details of your own alone; the figures above are those of the whole city.',

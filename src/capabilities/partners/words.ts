@@ -162,7 +162,7 @@ const en: Words = {
   none: 'No partner yet',
   noneText: 'Record the first shop chain, hotel or sponsor.',
   nothingFound: 'No partner fits these filters.',
-  shown: (n) => `${n} partners`,
+  shown: (n) => (n === '1' ? '1 partner' : `${n} partners`),
   people: 'Who signs in for the partner',
   peopleLead: 'Sign-ins of the role partner. They see the records of their own organisation alone.',
   nobody: 'No sign-in for this partner yet.',

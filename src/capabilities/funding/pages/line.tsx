@@ -12,13 +12,13 @@ import {
   TextArea,
 } from '../../../web/controls.tsx';
 import { formatDay } from '../../../web/format.ts';
-import { DefinitionList, Stat, StatRow } from '../../../web/parts.tsx';
+import { DefinitionList, StatRow } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { EntryRow, ListedLine } from '../store.ts';
 import { words } from '../words.ts';
-import { Realised, shareText } from './parts.tsx';
+import { Money, shareText } from './parts.tsx';
 
 export const moves = ['more', 'less', 'realised', 'returned'] as const;
 export type Move = (typeof moves)[number];
@@ -140,14 +140,20 @@ export const LinePage = (props: Props) => {
     >
       <ErrorSummary lang={lang} errors={problems} />
       <StatRow>
-        <Stat label={say.promised} value={formatRupiah(line.promised)} />
-        <Stat
+        <Money view={view} label={say.promised} amount={line.promised} />
+        <Money
+          view={view}
           label={say.setAside}
-          value={formatRupiah(line.setAside)}
+          amount={line.setAside}
           note={say.share(shareText(line.setAside, line.promised, view))}
         />
-        <Stat label={say.realised} value={<Realised view={view} line={line} />} />
-        <Stat label={say.left} value={formatRupiah(line.left)} />
+        <Money
+          view={view}
+          label={say.realised}
+          amount={line.realised}
+          note={say.share(shareText(line.realised, line.promised, view))}
+        />
+        <Money view={view} label={line.left < 0n ? say.over : say.left} amount={line.left} />
       </StatRow>
       <Section>
         <Card>

@@ -3,14 +3,14 @@ import { formatRupiah } from '../../../kernel/rupiah.ts';
 import { Badge, ButtonLink, Filters, SearchBox, Select } from '../../../web/controls.tsx';
 import { formatCount } from '../../../web/format.ts';
 import { Section, StaffPage, Tools } from '../../../web/layout.tsx';
-import { EmptyState, Stat, StatRow } from '../../../web/parts.tsx';
+import { EmptyState, StatRow } from '../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { sources } from '../kinds.ts';
 import type { LineFilters, ListedLine, SourceSum } from '../store.ts';
 import { words } from '../words.ts';
-import { Realised, shareText } from './parts.tsx';
+import { Money, Realised, shareText } from './parts.tsx';
 
 export type Asked = Pick<LineFilters, 'source' | 'year' | 'q'>;
 
@@ -44,13 +44,14 @@ const Sums = ({ view, sums }: Props) => {
   return (
     <Section title={say.bySource} lead={say.bySourceLead}>
       <StatRow>
-        <Stat label={say.promised} value={formatRupiah(promised)} />
-        <Stat
+        <Money view={view} label={say.promised} amount={promised} />
+        <Money
+          view={view}
           label={say.realised}
-          value={formatRupiah(realised)}
+          amount={realised}
           note={say.share(shareText(realised, promised, view))}
         />
-        <Stat label={say.left} value={formatRupiah(promised - realised)} />
+        <Money view={view} label={say.left} amount={promised - realised} />
       </StatRow>
       <DataTable
         caption={say.bySource}

@@ -1,11 +1,11 @@
 // The money of one activity: set aside, realised, and the form for what happened to it.
-import { formatRupiah } from '../../../kernel/rupiah.ts';
 import { Acts, Section } from '../../../web/layout.tsx';
 import { Button, DateInput, Details, Form, NumberInput, Select, TextInput } from '../../../web/controls.tsx';
 import type { Option } from '../../../web/controls.tsx';
-import { Stat, StatRow } from '../../../web/parts.tsx';
+import { StatRow } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
+import { Money as Amount } from '../../funding/index.ts';
 import { words } from '../words.ts';
 
 export const moneyMoves = ['more', 'less', 'paid', 'back'] as const;
@@ -69,8 +69,8 @@ export const Money = (props: MoneyProps) => {
   return (
     <Section title={say.title} id="money">
       <StatRow>
-        <Stat label={say.setAside} value={formatRupiah(money.setAside)} />
-        <Stat label={say.realised} value={formatRupiah(money.realised)} />
+        <Amount view={view} label={say.setAside} amount={money.setAside} />
+        <Amount view={view} label={say.realised} amount={money.realised} />
       </StatRow>
       {mayEdit && money.lines.length > 0 ? <Record {...props} /> : null}
     </Section>

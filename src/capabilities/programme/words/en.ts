@@ -148,7 +148,7 @@ export const en: ProgrammeWords = {
     whyHint: 'Needed to call off or to open again. Participants can read it.',
     history: 'History',
     by: (name) => `by ${name}`,
-    bare: (n) => `${n} participants have no follow-up`,
+    bare: (n) => (n === '1' ? '1 participant has no follow-up' : `${n} participants have no follow-up`),
     bareText: 'An activity closes only when every participant has a dated follow-up, or a reason for none.',
     toFollowUps: 'Give follow-ups',
     notBegun: (day) => `The activity begins on ${day}; it cannot be closed yet.`,
