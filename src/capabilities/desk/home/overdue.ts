@@ -10,11 +10,11 @@ import { countLate, followUpsOf, listActivities, seerOf, stepFigures } from '../
 import type { FollowUpShown, ListedActivity } from '../../programme/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import type { Places } from '../../regions/index.ts';
-import { countOpenFindings, countRequests } from './store.ts';
+import { countMovements, countOpenFindings, countPapers, countRequests } from './store.ts';
 
 /** A room's word for something that waits. */
 export type Line = {
-  readonly key: 'steps' | 'activities' | 'requests' | 'findings';
+  readonly key: 'steps' | 'activities' | 'requests' | 'findings' | 'papers' | 'movements';
   readonly count: number;
   /** Of these, past their day; null where no day is set. */
   readonly late: number | null;
@@ -61,6 +61,12 @@ async function linesOf(db: Db, visit: Visit): Promise<readonly Line[]> {
   if (may('owners:decide')) {
     const { open, late } = await countRequests(db, now);
     lines.push({ key: 'requests', count: open, late, path: '/owners/requests' });
+  }
+  if (may('evidence:verify')) {
+    lines.push({ key: 'papers', count: await countPapers(db), late: null, path: '/evidence/queue' });
+  }
+  if (may('ladder:confirm')) {
+    lines.push({ key: 'movements', count: await countMovements(db), late: null, path: '/ladder/movements' });
   }
   if (may('field:manage')) {
     const count = await countOpenFindings(db);

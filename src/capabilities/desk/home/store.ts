@@ -78,6 +78,22 @@ export async function countRequests(db: Db, now: Date): Promise<{ open: number; 
   return rows[0] ?? { open: 0, late: 0 };
 }
 
+/** Papers of the scope that wait for an officer's first look. */
+export async function countPapers(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from evidence_waiting where state = 'waiting'`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Movements of the scope that wait for an officer to confirm them. */
+export async function countMovements(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ladder_movement where state = 'proposed'`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** Findings of the scope that differ from each other or from the record, and wait for a person to decide. */
 export async function countOpenFindings(db: Db): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(
