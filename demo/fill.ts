@@ -15,7 +15,9 @@ import type { City, Db } from '../src/platform/db/index.ts';
 import { wholeCity, within } from '../src/platform/db/index.ts';
 import { inventEnterprise } from './enterprises.ts';
 import { visit } from './fieldwork.ts';
+import { demoMovements } from './movements.ts';
 import { demoProgramme } from './programme/index.ts';
+import { demoPapers } from './papers.ts';
 import { seedOf } from './random.ts';
 import { demoVisits } from './visits.ts';
 
@@ -57,11 +59,13 @@ export async function fillDemo(
     if (done.rowCount === 0) {
       await fieldwork(db, seed, today);
       await demoVisits(db, seed, today);
+      await demoPapers(db, today);
       await demoProgramme(db, today);
     }
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);
     await giveOwner(db);
+    await demoMovements(db, seed, today);
   });
   await progress(wanted);
 }
