@@ -141,7 +141,7 @@ function ofCondition(d: Extract<Difference, { condition: unknown }>, lang: Lang)
     return say.conditionMoved(rungName(d.before, lang), rungName(d.rung, lang));
   if (d.what === 'condition-order') return say.conditionOrder;
   if (d.what === 'condition-named')
-    return nameTold(conditionName(d.from, lang), conditionName(d.to, lang), lang);
+    return lowered(nameTold(conditionName(d.from, lang), conditionName(d.to, lang), lang));
   if (d.what === 'condition-proof')
     return say.proof(provenBy({ anyOf: d.from }, lang), provenBy({ anyOf: d.to }, lang));
   if (d.what === 'condition-sectors')
