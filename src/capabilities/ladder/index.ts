@@ -32,14 +32,16 @@ export {
   hearErased,
   hearMovements,
   HistorySection,
+  landMovements,
   loadHistory,
   loadMovement,
   movementWords,
+  readySteps,
   rungIn,
   stepNames,
   stepText,
 } from './movement/index.ts';
-export type { Acted, History, MovementId, OneMovement } from './movement/index.ts';
+export type { Acted, History, Landed, MovementId, OneMovement } from './movement/index.ts';
 export { routes } from './routes.tsx';
 export { findPolicy, inForce, listPolicies } from './store.ts';
 export { conditionName, words as ladderWords, nextStepSentence, rungName, trackName } from './words.ts';

@@ -5,6 +5,7 @@ import type { Job } from '../../platform/jobs/index.ts';
 import { rederiveDue } from './derive.ts';
 import { carryThrough } from './desk/begin.ts';
 import { jobs as deskJobs } from './desk/jobs.ts';
+import { jobs as movementJobs } from './movement/jobs.ts';
 
 export const jobs: readonly Job[] = [
   {
@@ -21,4 +22,5 @@ export const jobs: readonly Job[] = [
     },
   },
   ...deskJobs,
+  ...movementJobs,
 ];

@@ -6,6 +6,8 @@ export type { History } from './actions/history.ts';
 export { loadMovement, stepNames } from './actions/shown.ts';
 export type { OneMovement } from './actions/shown.ts';
 export { hearMovements } from './actions/review.ts';
+export { landMovements, readySteps } from './bulk.ts';
+export type { Landed } from './bulk.ts';
 export { followUpAfterFall } from './after-fall.ts';
 export { hearErased } from './forget.ts';
 export type { MovementId } from './kinds.ts';

@@ -137,8 +137,8 @@ describe('by itself', () => {
   test('the system proposes what is met, and two officers confirm', () =>
     inCity(async (db) => {
       const { id } = await readyForNib(db);
-      await reviewEnterprise(db, id, on('u-test'));
-      await reviewEnterprise(db, id, on('u-test'));
+      await reviewEnterprise(db, id, on('u-test'), { propose: true });
+      await reviewEnterprise(db, id, on('u-test'), { propose: true });
       const [step, ...more] = (await loadMoving(db, id, later))?.movements ?? [];
       expect([step?.proposedBy, step?.fromRung, step?.toRung, more.length]).toEqual(['system', 1, 3, 0]);
       const movement = step?.id as MovementId;
@@ -163,8 +163,8 @@ describe('by itself', () => {
         await retractFact(db, { id: nib, enterpriseId: id, reason: 'NIB dicabut' }, on('u-test', tomorrow)),
       );
       heard.length = 0;
-      await reviewEnterprise(db, id, on('u-test', tomorrow));
-      await reviewEnterprise(db, id, on('u-test', tomorrow));
+      await reviewEnterprise(db, id, on('u-test', tomorrow), { propose: true });
+      await reviewEnterprise(db, id, on('u-test', tomorrow), { propose: true });
       expect(heard.map((h) => [h.kind, h.cause])).toEqual([['nib', 'revoked']]);
       expect(await rungOf(db, id, tomorrow)).toBe(2);
     }));
@@ -178,10 +178,10 @@ describe('by itself', () => {
       await db.execute(sql`insert into evidence_retraction (fact_id, enterprise_id, reason, recorded_at, recorded_by)
         values (${papers[1]}, ${id}, 'keliru', ${on('x').now.toISOString()}, 'x')`);
       await counted(db, id, [identity ?? '', nib]);
-      await reviewEnterprise(db, id, on('u-test', until));
+      await reviewEnterprise(db, id, on('u-test', until), { propose: true });
       expect(await rungOf(db, id, until)).toBe(3);
       heard.length = 0;
-      await reviewEnterprise(db, id, on('u-test', addDays(until, 1)));
+      await reviewEnterprise(db, id, on('u-test', addDays(until, 1)), { propose: true });
       expect(heard.map((h) => [h.kind, h.cause])).toEqual([['nib', 'expired']]);
       expect(await rungOf(db, id, addDays(until, 1))).toBe(2);
     }));
@@ -198,7 +198,7 @@ describe('by itself', () => {
       expect(await actOnMovement(db, { id: made.id, act: 'confirmed' }, on('u-second'))).toEqual({
         refused: 'no-longer-met',
       });
-      await reviewEnterprise(db, id, on('u-test'));
+      await reviewEnterprise(db, id, on('u-test'), { propose: true });
       expect(await stateOf(db, made.id)).toBe('withdrawn');
     }));
 

@@ -33,25 +33,40 @@ export async function systemNow(db: Db): Promise<Circumstances> {
   return { by: system, now, today: dayOf(now, db.city.zone) };
 }
 
-/** Reviews what a person or a phone changed; an import is a baseline and moves nobody by itself. */
+/** Falls follow at once from what a person or a phone changed; an import is a baseline and moves nobody by itself. */
 export async function hearMovements(db: Db, touched: Touched): Promise<void> {
   if ('importId' in touched) return;
   const how = await systemNow(db);
   const ids = [...new Set(touched.enterprises)];
   const today = await resolveAll(db, ids);
-  for (const id of new Set(ids.map((one) => today.get(one) ?? one))) await reviewEnterprise(db, id, how);
+  for (const id of new Set(ids.map((one) => today.get(one) ?? one)))
+    await reviewEnterprise(db, id, how, { propose: false });
 }
 
-/** Falls, steps that are no longer met, and steps to propose, of one enterprise. */
-export async function reviewEnterprise(db: Db, id: EnterpriseId, how: Circumstances): Promise<void> {
+/**
+ * Falls and steps that are no longer met, of one enterprise; at night also the steps that nobody proposed by day, so that
+ * whoever recorded a paper may propose what it carries.
+ */
+export async function reviewEnterprise(
+  db: Db,
+  id: EnterpriseId,
+  how: Circumstances,
+  { propose }: { readonly propose: boolean },
+): Promise<void> {
   // On its first day everything is still its starting point.
   if (dayOf(await firstRecorded(db, id), db.city.zone) >= how.today) return;
   const moving = await loadMoving(db, id, how.today as PlainDate);
   if (!moving || moving.enterprise.status !== 'active') return;
-  for (const { code } of moving.standing.assessment.tracks) await reviewTrack(db, moving, code, how);
+  for (const { code } of moving.standing.assessment.tracks)
+    await reviewTrack(db, moving, { code, propose }, how);
 }
 
-async function reviewTrack(db: Db, moving: Moving, code: string, how: Circumstances): Promise<void> {
+async function reviewTrack(
+  db: Db,
+  moving: Moving,
+  { code, propose }: { readonly code: string; readonly propose: boolean },
+  how: Circumstances,
+): Promise<void> {
   const ground = groundOf(moving, code);
   if (!ground) return;
   const { track, from } = ground;
@@ -65,7 +80,7 @@ async function reviewTrack(db: Db, moving: Moving, code: string, how: Circumstan
     if (ended[0]) await fall(db, moving, { code, from, to: track.rung, ended, first: ended[0] }, how);
     return;
   }
-  if (open || track.rung === from) return;
+  if (!propose || open || track.rung === from) return;
   const named = freshEvidence(ground, track.rung).map((e) => e.factId);
   const carried = checkProposal(ground, track.rung, named);
   if (isRefused(carried)) return;
