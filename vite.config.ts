@@ -1,4 +1,4 @@
-// How the server is built: four entries, and of what npm installs only what is slow to load file by file.
+// How the server is built: six entries, and of what npm installs only what is slow to load file by file.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -15,6 +15,7 @@ export default defineConfig({
         background: 'src/background.ts',
         reader: 'src/capabilities/intake/staging/reader.ts',
         redraw: 'src/platform/redraw/worker.ts',
+        press: 'src/platform/pdf/press.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

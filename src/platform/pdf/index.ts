@@ -1,35 +1,58 @@
 // Paper: a template and its data as a PDF, the same bytes for the same data, with our typeface and no other.
-import { readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { projectRoot } from '../db/index.ts';
+import type { Asked, Made } from './press.ts';
 
-import { projectRoot } from '../db/migrate.ts';
+// The sources run as they are in tests, where nothing is built.
+const entry = import.meta.url.endsWith('.ts')
+  ? join(import.meta.dirname, 'press.ts')
+  : join(projectRoot(), 'dist/press.js');
 
-const weights = ['400Regular', '600SemiBold', '800ExtraBold'] as const;
+type Waiting = { readonly done: (bytes: Uint8Array) => void; readonly failed: (fault: Error) => void };
 
-/** The font files by folder: what the machine has installed is not looked at (see `typeface`). */
-const fonts = () =>
-  weights.map((weight) =>
-    readFileSync(
-      join(
-        projectRoot(),
-        `node_modules/@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`,
-      ),
-    ),
-  );
+const idleFor = 60_000;
+let press: {
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, Waiting>;
+  rest: NodeJS.Timeout;
+} | null = null;
+let last = 0;
 
-let compiler: NodeCompiler | null = null;
+/** Started when first asked for and ended after a quiet minute; it holds nobody up and ends with the server. */
+function running(): NonNullable<typeof press> {
+  if (press) return press;
+  const child = fork(entry, [projectRoot()], {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<number, Waiting>();
+  const own = { child, waiting, rest: setTimeout(() => child.kill(), idleFor).unref() };
+  child.on('message', (made: Made) => {
+    const one = waiting.get(made.id);
+    waiting.delete(made.id);
+    if ('fault' in made) one?.failed(new Error(made.fault));
+    else one?.done(made.bytes);
+    if (waiting.size === 0) letGo(child);
+  });
+  child.on('error', () => child.kill());
+  child.on('exit', () => {
+    if (press === own) press = null;
+    clearTimeout(own.rest);
+    for (const { failed } of waiting.values()) failed(new Error('the press fell over'));
+  });
+  return (press = own);
+}
 
-/** Made when first asked for: reading the fonts takes longer than a page. */
-const ready = (): NodeCompiler =>
-  (compiler ??= NodeCompiler.create({ workspace: projectRoot(), fontArgs: [{ fontBlobs: fonts() }] }));
-
-/** Without `fallback: false` a letter that the typeface lacks would be taken from the machine, and another machine differs. */
-const head = `#set document(date: none)
-#set text(font: "Plus Jakarta Sans", fallback: false)
-#let data = json(bytes(sys.inputs.data))
-`;
+/** While nothing is being made, the press does not keep its process from ending. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
 
 /** The mark of the house as a value of typst, for a corner of every paper: three rising bars. */
 export const markOf = (size: string): string => `box(height: ${size}, {
@@ -39,21 +62,27 @@ export const markOf = (size: string): string => `box(height: ${size}, {
     rect(width: ${size} * 0.24, height: ${size}, radius: 1pt, fill: rgb("#f2a71b")))
 })`;
 
+/** Without `fallback: false` a letter that the typeface lacks would be taken from the machine, and another machine differs. */
+const head = `#set document(date: none)
+#set text(font: "Plus Jakarta Sans", fallback: false)
+#let data = json(bytes(sys.inputs.data))
+`;
+
 /**
  * `template` is typst, written by us; `data` comes in as values of \`data\` and is never read as markup. A template that does
  * not compile is a fault.
  */
-export function pdf(template: string, data: Readonly<Record<string, unknown>>): Uint8Array<ArrayBuffer> {
-  const made = ready();
-  const document = made.compile({
-    mainFileContent: head + template,
-    inputs: { data: JSON.stringify(data) },
+export function pdf(
+  template: string,
+  data: Readonly<Record<string, unknown>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { child, waiting, rest } = running();
+  const asked: Asked = { id: ++last, source: head + template, data: JSON.stringify(data) };
+  rest.refresh();
+  child.ref();
+  child.channel?.ref();
+  return new Promise((done, failed) => {
+    waiting.set(asked.id, { done: (bytes) => done(new Uint8Array(bytes)), failed });
+    child.send(asked);
   });
-  if (!document.result) {
-    const [first] = document.takeDiagnostics()?.shortDiagnostics ?? [];
-    throw new Error(`the template does not compile: ${JSON.stringify(first)}`);
-  }
-  const bytes = made.pdf(document.result);
-  made.evictCache(10);
-  return new Uint8Array(bytes);
 }

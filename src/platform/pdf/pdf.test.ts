@@ -6,22 +6,24 @@ import { markOf, pdf } from './index.ts';
 const template = `#${markOf('20pt')} #text(weight: 800, data.name)`;
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
-test('the same data give the same bytes', () => {
-  expect(pdf(template, { name: 'Dapur Rekaan' })).toEqual(pdf(template, { name: 'Dapur Rekaan' }));
+test('the same data give the same bytes', async () => {
+  expect(await pdf(template, { name: 'Dapur Rekaan' })).toEqual(
+    await pdf(template, { name: 'Dapur Rekaan' }),
+  );
 });
 
-test('every letter is of our typeface, which travels with the paper', () => {
-  const text = latin(pdf(template, { name: 'Dapur Rekaan, é ł 中' }));
+test('every letter is of our typeface, which travels with the paper', async () => {
+  const text = latin(await pdf(template, { name: 'Dapur Rekaan, é ł 中' }));
   const fonts = new Set([...text.matchAll(/\/BaseFont\s*\/([\w+-]+)/g)].map((m) => m[1]?.split('+').at(-1)));
   expect([...fonts].every((name) => name?.startsWith('PlusJakartaSans'))).toBe(true);
   expect(text).toContain('/FontFile');
 });
 
-test('markup in a name is a name', () => {
+test('markup in a name is a name', async () => {
   const name = '#panic("read") *tebal* $x$ #read("package.json")';
-  expect(pdf(template, { name })).toEqual(pdf(template, { name }));
+  expect(await pdf(template, { name })).toEqual(await pdf(template, { name }));
 });
 
-test('a template that does not compile is a fault', () => {
-  expect(() => pdf('#nothing', {})).toThrow('does not compile');
+test('a template that does not compile is a fault', async () => {
+  await expect(pdf('#nothing', {})).rejects.toThrow('does not compile');
 });

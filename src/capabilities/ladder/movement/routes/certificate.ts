@@ -57,7 +57,7 @@ async function print(visit: Visit): Promise<Response> {
     at: row.toRung,
     qr: await qrOf(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
   };
-  return new Response(pdf(certificate, text), {
+  return new Response(await pdf(certificate, text), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="naik-kelas-${row.track}-${String(row.toRung)}.pdf"`,
