@@ -143,9 +143,7 @@ const Version = ({
         </Details>
       )}
       <p>
-        <a
-          href={link(view, `/ladder?version=${row.version}`)}
-        >{`${say.version(row.version)}: ${say.parts}`}</a>
+        <a href={link(view, `/ladder?version=${row.version}`)}>{say.read(row.version)}</a>
       </p>
     </Card>
   );

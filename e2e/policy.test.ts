@@ -1,0 +1,123 @@
+// The policy desk: new thresholds and a stricter condition as a draft, tried on the city, adopted by the head.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { sidewaysOn, violationsOn } from './harness/axe.ts';
+import { closeBrowserAtEnd, follow, heading, numberOf, pageAs } from './harness/browser.ts';
+import { demoIsWhole, newFolder, removeFolder, startServer } from './harness/server.ts';
+import type { Server } from './harness/server.ts';
+
+// A city of its own: others rely on the rungs of theirs.
+let city: Server;
+const dataDir = newFolder();
+closeBrowserAtEnd();
+
+beforeAll(async () => {
+  city = await startServer({ dataDir, args: ['--enterprises', '1000'] });
+  await demoIsWhole(city.url);
+});
+afterAll(async () => {
+  await city.stop();
+  removeFolder(dataDir);
+});
+
+const shots = process.env['SHOTS'];
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await sidewaysOn(page)).toBe(0);
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+  expect(await violationsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const stat = (page: Page, label: string) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator('b')
+    .first();
+
+test('[11] staff draft new thresholds with a day and a stricter condition, see who would change by kelurahan, and the head adopts', async () => {
+  const page = await pageAs(city, 'staff');
+  await page.goto(`${city.url}/ladder`);
+  await follow(page.getByRole('link', { name: 'Meja kebijakan' }));
+  await look(page, 'desk');
+  await page.getByLabel('Apa yang mau diubah?').fill('Batas baru 2030 dan katalog daring dicek');
+  await follow(page.getByRole('button', { name: 'Mulai rancangan' }));
+  await heading(page, 'Batas baru 2030 dan katalog daring dicek').waitFor();
+  const draft = page.url();
+
+  await follow(page.getByRole('link', { name: 'Tambah batas kelas usaha' }));
+  await page.getByLabel('Berlaku sejak').fill('1 Januari 2030');
+  const limits = { micro: ['1 M', '1 M'], small: ['3 M', '10 M'], medium: ['10 M', '40 M'] } as const;
+  for (const [size, [capital, sales]] of Object.entries(limits)) {
+    await page.locator(`[name=capital_${size}]`).fill(capital);
+    await page.locator(`[name=sales_${size}]`).fill(sales);
+  }
+  await page.getByLabel('Usaha baru selama').fill('satu');
+  await page.getByLabel('Dasar').fill('Rancangan peraturan contoh');
+  await page.getByLabel('Seberapa pasti').selectOption('C');
+  await follow(page.getByRole('button', { name: 'Simpan' }));
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('[name=capital_micro]').inputValue()).toBe('1 M');
+  await look(page, 'size-refused');
+  await page.getByLabel('Usaha baru selama').fill('1');
+  await follow(page.getByRole('button', { name: 'Simpan' }));
+  await page.getByText('Batas kelas usaha baru sejak 1 Januari 2030').waitFor();
+
+  await look(page, 'draft-first');
+  await page.locator('#track-digital summary').click();
+  await follow(page.getByRole('link', { name: /^Ubah ?: katalog daring$/ }));
+  await look(page, 'condition');
+  await page.getByLabel('Paling rendah').first().selectOption('checked');
+  await follow(page.getByRole('button', { name: 'Simpan' }));
+  await page.getByText('bukti dari “Katalog daring dengan harga dan foto, dilihat petugas”').waitFor();
+  await look(page, 'draft');
+
+  await follow(page.getByRole('link', { name: 'Coba bagi seluruh kota' }));
+  await page.getByLabel('Dihitung untuk hari').fill('1/1/2030');
+  await follow(page.getByRole('button', { name: 'Hitung' }));
+  await page.getByText('Untuk 1 Januari 2030').waitFor();
+  const sized = numberOf(await stat(page, 'Kelas usaha lain').innerText());
+  expect(numberOf(await stat(page, 'Turun').innerText())).toBeGreaterThan(0);
+  expect(numberOf(await stat(page, 'Naik').innerText())).toBe(0);
+  expect(sized).toBeGreaterThan(0);
+  const byArea = page.getByRole('table', { name: 'Per kelurahan' });
+  const column = await byArea.locator('td[data-label="Kelas usaha lain"]').allInnerTexts();
+  expect(column.map(numberOf).reduce((sum, n) => sum + n, 0)).toBe(sized);
+  await look(page, 'replay');
+  await follow(byArea.locator('td[data-label="Kelas usaha lain"] a').first());
+  const listed = page.getByRole('table', { name: 'Siapa yang berubah' });
+  const link = listed.getByRole('rowheader').getByRole('link').first();
+  expect(await link.getAttribute('href')).toMatch(/^\/registry\/[0-9a-f-]{36}$/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'csv' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^akibat-kebijakan-.*\.csv$/);
+
+  expect((await page.goto(`${draft}/adopt`))?.status()).toBe(403);
+  await page.context().close();
+
+  const head = await pageAs(city, 'head');
+  await head.goto(draft);
+  await follow(head.getByRole('link', { name: 'Tetapkan', exact: true }));
+  await head.getByLabel('Berlaku mulai').fill('1/1/2020');
+  await head.getByLabel('Alasan').fill('Rapat pimpinan, berita acara contoh');
+  await look(head, 'adopt');
+  await follow(head.getByRole('button', { name: 'Tetapkan sebagai versi 2' }));
+  await head.getByRole('alert').first().waitFor();
+  expect(await head.getByLabel('Alasan').inputValue()).toBe('Rapat pimpinan, berita acara contoh');
+  await head.getByLabel('Berlaku mulai').fill('1/1/2030');
+  await follow(head.getByRole('button', { name: 'Tetapkan sebagai versi 2' }));
+  const version = head.locator('#v2');
+  await version.getByText('akan berlaku').waitFor();
+  expect(await version.innerText()).toContain('Rapat pimpinan, berita acara contoh');
+  expect(await version.innerText()).toContain('2 perbedaan dari versi sebelumnya');
+  await look(head, 'adopted');
+  await head.goto(`${city.url}/language?to=en&back=/ladder/desk`);
+  await head.getByText('Version 2', { exact: true }).waitFor();
+  await look(head, 'desk-en');
+  await head.context().close();
+});
