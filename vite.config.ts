@@ -1,4 +1,4 @@
-// How the server is built: six entries, and of what npm installs only what is slow to load file by file.
+// How the server is built: its entries, and of what npm installs only what is slow to load file by file.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
