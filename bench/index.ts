@@ -12,6 +12,7 @@ import { machine } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { matching } from './matching.ts';
 import { mixedLoad } from './mixed.ts';
+import { onePaperAway } from './one-paper-away.ts';
 import { pages } from './pages.ts';
 import { publicPage, publicWeight } from './public.ts';
 import { rederive, rederiveLarge } from './rederive.ts';
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   importMemory,
   searchS,
   pages,
+  onePaperAway,
   rederive,
   matching,
   expiryDay,

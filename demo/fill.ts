@@ -19,6 +19,7 @@ import { demoMovements } from './movements.ts';
 import { demoProgramme } from './programme/index.ts';
 import { demoPapers } from './papers.ts';
 import { seedOf } from './random.ts';
+import { demoReadiness } from './readiness.ts';
 import { demoVisits } from './visits.ts';
 
 /** Told how many of the wanted enterprises stand by now. */
@@ -66,6 +67,7 @@ export async function fillDemo(
     await publishHistory(db, today, now);
     await giveOwner(db);
     await demoMovements(db, seed, today);
+    if (done.rowCount === 0) await demoReadiness(db, today);
   });
   await progress(wanted);
 }

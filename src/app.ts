@@ -117,6 +117,7 @@ const places = [
   { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
   { path: '/lapangan', may: 'field:work', icon: 'phone', word: 'kit' },
   { path: '/programme', may: 'programme:read', icon: 'calendar', word: 'programme' },
+  { path: '/readiness', may: 'readiness:read', icon: 'arrow-up-right', word: 'readiness' },
   { path: '/funding', may: 'funding:read', icon: 'coins', word: 'funding' },
   { path: '/partners', may: 'partners:read', icon: 'hand-helping', word: 'partners' },
   { path: '/intake', may: 'intake:import', icon: 'file-spreadsheet', word: 'intake' },

@@ -5,6 +5,7 @@ import {
   jobs as censusJobs,
   routes as census,
 } from './capabilities/census/index.ts';
+import { hearErased as catalogueForgets, routes as catalogue } from './capabilities/catalogue/index.ts';
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import {
@@ -44,6 +45,12 @@ import {
   openFollowUp,
   routes as programme,
 } from './capabilities/programme/index.ts';
+import {
+  hearErased as readinessForgets,
+  hearRegistry as readinessHears,
+  jobs as readinessJobs,
+  routes as readiness,
+} from './capabilities/readiness/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
@@ -78,6 +85,8 @@ export const routes: readonly Route[] = [
   ...programme,
   ...funding,
   ...partners,
+  ...catalogue,
+  ...readiness,
   ...insights,
   ...owners,
   ...messages,
@@ -94,6 +103,7 @@ export const jobs: readonly Job[] = [
   ...messageJobs,
   ...matchingJobs,
   ...fieldJobs,
+  ...readinessJobs,
   ...syncJobs(phones),
 ];
 
@@ -107,6 +117,7 @@ export function hearNews(): void {
   changed.hear(censusHears);
   changed.hear(matchingHears);
   changed.hear(hearMovements);
+  changed.hear(readinessHears);
   // Who fell gets a dated next step; a city without officers has nobody to take it.
   fell.hear(async (db, news) => {
     await openFollowUp(db, followUpAfterFall(news), news.how);
@@ -117,6 +128,8 @@ export function hearNews(): void {
   erased.hear(fieldForgets);
   erased.hear(matchingForgets);
   erased.hear(programmeForgets);
+  erased.hear(catalogueForgets);
+  erased.hear(readinessForgets);
   erased.hear(intakeForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

@@ -8,6 +8,7 @@ type Nav =
   | 'field'
   | 'kit'
   | 'programme'
+  | 'readiness'
   | 'funding'
   | 'partners'
   | 'intake'
@@ -37,6 +38,7 @@ export const words: Readonly<
       field: 'Kerja lapangan',
       kit: 'Lapangan di HP',
       programme: 'Kegiatan',
+      readiness: 'Pintu pasar',
       funding: 'Sumber dana',
       partners: 'Mitra',
       intake: 'Impor berkas',
@@ -93,6 +95,7 @@ export const words: Readonly<
       field: 'Field work',
       kit: 'Field kit (phone)',
       programme: 'Programme',
+      readiness: 'Market doors',
       funding: 'Funding',
       partners: 'Partners',
       intake: 'Import files',

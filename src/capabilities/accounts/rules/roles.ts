@@ -56,6 +56,15 @@ export type Permission =
   | 'programme:manage'
   | 'insights:read'
   | 'insights:list'
+  | 'catalogue:read'
+  | 'catalogue:edit'
+  | 'readiness:read'
+  | 'readiness:stand'
+  | 'readiness:list'
+  | 'readiness:export'
+  | 'readiness:work'
+  | 'readiness:batch'
+  | 'readiness:edit'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
@@ -76,11 +85,25 @@ const field = [
   'programme:read',
   'programme:follow',
   'programme:work',
+  'catalogue:read',
+  'catalogue:edit',
+  'readiness:read',
+  'readiness:stand',
+  'readiness:list',
+  'readiness:export',
 ] as const;
 
 /** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ['registry:read', 'ladder:read', 'owners:own', 'evidence:look'],
+  owner: [
+    'registry:read',
+    'ladder:read',
+    'owners:own',
+    'evidence:look',
+    'catalogue:read',
+    'catalogue:edit',
+    'readiness:stand',
+  ],
   rt_officer: field,
   kelurahan_officer: [
     ...field,
@@ -88,6 +111,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence:verify',
     'ladder:confirm',
     'programme:propose',
+    'readiness:work',
   ],
   kecamatan_officer: [
     ...field,
@@ -98,6 +122,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'matching:decide',
     'funding:read',
     'programme:propose',
+    'readiness:work',
+    'readiness:batch',
     'insights:read',
     'insights:list',
   ],
@@ -117,6 +143,12 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'programme:read',
     'programme:follow',
     'programme:work',
+    'catalogue:read',
+    'catalogue:edit',
+    'readiness:read',
+    'readiness:stand',
+    'readiness:list',
+    'readiness:work',
   ],
   staff: [
     ...field,
@@ -138,6 +170,9 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'funding:edit',
     'programme:propose',
     'programme:manage',
+    'readiness:work',
+    'readiness:batch',
+    'readiness:edit',
     'insights:read',
     'insights:list',
   ],
@@ -155,11 +190,23 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'funding:read',
     'programme:read',
     'programme:follow',
+    'catalogue:read',
+    'readiness:read',
+    'readiness:stand',
+    'readiness:list',
+    'readiness:export',
     'insights:read',
     'insights:list',
   ],
-  council: ['census:read', 'insights:read', 'funding:read', 'programme:read', 'programme:propose'],
-  partner: ['census:read', 'funding:read', 'programme:read'],
+  council: [
+    'readiness:read',
+    'census:read',
+    'insights:read',
+    'funding:read',
+    'programme:read',
+    'programme:propose',
+  ],
+  partner: ['census:read', 'funding:read', 'programme:read', 'readiness:read'],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };
 

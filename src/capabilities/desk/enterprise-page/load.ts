@@ -10,6 +10,7 @@ import { listFindings, listPhotos } from '../../field/index.ts';
 import { assessEnterprise, loadHistory } from '../../ladder/index.ts';
 import { joinsAbout } from '../../matching/index.ts';
 import { followUpsOf, participationsOf } from '../../programme/index.ts';
+import { standingOf } from '../../readiness/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
   bornIdsOf,
@@ -95,6 +96,8 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     /** Pictures, marks and the place in the queue; of today alone. */
     papers: past ? [] : await papersOf(db, id, day),
     standing,
+    /** Where it stands before each door; of today alone. */
+    doors: past ? null : await standingOf(db, { enterpriseId: id }, today),
     /** Movements up and down, with what waits. */
     history: await loadHistory(db, id, day),
     others,

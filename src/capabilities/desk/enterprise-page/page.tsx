@@ -23,6 +23,7 @@ import type { Grade } from '../../evidence/index.ts';
 import { Pictures } from '../../field/index.ts';
 import { HistorySection } from '../../ladder/index.ts';
 import { Supports } from '../../programme/index.ts';
+import { Doors } from '../../readiness/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
 import { happeningsOf } from './happenings.tsx';
 import { JoinedCard } from './joined.tsx';
@@ -100,6 +101,7 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
           <Stack>
             <OwnerCard {...props} />
             <ProfileCard {...props} />
+            <Doors view={view} standing={loaded.doors} />
             <JoinedCard view={view} loaded={loaded} may={may.separate} />
             <AsOf {...props} />
           </Stack>

@@ -7,6 +7,8 @@ import { listFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { assessEnterprise, loadHistory } from '../../ladder/index.ts';
 import type { History, Standing } from '../../ladder/index.ts';
+import { standingOf } from '../../readiness/index.ts';
+import type { Standing as DoorStanding } from '../../readiness/index.ts';
 import { listAreas } from '../../regions/index.ts';
 import {
   bornIdsOf,
@@ -51,6 +53,8 @@ export type Mine = {
   readonly place: string;
   readonly standing: Standing | null;
   readonly history: History;
+  /** Before the doors of shops, exhibitions and loans. */
+  readonly doors: DoorStanding | null;
 };
 export type Position = { readonly restricted: boolean; readonly mine: readonly Mine[] };
 
@@ -65,6 +69,7 @@ export async function loadPosition(db: Db, person: PersonId, today: PlainDate): 
       place: name(own.area),
       standing: await assessEnterprise(db, own, today),
       history: await loadHistory(db, own.id, today),
+      doors: await standingOf(db, { enterpriseId: own.id }, today),
     });
   return { restricted: false, mine };
 }

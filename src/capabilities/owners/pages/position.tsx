@@ -6,6 +6,7 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { conditionName, ladderWords, nextStepSentence, rungName, trackName } from '../../ladder/index.ts';
 import type { Standing, TrackStanding } from '../../ladder/index.ts';
+import { Doors } from '../../readiness/index.ts';
 import { sectorName } from '../../registry/index.ts';
 import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
@@ -147,6 +148,7 @@ export const PositionPage = (props: {
             <>
               <MyNextStep view={view} standing={one.standing} />
               <MyTracks view={view} standing={one.standing} />
+              <Doors view={view} standing={one.doors} />
             </>
           ) : (
             <p>{say.noPolicy}</p>

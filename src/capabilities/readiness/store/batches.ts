@@ -1,6 +1,7 @@
 // Batches, the order of their places and how far the papers of each came.
 import { sql } from 'drizzle-orm';
 
+import { overCity } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ActivityId, ParticipationState } from '../../programme/index.ts';
 import type { BatchId, DoorId, Stage } from '../kinds.ts';
@@ -125,4 +126,14 @@ export async function listLate(db: Db, day: string): Promise<readonly LateOffer[
       join programme_participation p on p.activity_id = b.activity_id and p.state = 'offered'
     where p.day + b.accept_days < ${day}::date order by p.activity_id, p.id`);
   return rows;
+}
+
+/** Everybody who waits in an activity with their place in the line, over the whole city: ids and numbers alone. */
+export async function waitingRanks(db: Db, activityId: ActivityId): Promise<ReadonlyMap<string, number>> {
+  return overCity(db, async (wide) => {
+    const { rows } = await wide.execute<{ id: string; n: number }>(sql`
+      select id, row_number() over (order by turn, id)::int as n from programme_participation
+      where activity_id = ${activityId}::uuid and state = 'waiting'`);
+    return new Map(rows.map((r) => [r.id, r.n]));
+  });
 }
