@@ -1,10 +1,12 @@
 // Two years of invented movements: some hundred that count, some falls, some that wait for an officer or for the owner.
 import { sql } from 'drizzle-orm';
 
+import { insertFacts } from '../src/capabilities/evidence/index.ts';
 import { landMovements, readySteps } from '../src/capabilities/ladder/index.ts';
 import type { Landed } from '../src/capabilities/ladder/index.ts';
 import type { PlainDate } from '../src/kernel/day.ts';
 import { addDays, daysBetween, startOfDay } from '../src/kernel/day.ts';
+import { freshId } from '../src/kernel/ids.ts';
 import type { EnterpriseId } from '../src/kernel/ids.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { randomFrom } from './random.ts';
@@ -146,34 +148,71 @@ async function falls(
       and not exists (select from evidence_retraction r where r.fact_id = f.id)
     order by f.enterprise_id, f.id limit 40`);
   const officer = officers[0] ?? 'demo';
-  return rows.flatMap(({ enterprise, fact, condition, recorded, ended, version }): Landed[] => {
-    const papers = [{ factId: fact, paperId: fact, condition }];
-    const base = { enterpriseId: enterprise, track: 'product', policyVersion: version, papers };
-    const [proposed, counted, lost] = [addDays(recorded, 2), addDays(recorded, 9), addDays(ended, 1)];
-    return [
-      {
-        ...base,
-        fromRung: 1,
-        toRung: 2,
-        proposedBy: mentor,
-        cause: null,
-        said: [
-          { act: 'confirmed', by: officer, at: at(counted, 10), day: counted },
-          { act: 'affirmed', by: officer, way: 'paper', at: at(counted, 11), day: counted },
-        ],
-        at: at(proposed, 9),
-        day: proposed,
-      },
-      {
-        ...base,
-        fromRung: 2,
-        toRung: 1,
-        proposedBy: 'system',
-        cause: 'expired',
-        said: [{ act: 'fell', by: 'system', at: at(lost, 1), day: lost }],
-        at: at(lost, 1),
-        day: lost,
-      },
-    ];
+  return [...rows, ...(await runOut(db, today, at))].flatMap(
+    ({ enterprise, fact, condition, recorded, ended, version }): Landed[] => {
+      const papers = [{ factId: fact, paperId: fact, condition }];
+      const base = { enterpriseId: enterprise, track: 'product', policyVersion: version, papers };
+      const [proposed, counted, lost] = [addDays(recorded, 2), addDays(recorded, 9), addDays(ended, 1)];
+      return [
+        {
+          ...base,
+          fromRung: 1,
+          toRung: 2,
+          proposedBy: mentor,
+          cause: null,
+          said: [
+            { act: 'confirmed', by: officer, at: at(counted, 10), day: counted },
+            { act: 'affirmed', by: officer, way: 'paper', at: at(counted, 11), day: counted },
+          ],
+          at: at(proposed, 9),
+          day: proposed,
+        },
+        {
+          ...base,
+          fromRung: 2,
+          toRung: 1,
+          proposedBy: 'system',
+          cause: 'expired',
+          said: [{ act: 'fell', by: 'system', at: at(lost, 1), day: lost }],
+          at: at(lost, 1),
+          day: lost,
+        },
+      ];
+    },
+  );
+}
+
+/** Permits that were seen and have run out since, invented for a few kitchens that have none in force today. */
+async function runOut(
+  db: Db,
+  today: PlainDate,
+  at: (day: PlainDate, hour: number) => Date,
+): Promise<readonly Lost[]> {
+  const { rows } = await db.execute<{ enterprise: EnterpriseId; since: PlainDate; version: number }>(sql`
+    select e.id as enterprise, e.recorded_at::date::text as since, p.policy_version as version
+    from registry_enterprise e join ladder_position p on p.enterprise_id = e.id
+    where e.status = 'active' and e.sector = 'food' and p.rungs[2] = 1 and e.recorded_at < ${addDays(today, -300)}::date
+    order by md5(e.squeezed || e.area) limit 24`);
+  const lost = rows.map(({ enterprise, since, version }, n): Lost => {
+    const recorded = addDays(since, 14);
+    const ended = addDays(today, -20 - n * 11);
+    return { enterprise, fact: freshId<'Evidence'>(), condition: 'product_permit', recorded, ended, version };
   });
+  const real = lost.filter((one) => addDays(one.recorded, 14) < one.ended);
+  await insertFacts(
+    db,
+    real.map((one) => ({
+      id: one.fact,
+      enterpriseId: one.enterprise,
+      kind: 'pirt',
+      grade: 'seen' as const,
+      number: null,
+      validFrom: one.recorded,
+      validTo: one.ended,
+      source: 'field',
+      recordedAt: at(one.recorded, 9),
+      recordedBy: 'demo',
+    })),
+  );
+  return real;
 }

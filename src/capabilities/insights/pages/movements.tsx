@@ -169,7 +169,7 @@ const Matrix = ({ view, asked, matrix, policy, open }: One) => {
     const [n, preceded] = [formatCount(cell.n, lang), formatCount(cell.preceded, lang)];
     const where = { track: matrix.track, from: String(from), to: String(to) };
     return (
-      <>
+      <span>
         {open ? (
           <a href={pathOf(view, asked, '/list', where)} aria-label={say.cell(n, preceded)}>
             <b class="figure">{n}</b>
@@ -178,7 +178,7 @@ const Matrix = ({ view, asked, matrix, policy, open }: One) => {
           <b class="figure">{n}</b>
         )}{' '}
         {to < from ? <Badge kind="bad">{say.downMark}</Badge> : <small>{say.precededOf(preceded)}</small>}
-      </>
+      </span>
     );
   };
   const title = say.matrix(track ? trackName(track, lang) : matrix.track);
