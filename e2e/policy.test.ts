@@ -69,8 +69,8 @@ test('[11] staff draft new thresholds with a day and a stricter condition, see w
   await page.getByText('Batas kelas usaha baru sejak 1 Januari 2030').waitFor();
 
   await look(page, 'draft-first');
-  await page.locator('#track-digital summary').click();
-  await follow(page.getByRole('link', { name: /^Ubah ?: katalog daring$/ }));
+  await page.locator('summary', { hasText: 'Digital' }).click();
+  await follow(page.getByRole('link', { name: 'katalog daring', exact: true }));
   await look(page, 'condition');
   await page.getByLabel('Paling rendah').first().selectOption('checked');
   await follow(page.getByRole('button', { name: 'Simpan' }));

@@ -2,8 +2,8 @@
 import type { Child } from 'hono/jsx';
 
 import type { Lang } from '../../../../kernel/language.ts';
-import { Card, Cards } from '../../../../web/layout.tsx';
-import { DateInput, NumberInput, Select, TextInput } from '../../../../web/controls.tsx';
+import { Card, Stack } from '../../../../web/layout.tsx';
+import { DateInput, Details, NumberInput, Select, TextInput } from '../../../../web/controls.tsx';
 import { evidenceWords, grades } from '../../../evidence/index.ts';
 import { sectorName, sectors } from '../../../registry/index.ts';
 import { helpers } from '../../policy/types.ts';
@@ -126,8 +126,9 @@ const Way = ({ lang, errors, typed, kinds, at }: WayProps) => {
   if (way === undefined) return null;
   // A kind that nobody offers any more stays in the form until somebody takes it out.
   const known = way.kind === '' || kinds.some(({ value }) => value === way.kind);
-  return (
-    <Card title={say.way(at + 1)}>
+  const often = (['count', 'months', 'fresh'] as const).some((name) => way[name] !== '' || errorOf(name));
+  const fields = (
+    <Stack>
       <Select
         name={`kind${at}`}
         label={say.kind}
@@ -146,30 +147,41 @@ const Way = ({ lang, errors, typed, kinds, at }: WayProps) => {
         error={errorOf('grade')}
         optional={at === 0 ? undefined : lang}
       />
-      <NumberInput
-        name={`count${at}`}
-        label={say.count}
-        hint={say.countHint}
-        value={way.count}
-        error={errorOf('count')}
-        optional={lang}
-      />
-      <NumberInput
-        name={`months${at}`}
-        label={say.months}
-        value={way.months}
-        error={errorOf('months')}
-        optional={lang}
-      />
-      <NumberInput
-        name={`fresh${at}`}
-        label={say.fresh}
-        hint={say.freshHint}
-        value={way.fresh}
-        error={errorOf('fresh')}
-        optional={lang}
-      />
-    </Card>
+      <Details summary={say.often} open={often}>
+        <Stack>
+          <NumberInput
+            name={`count${at}`}
+            label={say.count}
+            hint={say.countHint}
+            value={way.count}
+            error={errorOf('count')}
+            optional={lang}
+          />
+          <NumberInput
+            name={`months${at}`}
+            label={say.months}
+            value={way.months}
+            error={errorOf('months')}
+            optional={lang}
+          />
+          <NumberInput
+            name={`fresh${at}`}
+            label={say.fresh}
+            hint={say.freshHint}
+            value={way.fresh}
+            error={errorOf('fresh')}
+            optional={lang}
+          />
+        </Stack>
+      </Details>
+    </Stack>
+  );
+  if (at === 0) return <Card title={say.way(1)}>{fields}</Card>;
+  const used = way.kind !== '' || often || errorOf('kind') !== undefined || errorOf('grade') !== undefined;
+  return (
+    <Details summary={say.way(at + 1)} open={used}>
+      {fields}
+    </Details>
   );
 };
 
@@ -183,11 +195,11 @@ export const ConditionFields = (
     <>
       <LabelFields lang={lang} errors={errors} typed={typed} ours={ours} hint={say.conditionNameHint} />
       <h2>{say.ways}</h2>
-      <Cards wide>
+      <div>
         {typed.ways.map((_, at) => (
           <Way lang={lang} errors={errors} typed={typed} kinds={kinds} at={at} />
         ))}
-      </Cards>
+      </div>
       <SectorTicks lang={lang} errors={errors} ticked={typed.sectors} />
       <DateInput
         name="due"

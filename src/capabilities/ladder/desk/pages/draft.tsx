@@ -35,7 +35,7 @@ const at = ({ view, draft }: Pick<Props, 'view' | 'draft'>, rest = ''): string =
 
 /** A neighbour's place: one press, one step; the button says of what. */
 const StepButton = (props: { what: string; step: 'up' | 'down'; name: string; children: string }) => (
-  <Button kind="quiet" name="step" value={`${props.step} ${props.what}`}>
+  <Button kind="quiet" form="steps" name="step" value={`${props.step} ${props.what}`}>
     {props.children}
     <span class="unseen">{`: ${props.name}`}</span>
   </Button>
@@ -68,29 +68,18 @@ const EditLink = ({ href, name, lang }: { href: string; name: string; lang: Lang
   </ButtonLink>
 );
 
-const Asked = ({ condition, lang }: { condition: Condition; lang: Lang }) => {
-  const limits = limitsTold(condition, lang);
-  return (
-    <>
-      <b>{conditionName(condition, lang)}</b>
-      {limits ? ` (${limits})` : null}: {provenBy(condition, lang)}.{' '}
-      <small>{ladderWords[lang].helpers[condition.helper]}</small>
-    </>
-  );
-};
-
 const ConditionLine = (props: Props & { rung: Rung; condition: Condition; place: number }) => {
   const { view, rung, condition, place, mayDraft } = props;
   const { lang } = view;
   const name = conditionName(condition, lang);
+  const limits = limitsTold(condition, lang);
   return (
     <li>
-      <p>
-        <Asked condition={condition} lang={lang} />
-      </p>
-      {mayDraft ? (
+      {mayDraft ? <a href={at(props, `/condition?code=${condition.code}`)}>{name}</a> : <b>{name}</b>}
+      {limits ? ` (${limits})` : null}: {provenBy(condition, lang)}.{' '}
+      <small>{ladderWords[lang].helpers[condition.helper]}</small>
+      {mayDraft && rung.conditions.length > 1 ? (
         <Acts>
-          <EditLink href={at(props, `/condition?code=${condition.code}`)} name={name} lang={lang} />
           <StepButtons
             what={`condition ${condition.code}`}
             name={name}
@@ -150,8 +139,8 @@ const TrackPart = (props: Props & { track: Track; place: number }) => {
     </>
   );
   return (
-    <div id={`track-${track.code}`}>
-      <Details summary={summary}>
+    <Details summary={summary}>
+      <div id={`track-${track.code}`}>
         {mayDraft ? (
           <Acts>
             <EditLink href={at(props, `/track?code=${track.code}`)} name={name} lang={lang} />
@@ -174,8 +163,8 @@ const TrackPart = (props: Props & { track: Track; place: number }) => {
             <RungCard {...props} rung={rung} place={nth} />
           ))}
         </Stack>
-      </Details>
-    </div>
+      </div>
+    </Details>
   );
 };
 
@@ -306,22 +295,22 @@ export const DraftPage = (given: Props) => {
         }
       >
         {mayDraft ? (
-          <Form action={at(props, '/step')} once={once}>
+          <Form id="steps" action={at(props, '/step')} once={once}>
             <input type="hidden" name="revision" value={String(draft.revision)} />
-            {parts}
           </Form>
-        ) : (
-          parts
-        )}
+        ) : null}
+        {parts}
       </Section>
       <Sizes {...props} />
       {mayDraft ? (
-        <Form action={at(props, '/drop')} once={once}>
-          <input type="hidden" name="revision" value={String(draft.revision)} />
-          <Button kind="danger" icon="trash-2">
-            {say.drop}
-          </Button>
-        </Form>
+        <Section>
+          <Form action={at(props, '/drop')} once={`${once}-drop`}>
+            <input type="hidden" name="revision" value={String(draft.revision)} />
+            <Button kind="danger" icon="trash-2">
+              {say.drop}
+            </Button>
+          </Form>
+        </Section>
       ) : null}
     </StaffPage>
   );

@@ -11,7 +11,7 @@ import {
   Select,
   TextInput,
 } from '../../../../web/controls.tsx';
-import { Acts, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Section, StaffPage } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { rungName } from '../../words.ts';
@@ -58,12 +58,14 @@ const PartPage = (props: Frame & { children?: Child }) => {
         </Acts>
       </Form>
       {removable ? (
-        <Form action={`${home}${path}`} once={`${once}-remove`}>
-          {revision}
-          <Button kind="danger" icon="trash-2" name="do" value="remove">
-            {say.remove}
-          </Button>
-        </Form>
+        <Section>
+          <Form action={`${home}${path}`} once={`${once}-remove`}>
+            {revision}
+            <Button kind="danger" icon="trash-2" name="do" value="remove">
+              {say.remove}
+            </Button>
+          </Form>
+        </Section>
       ) : null}
     </StaffPage>
   );

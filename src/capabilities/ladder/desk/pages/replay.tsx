@@ -128,7 +128,7 @@ const Headline = (props: Props & { sums: Sums }) => {
         <Stat label={say.stays} value={formatCount(sums.stay, lang)} note={all} />
       </StatRow>
       <p>
-        {sums.up + sums.down > 0 ? say.bothNote : null}{' '}
+        {sums.up > 0 && sums.down > 0 ? say.bothNote : null}{' '}
         {sums.nextOnly > 0 ? say.nextOnly(sums.nextOnly) : null}
       </p>
     </>
@@ -382,7 +382,11 @@ export const ReplayPage = (props: Props) => {
           <Result {...props} sums={replay.sums} />
         </div>
       )}
-      {draft.state === 'open' ? <AskForm view={view} draft={draft} once={once} typed={day} again /> : null}
+      {draft.state === 'open' ? (
+        <Section title={say.replayAgain}>
+          <AskForm view={view} draft={draft} once={once} typed={day} again />
+        </Section>
+      ) : null}
     </StaffPage>
   );
 };
