@@ -56,7 +56,7 @@ export async function landMovements(db: Db, rows: readonly Landed[]): Promise<vo
   for (let at = 0; at < rows.length; at += perStatement) {
     const some = rows.slice(at, at + perStatement).map((row) => ({ ...row, id: freshId<'Movement'>() }));
     await db.insert(movement).values(
-      some.map(({ papers: _, said, at: recordedAt, ...row }) => {
+      some.map(({ said, at: recordedAt, ...row }) => {
         const { state } = foldMovement(row.proposedBy, said);
         const counted = state === 'counted';
         return {

@@ -5,15 +5,21 @@ import type { PlainDate } from '../../../../kernel/day.ts';
 import { dayOf } from '../../../../kernel/day.ts';
 import { freshId } from '../../../../kernel/ids.ts';
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
+import type { Phone } from '../../../../kernel/phone.ts';
 import { isRefused } from '../../../../kernel/refusal.ts';
+import { titleCase } from '../../../../kernel/text.ts';
 import { audit } from '../../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
-import { resolveAll } from '../../../registry/index.ts';
-import type { Touched } from '../../../registry/index.ts';
+import { send } from '../../../../platform/messages/index.ts';
+import { evidenceWords } from '../../../evidence/index.ts';
+import type { EvidenceKind } from '../../../evidence/index.ts';
+import { findEnterprise, resolveAll, secretsOf } from '../../../registry/index.ts';
+import type { EnterpriseRow, Touched } from '../../../registry/index.ts';
 import { trackName } from '../../words.ts';
 import { system } from '../kinds.ts';
-import type { MovementId } from '../kinds.ts';
+import type { Cause, MovementId } from '../kinds.ts';
+import { fellMessage } from '../messages.ts';
 import { endedPapers } from '../rules/ended.ts';
 import type { Ended } from '../rules/ended.ts';
 import { checkProposal, freshEvidence } from '../rules/propose.ts';
@@ -21,6 +27,7 @@ import { firstRecorded } from '../store/baseline.ts';
 import { insertAct, insertEvidence, insertMovement, setState } from '../store/movements.ts';
 import type { MovementRow } from '../store/movements.ts';
 import { fell } from '../topic.ts';
+import { words } from '../words/index.ts';
 import { stillMet } from './act.ts';
 import { groundOf, loadMoving, openStep } from './load.ts';
 import type { Moving } from './load.ts';
@@ -147,6 +154,7 @@ async function fall(
     detail: { movement: id, code, from, to, cause },
   });
   const named = policy.tracks.find((t) => t.code === code) ?? { code };
+  await tellOwner(db, enterprise, { track: trackName(named, 'id'), kind: first.fact.kind, cause }, now);
   await fell.tell(db, {
     movement: id,
     enterpriseId,
@@ -156,4 +164,24 @@ async function fall(
     day: today as PlainDate,
     how,
   });
+}
+
+/** To the number on record, in Indonesian; who withdrew consent is not written to. Without a way out an officer sends it. */
+async function tellOwner(
+  db: Db,
+  { id, name, area }: EnterpriseRow,
+  { track, kind, cause }: { readonly track: string; readonly kind: EvidenceKind; readonly cause: Cause },
+  now: Date,
+): Promise<void> {
+  const owner = (await findEnterprise(db, id as EnterpriseId))?.owner;
+  const to = owner && !owner.restrictedAt ? (secretsOf(owner).phone as Phone | undefined) : undefined;
+  if (!to) return;
+  const values = {
+    name: titleCase(name),
+    track,
+    kind: evidenceWords.id.kinds[kind],
+    why: words.id.causes[cause],
+  };
+  const message = { to, template: fellMessage, values, lang: 'id' as const, area };
+  await send(db, message, { by: system, now });
 }

@@ -64,7 +64,7 @@ const someAct = fc.oneof(
 test('no paper ever moves a track twice, and every step up is carried by one', () => {
   fc.assert(
     fc.property(fc.array(someAct, { maxLength: 40 }), (story) => {
-      let sheets: Sheet[] = [];
+      const sheets: Sheet[] = [];
       let held: { id: string; rung: number }[] = [];
       let counts = 0;
       const moved: string[] = [];
@@ -77,12 +77,12 @@ test('no paper ever moves a track twice, and every step up is carried by one', (
           validTo: null,
         });
         if (one.act === 'add') {
-          sheets = [...sheets, sheet(`f${String(n)}`, null)];
-          held = [...held, { id: `f${String(n)}`, rung: one.rung }];
+          sheets.push(sheet(`f${String(n)}`, null));
+          held.push({ id: `f${String(n)}`, rung: one.rung });
         } else if (one.act === 'drop') held = held.filter((h) => h !== at);
         else if (one.act === 'regrade') {
           if (!at) continue;
-          sheets = [...sheets, sheet(`f${String(n)}`, at.id)];
+          sheets.push(sheet(`f${String(n)}`, at.id));
           held = [...held.filter((h) => h !== at), { id: `f${String(n)}`, rung: at.rung }];
         } else {
           const { track, facts } = trackOf(held);
