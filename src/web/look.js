@@ -40,18 +40,6 @@
     if (form) form.requestSubmit();
   });
 
-  // Who presses meanwhile waits until the photo is small: as it is it would travel far longer.
-  document.addEventListener('submit', (event) => {
-    const { target: form, submitter } = event;
-    if (!form.querySelector('[data-small=working]')) return;
-    event.preventDefault();
-    const again = () => {
-      if (form.querySelector('[data-small=working]')) return setTimeout(again, 50);
-      form.requestSubmit(submitter);
-    };
-    again();
-  });
-
   // A part marked data-poll="/address" is fetched again until what comes back is no longer marked.
   const poll = async (part, wait) => {
     await new Promise((done) => setTimeout(done, wait));

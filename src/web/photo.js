@@ -37,4 +37,16 @@
       input.dataset.small = 'done';
     }
   });
+
+  // Who presses meanwhile waits until the photo is small: as it is it would travel far longer.
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event;
+    if (!form.querySelector('[data-small=working]')) return;
+    event.preventDefault();
+    const again = () => {
+      if (form.querySelector('[data-small=working]')) return setTimeout(again, 50);
+      form.requestSubmit(submitter);
+    };
+    again();
+  });
 })();
