@@ -19,7 +19,7 @@ import { demoMovements } from './movements.ts';
 import { demoProgramme } from './programme/index.ts';
 import { demoPapers } from './papers.ts';
 import { seedOf } from './random.ts';
-import { demoReadiness } from './readiness.ts';
+import { demoReadiness, demoShopPapers } from './readiness.ts';
 import { demoVisits } from './visits.ts';
 
 /** Told how many of the wanted enterprises stand by now. */
@@ -61,6 +61,7 @@ export async function fillDemo(
       await fieldwork(db, seed, today);
       await demoVisits(db, seed, today);
       await demoPapers(db, today);
+      await demoShopPapers(db);
       await demoProgramme(db, today);
     }
     await rebuildPositions(db, today);

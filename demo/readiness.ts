@@ -5,7 +5,7 @@ import type { ProductKind } from '../src/capabilities/catalogue/kinds.ts';
 import type { Alternative, Helper } from '../src/capabilities/ladder/index.ts';
 import { learnAsks, refreshAll } from '../src/capabilities/readiness/index.ts';
 import type { DoorKind } from '../src/capabilities/readiness/kinds.ts';
-import type { DoorBody, DoorCondition } from '../src/capabilities/readiness/rules/body.ts';
+import type { DoorBody, DoorCondition } from '../src/capabilities/readiness/index.ts';
 import { door, version } from '../src/capabilities/readiness/tables.ts';
 import type { PlainDate } from '../src/kernel/day.ts';
 import { addDays, startOfDay } from '../src/kernel/day.ts';
@@ -179,7 +179,31 @@ export async function demoReadiness(db: Db, today: PlainDate): Promise<void> {
   await refreshAll(db, today);
 }
 
-/** A product for one food maker in twelve, named after what it is known to make; some have a paper of their own. */
+/** Of a hundred makers with a permit, a halal certificate or an NIB, how many have this paper too. */
+const shares = [
+  ['label_standard', 34],
+  ['packaging_standard', 22],
+  ['npwp', 38],
+  ['business_account', 18],
+  ['mark_filed', 9],
+] as const;
+
+/**
+ * What shops ask beside the licences: known since the maker was recorded, so that nobody moved by it. Before positions
+ * are derived.
+ */
+export async function demoShopPapers(db: Db): Promise<void> {
+  const [kinds, shared] = [shares.map(([kind]) => kind), shares.map(([, share]) => share)];
+  await db.execute(sql`
+    insert into evidence_fact (id, enterprise_id, kind, grade, valid_from, source, recorded_at, recorded_by)
+    select gen_random_uuid(), e.id, k.kind, 'seen', (e.recorded_at at time zone ${db.city.zone})::date, 'field', e.recorded_at, 'demo'
+    from registry_enterprise e cross join unnest(${sql.param(kinds)}::text[], ${sql.param(shared)}::int[]) as k (kind, share)
+    where e.sector in ('food', 'crafts') and e.status = 'active'
+      and ('x' || substr(md5(e.squeezed || e.area || k.kind), 1, 6))::bit(24)::int % 100 < k.share
+      and exists (select from evidence_fact f where f.enterprise_id = e.id and f.kind in ('nib', 'pirt', 'halal'))`);
+}
+
+/** A product for one food maker in twelve, named after what it is known to make. */
 async function demoProducts(db: Db, at: Date): Promise<void> {
   await db.execute(sql`
     insert into catalogue_product (id, enterprise_id, name, squeezed, kind, recorded_at, recorded_by)

@@ -11,7 +11,7 @@ import { productKindName, productKinds } from '../../catalogue/index.ts';
 import type { Places } from '../../regions/index.ts';
 import type { DoorBody } from '../rules/body.ts';
 import type { ListedDoor } from '../store/doors.ts';
-import type { Near, NearFilters, NearRow, NearSum } from '../store/near.ts';
+import type { Near, NearFilters, NearRow } from '../store/near.ts';
 import { codesIn } from '../store/near.ts';
 import { words } from '../words.ts';
 import { daysText, nameOf } from './parts.tsx';
@@ -33,28 +33,20 @@ export const nearAddress = (
   return query === '' ? path : `${path}?${query}`;
 };
 
-export const cursorOf = (row: NearRow): string => [row.unmet, row.days, row.area, row.subjectId].join('_');
+export const cursorOf = (row: NearRow): string => [row.unmet, row.days, row.subjectId].join('_');
 
 const count = (bits: string): number => Number(bits).toString(2).replaceAll('0', '').length;
 
-/** How many of these filters, by what is lacking and by kelurahan. */
-export function tallies(body: DoorBody, sums: readonly NearSum[], { lack, missing }: NearFilters) {
-  const fits = sums.filter(
-    (s) =>
-      (lack === null || count(s.lacks) === lack) &&
-      (missing === null || codesIn(body, s.lacks).includes(missing)),
-  );
-  const byArea = new Map<string, number>();
-  for (const s of fits) byArea.set(s.area, (byArea.get(s.area) ?? 0) + s.n);
+/** How many of these filters, by kelurahan and, of those one paper away, by that paper. */
+function tallies(body: DoorBody, { sums, areas }: Near) {
+  const alone = sums.filter((s) => count(s.lacks) === 1);
   const byPaper = body.conditions.map((condition) => ({
     condition,
-    n: sums
-      .filter((s) => count(s.lacks) === 1 && codesIn(body, s.lacks)[0] === condition.code)
-      .reduce((sum, s) => sum + s.n, 0),
+    n: alone.filter((s) => codesIn(body, s.lacks)[0] === condition.code).reduce((sum, s) => sum + s.n, 0),
   }));
   return {
-    total: fits.reduce((sum, s) => sum + s.n, 0),
-    byArea: [...byArea].sort((a, b) => b[1] - a[1]),
+    total: areas.reduce((sum, a) => sum + a.n, 0),
+    byArea: areas.toSorted((a, b) => b.n - a.n),
     byPaper: byPaper.filter((p) => p.n > 0).sort((a, b) => b.n - a.n),
   };
 }
@@ -73,7 +65,7 @@ export const NearPage = (props: {
   const { lang } = view;
   const say = words[lang];
   const here = `/readiness/${door.id}/near`;
-  const { total, byArea, byPaper } = tallies(body, near.sums, filters);
+  const { total, byArea, byPaper } = tallies(body, near);
   const last = near.rows.at(-1);
   const paper = body.conditions.find((c) => c.code === filters.missing);
   const open =
@@ -203,12 +195,12 @@ export const NearPage = (props: {
           caption={say.near.byArea}
           quiet
           rows={byArea}
-          rowKey={([area]) => area}
-          rowHref={([area]) => link(view, nearAddress(here, { ...filters, area }))}
+          rowKey={(a) => a.area}
+          rowHref={({ area }) => link(view, nearAddress(here, { ...filters, area }))}
           empty={say.near.nothing}
           columns={[
-            { key: 'area', head: say.near.area, cell: ([area]) => places.name(area) },
-            { key: 'n', head: say.near.lack, numeric: true, cell: ([, n]) => formatCount(n, lang) },
+            { key: 'area', head: say.near.area, cell: (a) => places.name(a.area) },
+            { key: 'n', head: say.near.lack, numeric: true, cell: (a) => formatCount(a.n, lang) },
           ]}
         />
       </Details>

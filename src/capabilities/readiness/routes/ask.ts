@@ -48,12 +48,12 @@ export function filtersIn({ query }: Visit): NearFilters {
   };
 }
 
-/** `1_45_64.71.01.1001_<id>`: behind which row a page goes on. */
+/** `1_45_<id>`: behind which row a page goes on. */
 export function cursorIn({ query }: Visit): NearCursor {
-  const [unmet = '', days = '', area = '', id = ''] = (query.get('after') ?? '').split('_');
+  const [unmet = '', days = '', id = ''] = (query.get('after') ?? '').split('_');
   const known = idIn(id);
-  return /^\d{1,2}$/.test(unmet) && /^\d{1,4}$/.test(days) && /^[\d./RT]{1,30}$/.test(area) && known
-    ? { unmet: Number(unmet), days: Number(days), area, id: known }
+  return /^\d{1,2}$/.test(unmet) && /^\d{1,4}$/.test(days) && known
+    ? { unmet: Number(unmet), days: Number(days), id: known }
     : null;
 }
 

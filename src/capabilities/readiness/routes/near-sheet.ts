@@ -39,7 +39,7 @@ export async function nearSheet(db: Db, visit: Visit): Promise<NearSheet | null>
       yield page.rows.map((r) => ({ ...r, id: r.enterpriseId }));
       const last = page.rows.at(-1);
       if (!page.more || !last) return;
-      after = { unmet: last.unmet, days: last.days, area: last.area, id: last.subjectId };
+      after = { unmet: last.unmet, days: last.days, id: last.subjectId };
     }
   }
   return {

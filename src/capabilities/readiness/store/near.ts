@@ -33,7 +33,10 @@ export type NearRow = {
   readonly lacks: string;
 };
 
-export type NearSum = { readonly lacks: string; readonly area: string; readonly n: number };
+/** How many lack exactly this. */
+export type NearSum = { readonly lacks: string; readonly n: number };
+/** How many of those that the filters name lie in a kelurahan. */
+export type AreaSum = { readonly area: string; readonly n: number };
 
 const words = sql.raw;
 const list = (texts: readonly string[]): SQL => sql`${sql.param([...texts])}`;
@@ -82,8 +85,7 @@ function scored(db: Db, { body, places, day, filters }: Asked): SQL {
     (c, at) => sql`case when ${unmet(c, places, day)} then ${words(String(2 ** at))}::int else 0 end`,
   );
   return sql`
-    select h.subject_id, h.enterprise_id, h.product_id, h.product_kind, h.area, ${plus(lacks)} as lacks
-    from readiness_held h where ${sql.join(where, sql` and `)}`;
+    select h.subject_id, h.area, ${plus(lacks)} as lacks from readiness_held h where ${sql.join(where, sql` and `)}`;
 }
 
 const narrowed = ({ body, filters }: Asked): SQL => {
@@ -106,22 +108,21 @@ const daysOf = ({ conditions }: DoorBody): SQL =>
         sql`, `,
       )})`;
 
-export type NearCursor = {
-  readonly unmet: number;
-  readonly days: number;
-  readonly area: string;
-  readonly id: string;
-} | null;
+export type NearCursor = { readonly unmet: number; readonly days: number; readonly id: string } | null;
 
 export type Near = {
   readonly rows: readonly NearRow[];
   readonly more: boolean;
   readonly sums: readonly NearSum[];
+  readonly areas: readonly AreaSum[];
 };
 
+/** The kelurahan of an area: `64.71.01.1001/RT069` lies in `64.71.01.1001`. */
+const kelurahanLength = 13;
+
 /**
- * Nearest first: fewest lacking, then soonest in hand, then by place. `sums` count every combination of what is lacking by
- * kelurahan, whatever `lack` and `missing` say, so that a page can offer them. At most 31 conditions a door.
+ * Nearest first: fewest lacking, then soonest in hand. `sums` count every combination of what is lacking, whatever `lack` and
+ * `missing` say, so that a page can offer them. At most 30 conditions a door.
  */
 export async function listNear(
   db: Db,
@@ -129,26 +130,41 @@ export async function listNear(
   { after, limit }: { after: NearCursor; limit: number },
 ): Promise<Near> {
   const beyond = after
-    ? sql`and (unmet, days, area, subject_id) > (${after.unmet}::int, ${after.days}::int, ${after.area}::text, ${after.id}::uuid)`
+    ? sql`where (unmet, days, subject_id) > (${after.unmet}::int, ${after.days}::int, ${after.id}::uuid)`
     : sql``;
-  const { rows } = await db.execute<{ rows: NearRow[] | null; sums: NearSum[] | null }>(sql`
+  // Narrow rows through the pass; names only for those that are shown.
+  const { rows } = await db.execute<{
+    rows: NearRow[] | null;
+    sums: NearSum[] | null;
+    areas: AreaSum[] | null;
+  }>(sql`
     with scored as materialized (${scored(db, asked)}),
-    sums as (select lacks, split_part(area, '/', 1) as area, count(*)::int as n from scored group by 1, 2),
+    sums as (select lacks, count(*)::int as n from scored group by 1),
+    areas as (
+      select left(area, ${kelurahanLength}) as area, count(*)::int as n from scored where ${narrowed(asked)} group by 1),
     page as (
       select * from (
-        select *, bit_count(lacks::bit(31))::int as unmet, ${daysOf(asked.body)} as days
+        select subject_id, lacks, bit_count(lacks::bit(31))::int as unmet, ${daysOf(asked.body)} as days
         from scored where ${narrowed(asked)}) s
-      where true ${beyond} order by unmet, days, area, subject_id limit ${limit + 1}),
+      ${beyond} order by unmet, days, subject_id limit ${limit + 1}),
     shown as (
-      select s.subject_id, s.enterprise_id, s.product_id, e.name, p.name as product, s.product_kind, s.area, s.unmet, s.days, s.lacks
-      from page s join registry_enterprise e on e.id = s.enterprise_id left join catalogue_product p on p.id = s.product_id)
+      select s.*, h.enterprise_id, h.product_id, h.product_kind, h.area, e.name, p.name as product
+      from page s join readiness_held h on h.subject_id = s.subject_id
+        join registry_enterprise e on e.id = h.enterprise_id left join catalogue_product p on p.id = h.product_id)
     select
       (select json_agg(json_build_object('subjectId', subject_id, 'enterpriseId', enterprise_id, 'productId', product_id,
         'name', name, 'product', product, 'productKind', product_kind, 'area', area, 'unmet', unmet, 'days', days,
-        'lacks', lacks::text) order by unmet, days, area, subject_id) from shown) as rows,
-      (select json_agg(json_build_object('lacks', lacks::text, 'area', area, 'n', n)) from sums) as sums`);
-  const found = rows[0]?.rows ?? [];
-  return { rows: found.slice(0, limit), more: found.length > limit, sums: rows[0]?.sums ?? [] };
+        'lacks', lacks::text) order by unmet, days, subject_id) from shown) as rows,
+      (select json_agg(json_build_object('lacks', lacks::text, 'n', n)) from sums) as sums,
+      (select json_agg(json_build_object('area', area, 'n', n)) from areas) as areas`);
+  const [found] = rows;
+  const page = found?.rows ?? [];
+  return {
+    rows: page.slice(0, limit),
+    more: page.length > limit,
+    sums: found?.sums ?? [],
+    areas: found?.areas ?? [],
+  };
 }
 
 export type Lacking = {
@@ -161,8 +177,8 @@ export type Lacking = {
 export async function listLacking(db: Db, asked: Asked): Promise<readonly Lacking[]> {
   const { rows } = await db.execute<Lacking>(sql`
     with scored as materialized (${scored(db, asked)})
-    select enterprise_id as "enterpriseId", product_id as "productId", bit_count(lacks::bit(31))::int as unmet
-    from scored where ${narrowed(asked)}`);
+    select h.enterprise_id as "enterpriseId", h.product_id as "productId", bit_count(s.lacks::bit(31))::int as unmet
+    from scored s join readiness_held h on h.subject_id = s.subject_id where ${narrowed(asked)}`);
   return rows;
 }
 

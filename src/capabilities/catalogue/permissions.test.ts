@@ -1,0 +1,29 @@
+// For each role, what is refused among products.
+import { expect, test } from 'vitest';
+
+import { passes } from '../../platform/http/index.ts';
+import { meOf } from '../accounts/rules/fixtures.ts';
+import { roles } from '../accounts/rules/roles.ts';
+import type { Role } from '../accounts/rules/roles.ts';
+import { routes } from './index.ts';
+
+const look = ['get /catalogue/:id'];
+const edit = ['post /catalogue/:id', 'post /catalogue/:id/put-away'];
+
+const refused: Readonly<Record<Role, readonly string[]>> = {
+  owner: [],
+  rt_officer: [],
+  kelurahan_officer: [],
+  kecamatan_officer: [],
+  mentor: [],
+  staff: [],
+  head: edit,
+  council: [...look, ...edit],
+  partner: [...look, ...edit],
+  administrator: [...look, ...edit],
+};
+
+test.each([...roles])('what is refused to the role %s', (role) => {
+  const found = routes.filter((r) => !passes(meOf(role), r.may)).map((r) => `${r.method} ${r.path}`);
+  expect(found.sort()).toEqual([...refused[role]].sort());
+});
