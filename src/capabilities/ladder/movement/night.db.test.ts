@@ -23,9 +23,6 @@ const today = dayOf(new Date(), 'Asia/Makassar');
 test('the system proposes at night what nobody proposed by day, once; a paper that ends takes the rung at night', async () => {
   const tomorrow = addDays(today, 1);
   const id = await alone((db) => exampleEnterprise(db, { name: 'Dapur Malam' }));
-    await old(db, made);
-    return made;
-  });
   await alone(async (db) => {
     await prove(db, id, 'identity_seen', { from: tomorrow });
     await prove(db, id, 'nib', { from: tomorrow, to: addDays(tomorrow, 3) });
