@@ -43,7 +43,8 @@ test('the system proposes at night what nobody proposed by day, once; a paper th
   await night(4);
   await night(4);
   const all = await alone(async (db) => (await loadMoving(db, id, addDays(tomorrow, 4)))?.movements ?? []);
-  expect(all.map((s) => [s.state, s.fromRung, s.toRung, s.cause]).sort()).toEqual([
+  const told = all.map((s) => [s.state, s.fromRung, s.toRung, s.cause] as const);
+  expect(told.toSorted(([, a], [, b]) => a - b)).toEqual([
     ['counted', 1, 3, null],
     ['counted', 3, 2, 'expired'],
   ]);
