@@ -6,6 +6,7 @@ import type { City, Db } from '../../platform/db/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import { send } from '../../platform/messages/index.ts';
 import { secretsOf } from '../registry/index.ts';
+import { learnKinds } from './added/learn.ts';
 import { endingMessage } from './messages.ts';
 import { marks, quietDays, remindersOf } from './rules/remind.ts';
 import { insertTold, listToRemind } from './store/told.ts';
@@ -19,6 +20,7 @@ const batch = 200;
 
 /** Tells every owner who should hear today; how many were told. Run again on the same day it tells nobody twice. */
 export async function remind(city: City, now: Date): Promise<number> {
+  await learnKinds(city); // the names of the city's own kinds, in whichever thread this runs
   const today = dayOf(now, city.zone);
   const to = addDays(today, marks[0] + quietDays);
   const all = await within(city, wholeCity, (db) => listToRemind(db, { from: today, to }));
