@@ -46,17 +46,19 @@ export type Standing = {
 
 /**
  * Where an enterprise stands on `day` by what was known at the end of that day. The assessment's proofs count in the
- * order of `facts`. Null while the city has no policy for that day.
+ * order of `facts`. `known`: its facts as they were known by then, where the caller has them. Null while the city has no policy
+ * for that day.
  */
 export async function assessEnterprise(
   db: Db,
   enterprise: { id: EnterpriseId; sector: string; founded: number | null },
   day: PlainDate,
+  known?: readonly ListedFact[],
 ): Promise<Standing | null> {
   const policy = await findPolicy(db, day);
   if (!policy) return null;
-  const known = await listFacts(db, enterprise.id, endOfDay(day, db.city.zone));
-  const facts = known.filter((f) => f.retractedAt === null);
+  const listed = known ?? (await listFacts(db, enterprise.id, endOfDay(day, db.city.zone)));
+  const facts = listed.filter((f) => f.retractedAt === null);
   const subject: Subject = {
     sector: enterprise.sector,
     ...(enterprise.founded === null ? {} : { foundedYear: enterprise.founded }),

@@ -1,6 +1,6 @@
 // The door of the database: opened once a process, then a City at a time.
 export { schemaOf, within } from './within.ts';
-export type { City, Db } from './within.ts';
+export type { City, Db, How } from './within.ts';
 export { overCity } from './over-city.ts';
 export { covers, settingsOf, wholeCity } from './scope.ts';
 export type { Scope } from './scope.ts';

@@ -32,6 +32,9 @@ export type Db = NodePgDatabase & {
 /** Schema of a city: '64.71' lies in city_6471. */
 export const schemaOf = (code: string): string => `city_${code.replaceAll('.', '')}`;
 
+/** Whether statements are planned anew, as values may need, or once a connection. */
+export type How = { readonly plans?: 'anew' | 'kept' };
+
 /**
  * Runs `work` in one transaction of the city, visible rows bounded by `scope`. Commits what it returns; rolls back
  * when it throws **or returns a refusal**, so an action that refuses leaves nothing half done.
@@ -41,7 +44,7 @@ export async function within<T>(
   city: City,
   scope: Scope,
   work: (db: Db) => Promise<T>,
-  { plans = 'anew' }: { readonly plans?: 'anew' | 'kept' } = {},
+  { plans = 'anew' }: How = {},
 ): Promise<T> {
   const client = await city.app.connect();
   const { area, person } = settingsOf(scope, city.code);

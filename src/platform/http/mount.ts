@@ -166,7 +166,7 @@ function visitOf(house: House, c: Context<Env>, { city, base }: Place, me: Me | 
     param: (name) => c.req.param(name as never) ?? '',
     form: () => readForm(c.req.raw),
     may: (permission) => passes(me, permission),
-    within: (work) => within(city, scope, work),
+    within: (work, how) => within(city, scope, work, how),
     page: (body, status = 200) => c.html(String(body), status as 200, html),
     seeOther(to, said) {
       if (said) setCookie(c, 'flash', said, { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' });

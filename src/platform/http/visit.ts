@@ -8,7 +8,7 @@ import { isRefused } from '../../kernel/refusal.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { View } from '../../web/view.ts';
 import type { Circumstances } from '../audit/index.ts';
-import type { City, Db, Scope } from '../db/index.ts';
+import type { City, Db, How, Scope } from '../db/index.ts';
 
 /** Who is signed in. `permissions` follow from the role; `scope` bounds every record. */
 export type Me = {
@@ -49,7 +49,7 @@ export type Visit = Circumstances & {
   /** Whether this visitor holds a permission: to show or hide an act, never instead of a guard. */
   readonly may: (permission: `${string}:${string}`) => boolean;
   /** A transaction within this visitor's scope. */
-  readonly within: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  readonly within: <T>(work: (db: Db) => Promise<T>, how?: How) => Promise<T>;
   readonly page: (body: unknown, status?: number) => Response;
   /** 303 to a path inside the city. */
   readonly seeOther: (path: string, flash?: string) => Response;

@@ -64,6 +64,7 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     db,
     { id, sector: enterprise.sector, founded: enterprise.founded },
     day,
+    facts,
   );
   const others = owner ? await listOthersOf(db, owner.id, id) : [];
   const looks = (await listLooks(db, ids)).filter((l) => !past || l.at < end);

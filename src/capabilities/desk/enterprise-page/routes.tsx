@@ -14,6 +14,9 @@ import { ElsewherePage } from './elsewhere.tsx';
 const pathOf = (id: string, query: URLSearchParams): string =>
   `/registry/${id}${query.has('asOf') ? `?asOf=${encodeURIComponent(query.get('asOf') ?? '')}` : ''}`;
 
+/** Some forty small statements, each by the enterprise's own ids: planning them anew costs more than they do. */
+const kept = { plans: 'kept' } as const;
+
 async function showEnterprise(visit: Visit): Promise<Response> {
   const id = parseId<'Enterprise'>(visit.param('id'));
   if (isRefused(id)) return visit.notFound();
@@ -22,7 +25,7 @@ async function showEnterprise(visit: Visit): Promise<Response> {
     const found = await loadEnterprise(db, id, day, visit.today);
     if (found?.enterprise.id === id && !found.owner?.restrictedAt) await recordLook(db, id, visit);
     return found ?? ((await findBorn(db, id))?.enterprise.status === 'joined' ? 'elsewhere' : null);
-  });
+  }, kept);
   if (!loaded) return visit.notFound();
   // The old record is this person's to see, the one it belongs to today is not.
   if (loaded === 'elsewhere') return visit.page(<ElsewherePage view={visit.view} />);
