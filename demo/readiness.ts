@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 
 import type { ProductKind } from '../src/capabilities/catalogue/kinds.ts';
 import type { Alternative, Helper } from '../src/capabilities/ladder/index.ts';
-import { learnAsks, refreshAll } from '../src/capabilities/readiness/index.ts';
+import { learnAsks } from '../src/capabilities/readiness/index.ts';
 import type { DoorKind } from '../src/capabilities/readiness/kinds.ts';
 import type { DoorBody, DoorCondition } from '../src/capabilities/readiness/index.ts';
 import { door, version } from '../src/capabilities/readiness/tables.ts';
@@ -176,7 +176,6 @@ export async function demoReadiness(db: Db, today: PlainDate): Promise<void> {
   );
   await demoProducts(db, recorded.recordedAt);
   await learnAsks(db);
-  await refreshAll(db, today);
 }
 
 /** Of a hundred makers with a permit, a halal certificate or an NIB, how many have this paper too. */

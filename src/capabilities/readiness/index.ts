@@ -1,7 +1,7 @@
 // The door of readiness: what shops, exhibitions and banks ask, and who stands how before them.
 export { standingOf } from './actions/assess.ts';
 export type { Standing } from './actions/assess.ts';
-export { hearRegistry, learnAsks, refreshAll } from './actions/refresh.ts';
+export { hearRegistry, learnAsks } from './actions/refresh.ts';
 export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export { Doors } from './pages/doors-line.tsx';

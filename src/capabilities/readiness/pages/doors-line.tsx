@@ -2,6 +2,7 @@
 import { Badge } from '../../../web/controls.tsx';
 import { formatCount } from '../../../web/format.ts';
 import { Card } from '../../../web/layout.tsx';
+import { DefinitionList } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Standing } from '../actions/assess.ts';
@@ -23,26 +24,21 @@ export const Doors = ({ view, standing }: { view: View; standing: Standing | nul
   return (
     <Card title={say.line.title} id="doors">
       <p>{say.line.lead}</p>
-      <ul class="plain">
-        {taken.map(({ door, assessed }) => (
-          <li>
-            <a href={link(view, `/readiness/${door.id}/of/${id}`)}>{door.name}</a>{' '}
-            {assessed.unmet === 0 ? (
+      <DefinitionList
+        items={taken.map(({ door, assessed }) => ({
+          term: <a href={link(view, `/readiness/${door.id}/of/${id}`)}>{door.name}</a>,
+          value:
+            assessed.unmet === 0 ? (
               <Badge kind="good">{say.line.ready}</Badge>
             ) : (
-              <>
-                <Badge kind="warn">{say.line.more(formatCount(assessed.unmet, lang))}</Badge>{' '}
-                <small>
-                  {assessed.conditions
-                    .filter((c) => c.state === 'missing')
-                    .map((c) => nameOf(c, lang))
-                    .join(', ')}
-                </small>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+              <Badge kind="warn">{say.line.more(formatCount(assessed.unmet, lang))}</Badge>
+            ),
+          note: assessed.conditions
+            .filter((c) => c.state === 'missing')
+            .map((c) => nameOf(c, lang))
+            .join(', '),
+        }))}
+      />
       <p>
         <a href={link(view, `/readiness/of/${id}`)}>{say.line.all}</a>
       </p>

@@ -240,7 +240,7 @@ export const DoorConditionPage = (props: {
           />
           <Acts>
             <Button kind="main" icon="check">
-              {words[lang].batch.save.split(' ')[0]}
+              {say.save}
             </Button>
             <ButtonLink kind="quiet" href={link(view, here)}>
               {words[lang].batch.cancel}

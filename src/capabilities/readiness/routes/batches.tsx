@@ -66,7 +66,7 @@ async function askNew(visit: Visit, again?: Again): Promise<Response> {
   const starts = addDays(visit.today, 7);
   const own = areaOf(visit);
   const typed: TypedBatch = again?.typed ?? {
-    name: `${words[visit.lang].batch.new(paper).replace(/^(Buka|Open a batch for) ?/, '')} – ${door.name}`,
+    name: words[visit.lang].batch.called(paper, door.name),
     quota: '30',
     starts: formatDay(starts, visit.lang),
     ends: formatDay(addDays(starts, 45), visit.lang),

@@ -142,6 +142,7 @@ export const en: Words = {
     noneText: 'Open one from the list “who is one paper away” of a door.',
     new: (paper) => `Open a batch for ${paper}`,
     newLead: (n, door) => `${n} enterprises lack this paper for ${door}. Places are given in a fair order.`,
+    called: (paper, door) => `Facilitation: ${paper} – ${door}`,
     fields: {
       name: 'Name of the activity',
       quota: 'Quota',
@@ -292,6 +293,7 @@ export const en: Words = {
     kinds: 'Asked of products',
     kindsHint: 'None ticked means every kind.',
     saved: 'Saved in the draft.',
+    save: 'Save to the draft',
     daysWrong: 'Days are a number from 0 to 730.',
     rupiahWrong: 'Write rupiah, for example 230.000.',
   },

@@ -119,6 +119,7 @@ export type Words = {
     noneText: Text;
     new: (paper: string) => Text;
     newLead: (n: string, door: string) => Text;
+    called: (paper: string, door: string) => Text;
     fields: Record<BatchField, Text>;
     hints: Record<BatchField, Text>;
     noLine: Text;
@@ -214,6 +215,7 @@ export type Words = {
     kinds: Text;
     kindsHint: Text;
     saved: Text;
+    save: Text;
     daysWrong: Text;
     rupiahWrong: Text;
   };
@@ -384,6 +386,7 @@ export const id: Words = {
     new: (paper) => `Buka fasilitasi ${paper}`,
     newLead: (n, door) =>
       `${n} usaha kurang surat ini untuk ${door}. Tempat dibagi menurut urutan yang adil.`,
+    called: (paper, door) => `Fasilitasi ${paper} – ${door}`,
     fields: {
       name: 'Nama kegiatan',
       quota: 'Kuota',
@@ -534,6 +537,7 @@ export const id: Words = {
     kinds: 'Diminta untuk produk',
     kindsHint: 'Tanpa pilihan berarti semua jenis.',
     saved: 'Tersimpan di rancangan.',
+    save: 'Simpan ke rancangan',
     daysWrong: 'Hari adalah bilangan dari 0 sampai 730.',
     rupiahWrong: 'Tulis rupiah, misalnya 230.000.',
   },
