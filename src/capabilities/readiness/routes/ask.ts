@@ -15,16 +15,16 @@ import { listAsks } from '../store/held.ts';
 import type { NearCursor, NearFilters } from '../store/near.ts';
 import { productKindIn } from '../store/near.ts';
 
-const idIn = <Id extends string>(text: string): Id | null => {
+const idIn = (text: string): string | null => {
   const id = parseId<'Any'>(text);
-  return isRefused(id) ? null : (id as string as Id);
+  return isRefused(id) ? null : id;
 };
 
-export const doorIn = (visit: Visit): DoorId | null => idIn<DoorId>(visit.param('id'));
-export const batchIn = (visit: Visit): BatchId | null => idIn<BatchId>(visit.param('id'));
+export const doorIn = (visit: Visit): DoorId | null => idIn(visit.param('id')) as DoorId | null;
+export const batchIn = (visit: Visit): BatchId | null => idIn(visit.param('id')) as BatchId | null;
 export const enterpriseIn = (visit: Visit): EnterpriseId | null =>
-  idIn<EnterpriseId>(visit.param('enterprise'));
-export const idOf = (text: string): EnterpriseId | null => idIn<EnterpriseId>(text);
+  idIn(visit.param('enterprise')) as EnterpriseId | null;
+export const idOf = (text: string): EnterpriseId | null => idIn(text) as EnterpriseId | null;
 
 export const once = (): string => crypto.randomUUID();
 

@@ -1,5 +1,4 @@
 // HTTP of batches: the list, opening one from those who lack a paper, its order, and the steps of each place.
-import type { PlainDate } from '../../../kernel/day.ts';
 import { addDays, formatDay } from '../../../kernel/day.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
@@ -210,9 +209,9 @@ async function saveStep(visit: Visit): Promise<Response> {
     async (db) => {
       const batch = await findBatch(db, id);
       if (!batch) return { refused: 'unknown-seat' as const };
-      typed = paperTyped(batch.paper, form.text, '');
+      typed = paperTyped(batch.paper, (name) => form.text(name), '');
       const paper = step === 'certificate' ? checkPaper(typed, visit.today) : null;
-      if (paper !== null && isRefused(paper)) return paper as PaperRefusal;
+      if (paper !== null && isRefused(paper)) return paper;
       return stepSeat(db, { id, enterprise, step, reason, paper }, visit);
     },
     {
@@ -221,11 +220,7 @@ async function saveStep(visit: Visit): Promise<Response> {
       refused: (refusal) => {
         const say = words[visit.lang].refused;
         if (refusal.refused === 'paper-form' && typed)
-          return seatForm('certificate')(
-            visit,
-            { typed, problems: (refusal as PaperRefusal).problems },
-            enterprise,
-          );
+          return seatForm('certificate')(visit, { typed, problems: refusal.problems }, enterprise);
         if (refusal.refused === 'reason-short')
           return seatForm('drop')(visit, { problem: say['reason-short'], reason }, enterprise);
         const papers = ['already-held', 'already-ended', 'unknown-fact', 'file-gone'];
@@ -249,16 +244,11 @@ async function passOn(visit: Visit): Promise<Response> {
   const id = batchIn(visit);
   const form = await visit.form();
   if (!id) return visit.notFound();
-  return submit<{ released: number }, never>(
-    visit,
-    form.text('_once'),
-    (db) => releaseLate(db, { ...visit, today: visit.today as PlainDate }, id),
-    {
-      to: () => `/readiness/batches/${id}`,
-      flash: ({ released }) => words[visit.lang].batch.released(String(released)),
-      refused: () => visit.notFound(),
-    },
-  );
+  return submit<{ released: number }, never>(visit, form.text('_once'), (db) => releaseLate(db, visit, id), {
+    to: () => `/readiness/batches/${id}`,
+    flash: ({ released }) => words[visit.lang].batch.released(String(released)),
+    refused: () => visit.notFound(),
+  });
 }
 
 export const routes: readonly Route[] = [

@@ -1,5 +1,4 @@
 // HTTP of a door's draft: its conditions, one of them, adopting it from a day with a reason, and dropping it.
-import type { PlainDate } from '../../../kernel/day.ts';
 import { formatDay, parseDay } from '../../../kernel/day.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -225,7 +224,7 @@ async function adopt(visit: Visit): Promise<Response> {
         {
           id,
           revision: Number(form.text('revision')),
-          startsOn: startsOn as PlainDate,
+          startsOn,
           reason: typed.reason,
         },
         visit,
