@@ -1,5 +1,4 @@
 // What an owner told an officer on the spot about their data stands among the owner's own choices.
-import type { PersonId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { findEnterprise } from '../registry/index.ts';
 import type { Consented } from '../registry/index.ts';
@@ -9,5 +8,5 @@ import { appendChoice } from './store/choices.ts';
 export async function hearConsented(db: Db, { enterprise, agreed, by, now }: Consented): Promise<void> {
   const owner = (await findEnterprise(db, enterprise))?.owner;
   if (!owner) return;
-  await appendChoice(db, { personId: owner.id as PersonId, what: 'processing', given: agreed, at: now, by });
+  await appendChoice(db, { personId: owner.id, what: 'processing', given: agreed, at: now, by });
 }
