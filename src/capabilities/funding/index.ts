@@ -5,6 +5,6 @@ export { Money } from './pages/parts.tsx';
 export { readAmount } from './rules.ts';
 export type { EntryRefusal } from './rules.ts';
 export { routes } from './routes.tsx';
-export { findLine, lineNames, listBehind, listInitiators, listLines, spentOn } from './store.ts';
+export { lineNames, listBehind, listInitiators, listLines, spentOn } from './store.ts';
 export type { ListedLine, Spent } from './store.ts';
 export { entryRefused, words as fundingWords } from './words.ts';

@@ -1,5 +1,5 @@
 // The door of the partners: organisations the city works with, and for whom a sign-in acts.
 export type { PartnerId } from './kinds.ts';
 export { routes } from './routes.tsx';
-export { findPartner, listPartners, partnerNames, partnerOf } from './store.ts';
+export { listPartners, partnerNames, partnerOf } from './store.ts';
 export type { ListedPartner } from './store.ts';

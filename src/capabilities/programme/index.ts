@@ -1,19 +1,14 @@
 // The door of the programme: activities, who takes part, and every dated next step.
 export { startActivity } from './actions/activity.ts';
 export type { NewActivity } from './actions/activity.ts';
-export { closeFollowUp, openFollowUp } from './actions/follow-up.ts';
+export { openFollowUp } from './actions/follow-up.ts';
 export type { FollowUpRefusal, NewFollowUp, Opened } from './actions/follow-up.ts';
 export { offerPlaces, setParticipation, setParticipations } from './actions/places.ts';
 export type { Offered, ParticipationRefusal } from './actions/places.ts';
 export { hearErased } from './forget.ts';
 export type { ActivityId, ParticipationId, ParticipationState } from './kinds.ts';
-export { listActivities, findActivityRow as findActivity } from './store/activities.ts';
-export {
-  countFollowUps,
-  listFollowUps as followUpsOf,
-  responsibleFor,
-  stepFigures,
-} from './store/follow-ups.ts';
+export { listActivities } from './store/activities.ts';
+export { listFollowUps as followUpsOf, stepFigures } from './store/follow-ups.ts';
 export type { FollowUpShown } from './store/follow-ups.ts';
 export { participationsOf } from './store/supports.ts';
 export type { Support } from './store/supports.ts';
