@@ -95,43 +95,51 @@ export const MovementPage = (props: {
   );
 };
 
-/** On the owner's first page: steps that wait for their answer, then those that count. */
-export const MovementCards = ({ view, history }: { view: View; history: History }) => {
-  const { lang } = view;
-  const words = movementWords[lang];
-  const say = words.ownerPage;
-  const up = history.told.filter((t) => t.row.cause === null);
-  const waiting = up.filter(
-    (t) => (t.folded.state === 'proposed' || t.folded.state === 'confirmed') && !t.folded.affirmed,
-  );
-  const counted = history.told.filter((t) => t.folded.state === 'counted').slice(0, 5);
-  const text = ({ row }: (typeof up)[number]) => stepText(row, history.policies.get(row.policyVersion), lang);
+type Cards = { readonly view: View; readonly history: History };
+type Told = History['told'][number];
+
+const textOf = ({ row }: Told, { view, history }: Cards): string =>
+  stepText(row, history.policies.get(row.policyVersion), view.lang);
+
+/** On the owner's first page: steps that wait for their answer. */
+export const MovementsToAnswer = (props: Cards) => {
+  const say = movementWords[props.view.lang].ownerPage;
+  const waits = ({ row, folded }: Told) =>
+    row.cause === null && (folded.state === 'proposed' || folded.state === 'confirmed') && !folded.affirmed;
   return (
     <>
-      {waiting.map((t) => (
+      {props.history.told.filter(waits).map((t) => (
         <Card title={say.title}>
-          <p>{text(t)}</p>
+          <p>{textOf(t, props)}</p>
           <Acts>
-            <ButtonLink kind="main" icon="arrow-up-right" href={link(view, `/usaha/naik/${t.row.id}`)}>
+            <ButtonLink kind="main" icon="arrow-up-right" href={link(props.view, `/usaha/naik/${t.row.id}`)}>
               {say.open}
             </ButtonLink>
           </Acts>
         </Card>
       ))}
-      {counted.length > 0 ? (
-        <Card title={say.mine}>
-          <ul>
-            {counted.map((t) => (
-              <li>
-                <a href={link(view, `/usaha/naik/${t.row.id}`)}>
-                  {t.row.cause === null ? words.up : words.down} · {text(t)}
-                </a>{' '}
-                <small>{formatDay(t.row.countedOn as PlainDate, lang)}</small>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
     </>
+  );
+};
+
+/** The newest steps that count, up and down. */
+export const MovementsCounted = (props: Cards) => {
+  const { view, history } = props;
+  const words = movementWords[view.lang];
+  const counted = history.told.filter((t) => t.folded.state === 'counted').slice(0, 5);
+  if (counted.length === 0) return null;
+  return (
+    <Card title={words.ownerPage.mine}>
+      <ul>
+        {counted.map((t) => (
+          <li>
+            <a href={link(view, `/usaha/naik/${t.row.id}`)}>
+              {t.row.cause === null ? words.up : words.down} · {textOf(t, props)}
+            </a>{' '}
+            <small>{formatDay(t.row.countedOn as PlainDate, view.lang)}</small>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 };

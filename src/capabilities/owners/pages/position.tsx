@@ -11,7 +11,7 @@ import { sectorName } from '../../registry/index.ts';
 import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
 import { Restricted } from './data.tsx';
-import { MovementCards } from './movement.tsx';
+import { MovementsCounted, MovementsToAnswer } from './movement.tsx';
 
 const helperName = (helper: string, view: View): string =>
   (ladderWords[view.lang].helpers as Readonly<Record<string, string | undefined>>)[helper] ?? helper;
@@ -143,11 +143,12 @@ export const PositionPage = (props: {
               <p class="note">{placeTold(one, view)}</p>
             </div>
           )}
-          <MovementCards view={view} history={one.history} />
+          <MovementsToAnswer view={view} history={one.history} />
           {one.standing ? (
             <>
               <MyNextStep view={view} standing={one.standing} />
               <MyTracks view={view} standing={one.standing} />
+              <MovementsCounted view={view} history={one.history} />
               <Doors view={view} standing={one.doors} />
             </>
           ) : (
