@@ -185,7 +185,7 @@ describe('[1] three spreadsheets as they arrive', () => {
     await follow(page.getByRole('rowheader', { name: '<script>alert(1)</script>' }).getByRole('link'));
     await heading(page, '<script>alert(1)</script>').waitFor();
     await page.goto(`${city.url}/registry?q=HYPERLINK`);
-    await page.getByText('Unduh', { exact: true }).click();
+    await page.getByText('Unduh daftar ini').click();
     await page.getByLabel('Untuk apa?').selectOption({ index: 1 });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
