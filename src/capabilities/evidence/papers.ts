@@ -29,14 +29,15 @@ export type Paper = {
   readonly twice: boolean;
 };
 
-/** Everything that has a paper, newest first; figures (sales, capital, workers) are none. `day` decides what is in force. */
+/** Everything that has a paper, newest first; figures (sales, capital, workers) are none. `day` decides what is in force; `known`: its facts, where the caller has them. */
 export async function papersOf(
   db: Db,
   enterpriseId: EnterpriseId,
   day: PlainDate,
+  known?: readonly ListedFact[],
 ): Promise<readonly Paper[]> {
   const ids = await bornIdsOf(db, enterpriseId);
-  const facts = (await listFacts(db, enterpriseId)).filter((f) => !kindFacts(f.kind).measure);
+  const facts = (known ?? (await listFacts(db, enterpriseId))).filter((f) => !kindFacts(f.kind).measure);
   const [files, queued] = [await listFiles(db, ids), await listPapers(db, ids)];
   const [decisions, doubled] = [await listDecisions(db, ids), await listTwice(db, ids)];
   const byId = new Map(facts.map((f) => [f.id, f]));

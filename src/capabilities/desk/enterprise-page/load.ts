@@ -95,10 +95,10 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     changes,
     facts,
     /** Pictures, marks and the place in the queue; of today alone. */
-    papers: past ? [] : await papersOf(db, id, day),
+    papers: past ? [] : await papersOf(db, id, day, facts),
     standing,
     /** Where it stands before each door; of today alone. */
-    doors: past ? null : await standingOf(db, { enterpriseId: id }, today),
+    doors: past ? null : await standingOf(db, { enterpriseId: id }, today, facts),
     /** Movements up and down, with what waits. */
     history: await loadHistory(db, id, day),
     others,

@@ -101,16 +101,22 @@ const from = sql`
     left join registry_identity i on i.born_id = f.enterprise_id
     left join registry_visible v on v.id = coalesce(i.now_id, f.enterprise_id)`;
 
-const matching = (f: FollowUpFilters, today: string): SQL => sql`
-  (${f.id}::uuid is null or f.id = ${f.id}::uuid) and
-  (${f.state}::text is null or f.state = (case when ${f.state} = 'overdue' then 'open' else ${f.state} end))
-  and (${f.state}::text is distinct from 'overdue' or f.due < ${today}::date)
-  and (${f.what}::text is null or f.what = ${f.what})
-  and (${f.responsible}::text is null or f.responsible = ${f.responsible})
-  and (${f.area}::text is null or starts_with(coalesce(v.area, a.area), ${f.area}))
-  and (${f.activity}::uuid is null or f.activity_id = ${f.activity}::uuid)
-  and (${f.enterprise}::uuid is null or f.enterprise_id = any(array(
-    select ${f.enterprise}::uuid union select born_id from registry_identity where now_id = ${f.enterprise}::uuid)))`;
+/** Only what is asked for: a plan for "either nothing is asked or it fits" reads everything. */
+function matching(f: FollowUpFilters, today: string): SQL {
+  const asked = [
+    f.id && sql`f.id = ${f.id}::uuid`,
+    f.state && sql`f.state = ${f.state === 'overdue' ? 'open' : f.state}`,
+    f.state === 'overdue' && sql`f.due < ${today}::date`,
+    f.what && sql`f.what = ${f.what}`,
+    f.responsible && sql`f.responsible = ${f.responsible}`,
+    f.area && sql`starts_with(coalesce(v.area, a.area), ${f.area})`,
+    f.activity && sql`f.activity_id = ${f.activity}::uuid`,
+    f.enterprise &&
+      sql`f.enterprise_id = any(array(
+        select ${f.enterprise}::uuid union select born_id from registry_identity where now_id = ${f.enterprise}::uuid))`,
+  ].filter((one) => typeof one === 'object' && one !== null);
+  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
+}
 
 export type FollowUpCursor = { readonly due: string; readonly id: string } | null;
 

@@ -45,7 +45,8 @@ export type Standing = {
 
 /**
  * By what was known at the end of the day. Of an enterprise with products the first one is meant when none is named. Null
- * when it is not in the scope, when its data may not be worked with, and when the product is not its own.
+ * when it is not in the scope, when its data may not be worked with, and when the product is not its own. `known`: its
+ * facts as they were known by then, where the caller has them.
  */
 export async function standingOf(
   db: Db,
@@ -55,6 +56,7 @@ export async function standingOf(
     doorId = null,
   }: { enterpriseId: EnterpriseId; productId?: string | null; doorId?: DoorId | null },
   day: PlainDate,
+  known?: readonly ListedFact[],
 ): Promise<Standing | null> {
   const found = await findEnterprise(db, enterpriseId);
   if (!found || found.owner?.restrictedAt) return null;
@@ -63,7 +65,7 @@ export async function standingOf(
   const product = productId === null ? (products[0] ?? null) : products.find((p) => p.id === productId);
   if (product === undefined) return null;
   const knownAt = endOfDay(day, db.city.zone);
-  const facts = await listFacts(db, enterprise.id, knownAt);
+  const facts = known ?? (await listFacts(db, enterprise.id, knownAt));
   const subject: Subject = {
     sector: enterprise.sector,
     productKind: product?.kind ?? kindOfSector(enterprise.sector),

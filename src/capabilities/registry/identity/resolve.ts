@@ -21,12 +21,22 @@ export async function resolveAll<Id extends string>(
   return new Map(rows.map(({ born, now }) => [born, now]));
 }
 
+/** What one transaction has asked already; a join of its own makes it forget. */
+const asked = new WeakMap<object, Map<string, readonly string[]>>();
+
+/** Work over the whole city inside a narrower transaction has a Db made of the outer one, which forgets too. */
+function forget(db: Db): void {
+  for (let of: object | null = db; of; of = Object.getPrototypeOf(of) as object | null) asked.delete(of);
+}
+
 /**
  * Every id under which children of a record of today were recorded, its own first; `knownAt` says which had been joined
  * into it by then.
  */
 export async function bornIdsOf<Id extends string>(db: Db, id: Id, knownAt?: Date): Promise<readonly Id[]> {
   const at = knownAt?.toISOString();
+  const known = at === undefined ? asked.get(db)?.get(id) : undefined;
+  if (known) return known as readonly Id[];
   const { rows } = await db.execute<{ id: Id }>(
     at === undefined
       ? sql`select born_id as id from registry_identity where now_id = ${id}::uuid order by born_id`
@@ -37,11 +47,14 @@ export async function bornIdsOf<Id extends string>(db: Db, id: Id, knownAt?: Dat
           where recorded_at < ${at} and (undone_at is null or undone_at >= ${at})
         ) select id from below order by id`,
   );
-  return [id, ...rows.map((row) => row.id)];
+  const ids = [id, ...rows.map((row) => row.id)];
+  if (at === undefined) asked.set(db, (asked.get(db) ?? new Map<string, readonly string[]>()).set(id, ids));
+  return ids;
 }
 
 /** From now on all that led to `from`, and `from` itself, lead to `into`. */
 export async function leadTo(db: Db, from: string, into: string): Promise<void> {
+  forget(db);
   await db.execute(sql`update registry_identity set now_id = ${into}::uuid where now_id = ${from}::uuid`);
   await db.execute(sql`
     insert into registry_identity (born_id, now_id) values (${from}::uuid, ${into}::uuid)
@@ -50,6 +63,7 @@ export async function leadTo(db: Db, from: string, into: string): Promise<void> 
 
 /** The ids that lead to `now`, as `identity` says: those not named there stand for themselves again. */
 export async function leadAnew(db: Db, now: string, identity: ReadonlyMap<string, string>): Promise<void> {
+  forget(db);
   await db.execute(sql`delete from registry_identity where now_id = ${now}::uuid`);
   const [born, today] = [[...identity.keys()], [...identity.values()]];
   await db.execute(sql`
