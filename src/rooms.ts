@@ -57,7 +57,7 @@ import {
   jobs as evidenceJobs,
   routes as evidence,
 } from './capabilities/evidence/index.ts';
-import { changed, consented, erased, routes as registry } from './capabilities/registry/index.ts';
+import { changed, consented, erased, routes as registry, seen } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -115,6 +115,7 @@ export function hearNews(): void {
   wired = true;
   changed.hear(ladderHears);
   changed.hear(censusHears);
+  seen.hear(censusHears);
   changed.hear(matchingHears);
   changed.hear(hearMovements);
   changed.hear(readinessHears);

@@ -49,7 +49,7 @@ export { findBorn, findEnterprise, listChanges, listOthersOf, listStandings } fr
 export type { ChangeRow, EnterpriseRow, EnterpriseWithOwner, PersonRow, StandingRow } from './store.ts';
 export { enterprise, standing, statuses } from './tables.ts';
 export type { Status } from './tables.ts';
-export { changed, consented, erased } from './topic.ts';
+export { changed, consented, erased, seen } from './topic.ts';
 export type { Consented, Erased, Touched } from './topic.ts';
 export { inScope, understand } from './understand.ts';
 export type { Understanding } from './understand.ts';

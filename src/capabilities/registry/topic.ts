@@ -8,6 +8,9 @@ export type Touched = { readonly enterprises: readonly EnterpriseId[] } | { read
 
 export const changed = topic<Touched>();
 
+/** Seen again as it was: the number's proof is fresher, and nothing that is derived from the record changes. */
+export const seen = topic<{ readonly enterprises: readonly EnterpriseId[] }>();
+
 /**
  * A person whose identity goes, inside the transaction in which it does: every room forgets its part. `secrets` are the numbers
  * that were known of them, for whoever keeps sealed text in which they may stand; nobody writes them down.

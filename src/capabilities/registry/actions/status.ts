@@ -9,7 +9,7 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import { checkStatus } from '../rules.ts';
 import type { CheckedStatus, Source, StatusProblem } from '../rules.ts';
 import { findEnterprise, insertStanding, updateEnterprise } from '../store.ts';
-import { changed } from '../topic.ts';
+import { changed, seen } from '../topic.ts';
 
 export type StatusRefusal =
   | Refusal<'unknown-enterprise', object>
@@ -71,7 +71,7 @@ export async function markSeen(
     ...recorded,
   });
   await audit(db, { by, now }, { act: 'registry:seen', subject: id, detail: { day: today, source } });
-  await changed.tell(db, { enterprises: [id] });
+  await seen.tell(db, { enterprises: [id] });
   return { id };
 }
 
@@ -111,6 +111,7 @@ export async function recordFound(
   });
   const detail = { status, day, source: 'field', ...(place.area ? { area } : {}) };
   await audit(db, { by, now }, { act: 'registry:found', subject: id, ...(reason ? { reason } : {}), detail });
-  await changed.tell(db, { enterprises: [id] });
+  const same = status === was.status && area === was.area;
+  await (same ? seen : changed).tell(db, { enterprises: [id] });
   return { id };
 }
