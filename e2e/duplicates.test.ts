@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, leads, pageAs } from './harness/browser.ts';
-import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import { demoIsWhole, endServer, newFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
 let city: Server;
@@ -14,11 +14,7 @@ beforeAll(async () => {
   city = await startServer({ dataDir: newFolder(), args: ['--enterprises', '200'] });
   await demoIsWhole(city.url);
 });
-afterAll(async () => {
-  const code = await city.stop();
-  removeFolder(city.dataDir);
-  if (code !== 0 || city.log().includes('"fault"')) throw new Error(`ended with ${code}:\n${city.log()}`);
-});
+afterAll(() => endServer(city));
 
 type Recorded = { readonly id: string; readonly name: string };
 

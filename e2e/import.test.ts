@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { closeBrowserAtEnd, follow, heading, numberOf, pageAs, soon } from './harness/browser.ts';
-import { demoIsWhole, naikKelas, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import { demoIsWhole, endServer, naikKelas, newFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 import {
   fieldList,
@@ -27,11 +27,7 @@ beforeAll(async () => {
   await demoIsWhole(city.url);
 });
 
-afterAll(async () => {
-  const code = await city.stop();
-  removeFolder(dataDir);
-  if (code !== 0 || city.log().includes('"fault"')) throw new Error(`ended with ${code}:\n${city.log()}`);
-});
+afterAll(() => endServer(city));
 
 async function send(page: Page, files: FileOf | FileOf[]): Promise<void> {
   await page.goto(`${city.url}/intake/new`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, pageAs, profile } from './harness/browser.ts';
-import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import { demoIsWhole, endServer, newFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
 // A city of its own: codes are read from its terminal.
@@ -15,12 +15,7 @@ beforeAll(async () => {
   city = await startServer({ dataDir: newFolder(), args: ['--enterprises', '120'] });
   await demoIsWhole(city.url);
 });
-afterAll(async () => {
-  const code = await city.stop();
-  removeFolder(city.dataDir);
-  if (code !== 0 || city.log().includes('"fault"'))
-    throw new Error(`the server ended with ${code}:\n${city.log()}`);
-});
+afterAll(() => endServer(city));
 
 type Own = { readonly phone: string; readonly name: string; readonly id: string };
 const phone360 = { viewport: { width: 360, height: 740 } } as const;

@@ -15,7 +15,7 @@ import {
   signIn,
   signInOf,
 } from './harness/browser.ts';
-import { naikKelas, newFolder, removeFolder, startServer } from './harness/server.ts';
+import { endServer, naikKelas, newFolder, startServer } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
 closeBrowserAtEnd();
@@ -32,10 +32,7 @@ beforeAll(async () => {
   await enrol(admin, own.password);
 });
 
-afterAll(async () => {
-  await server.stop();
-  removeFolder(server.dataDir);
-});
+afterAll(() => endServer(server));
 
 /** What the guided page says of a step. */
 const step = (page: Page, title: string) =>

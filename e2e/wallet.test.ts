@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdfOf, photo } from '../src/platform/redraw/fixtures.ts';
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, leads, pageAs, profile, soon } from './harness/browser.ts';
-import { demoIsWhole, newFolder, removeFolder, startServer, until } from './harness/server.ts';
+import { demoIsWhole, endServer, newFolder, startServer, until } from './harness/server.ts';
 import type { Server } from './harness/server.ts';
 
 // A city of its own: codes are read from its terminal.
@@ -16,12 +16,7 @@ beforeAll(async () => {
   city = await startServer({ dataDir: newFolder(), args: ['--enterprises', '120'] });
   await demoIsWhole(city.url);
 });
-afterAll(async () => {
-  const code = await city.stop();
-  removeFolder(city.dataDir);
-  if (code !== 0 || city.log().includes('"fault"'))
-    throw new Error(`the server ended with ${code}:\n${city.log()}`);
-});
+afterAll(() => endServer(city));
 
 const phone360 = { viewport: { width: 360, height: 740 } } as const;
 type Own = { readonly phone: string; readonly name: string };

@@ -1,7 +1,7 @@
 // Vitest's global set-up for the journeys: one example city, shared by the files that change nothing another relies on.
 import type { TestProject } from 'vitest/node';
 
-import { build, demoIsWhole, newFolder, removeFolder, startServer } from './server.ts';
+import { build, demoIsWhole, endServer, newFolder, startServer } from './server.ts';
 import type { SignIn } from './server.ts';
 
 declare module 'vitest' {
@@ -17,14 +17,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startServer({ dataDir, args: ['--enterprises', '2000'] });
   await demoIsWhole(server.url);
   project.provide('city', { url: server.url, dataDir, signIns: server.signIns });
-  return async () => {
-    const code = await server.stop();
-    const faults = server
-      .log()
-      .split('\n')
-      .filter((line) => line.includes('"fault"'));
-    removeFolder(dataDir);
-    if (code !== 0) throw new Error(`the server of the journeys ended with ${code}`);
-    if (faults.length > 0) throw new Error(`the server of the journeys met faults:\n${faults.join('\n')}`);
-  };
+  return () => endServer(server);
 }

@@ -113,6 +113,18 @@ function readSignIns(dataDir: string): readonly SignIn[] {
   }
 }
 
+/** Stops a server and removes its folder; the run fails when it ended badly or spoke of a fault. */
+export async function endServer(server: Server): Promise<void> {
+  const code = await server.stop();
+  const faults = server
+    .log()
+    .split('\n')
+    .filter((line) => line.includes('"fault"'));
+  removeFolder(server.dataDir);
+  if (code !== 0) throw new Error(`the server ended with ${code}:\n${server.log()}`);
+  if (faults.length > 0) throw new Error(`the server met faults:\n${faults.join('\n')}`);
+}
+
 export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** A verb of the command line on the same folder, while a server runs there or not. */

@@ -6,12 +6,9 @@ import type { View } from '../../../web/view.ts';
 import { codeRules } from '../rules/code.ts';
 import { confirmWords } from '../words/confirm.ts';
 import type { Sensitive } from '../words/confirm.ts';
-import { doorWords } from '../words/door.ts';
 import { ownWords } from '../words/own.ts';
-import type { Wrong } from './door.tsx';
-
-const secret = { type: 'password', inputmode: 'numeric', maxlength: 12, narrow: true } as const;
-const errorAt = (wrong: Wrong, field: string) => (wrong?.field === field ? wrong.message : undefined);
+import { NewPin, errorAt, secret } from './new-pin.tsx';
+import type { Wrong } from './new-pin.tsx';
 
 const Back = ({ view }: { view: View }) => (
   <p>
@@ -92,7 +89,6 @@ export const ConfirmPage = (props: {
 export const OwnPinPage = (props: { view: View; once: string; change: boolean; wrong: Wrong }) => {
   const { view, change, wrong } = props;
   const say = confirmWords[view.lang].own;
-  const door = doorWords[view.lang];
   return (
     <OwnerPage
       view={view}
@@ -112,21 +108,7 @@ export const OwnPinPage = (props: { view: View; once: string; change: boolean; w
               error={errorAt(wrong, 'former')}
             />
           ) : null}
-          <TextInput
-            name="pin"
-            label={door.newPin}
-            hint={door.newPinHint}
-            {...secret}
-            autocomplete="new-password"
-            error={errorAt(wrong, 'pin')}
-          />
-          <TextInput
-            name="again"
-            label={door.againPin}
-            {...secret}
-            autocomplete="new-password"
-            error={errorAt(wrong, 'again')}
-          />
+          <NewPin lang={view.lang} wrong={wrong} />
           <Acts>
             <Button kind="main" icon="key-round">
               {say.save}

@@ -5,12 +5,12 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { proofDigits } from '../rules/proof.ts';
 import { doorWords } from '../words/door.ts';
+import { NewPin, errorAt, secret } from './new-pin.tsx';
+import type { Wrong } from './new-pin.tsx';
 
-export type Wrong = { readonly field: string; readonly message: string } | null;
 type Props = { readonly view: View; readonly once: string; readonly wrong: Wrong };
 
 const summary = (wrong: Wrong) => (wrong ? [wrong] : []);
-const errorAt = (wrong: Wrong, field: string) => (wrong?.field === field ? wrong.message : undefined);
 
 export const PhonePage = ({ view, once, wrong, typed }: Props & { readonly typed: string }) => {
   const say = doorWords[view.lang];
@@ -127,8 +127,6 @@ const Forgotten = ({ view }: { view: View }) => {
   );
 };
 
-const pinField = { inputmode: 'numeric', type: 'password', maxlength: 12, narrow: true } as const;
-
 export const PinPage = (props: Props & { readonly name: string; readonly path: string }) => {
   const { view, wrong } = props;
   const say = doorWords[view.lang];
@@ -140,7 +138,7 @@ export const PinPage = (props: Props & { readonly name: string; readonly path: s
           <TextInput
             name="pin"
             label={say.pin}
-            {...pinField}
+            {...secret}
             autocomplete="current-password"
             error={errorAt(wrong, 'pin')}
           />
@@ -184,21 +182,7 @@ export const FirstPinPage = (
               error={errorAt(wrong, 'proof')}
             />
           ) : null}
-          <TextInput
-            name="pin"
-            label={say.newPin}
-            hint={say.newPinHint}
-            {...pinField}
-            autocomplete="new-password"
-            error={errorAt(wrong, 'pin')}
-          />
-          <TextInput
-            name="again"
-            label={say.againPin}
-            {...pinField}
-            autocomplete="new-password"
-            error={errorAt(wrong, 'again')}
-          />
+          <NewPin lang={view.lang} wrong={wrong} />
           <Acts>
             <Button kind="main" icon="key-round">
               {say.enter}

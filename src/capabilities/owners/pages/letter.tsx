@@ -20,7 +20,7 @@ import { longestReason } from '../../registry/index.ts';
 import { letterDays } from '../rules/letter.ts';
 import { boardWords } from '../words/board.ts';
 import { doorWords } from '../words/door.ts';
-import type { Wrong } from './door.tsx';
+import type { Wrong } from './new-pin.tsx';
 
 export const MakeLetterPage = (props: {
   view: View;

@@ -10,7 +10,7 @@ import type { Locked } from '../../accounts/index.ts';
 import { setOwnPin } from '../actions/own-pin.ts';
 import { setCookie } from '../cookies.ts';
 import { ConfirmPage, OwnPinPage } from '../pages/confirm.tsx';
-import type { Wrong } from '../pages/door.tsx';
+import type { Wrong } from '../pages/new-pin.tsx';
 import { codeRules } from '../rules/code.ts';
 import { sessionDays } from '../rules/session.ts';
 import { findOwnPin } from '../store/people.ts';

@@ -12,7 +12,7 @@ import { findEnterprise } from '../../registry/index.ts';
 import { enterByLetter, makeLetter, readLetter } from '../actions/letter.ts';
 import type { LetterRefusal } from '../actions/letter.ts';
 import { LetterDoorPage, LetterPage, LetterPinPage, MakeLetterPage } from '../pages/letter.tsx';
-import type { Wrong } from '../pages/door.tsx';
+import type { Wrong } from '../pages/new-pin.tsx';
 import { tidyLetterCode } from '../rules/letter.ts';
 import { boardWords } from '../words/board.ts';
 import { doorWords } from '../words/door.ts';

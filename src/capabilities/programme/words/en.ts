@@ -1,5 +1,5 @@
 // Sentences of the programme in English.
-import type { ProgrammeWords } from './id.ts';
+import type { ProgrammeWords } from './shape.ts';
 
 export const en: ProgrammeWords = {
   tabs: {

@@ -1,5 +1,5 @@
 // Sentences of readiness in English.
-import type { Words } from './id.ts';
+import type { Words } from './shape.ts';
 
 export const en: Words = {
   title: 'Market doors',
