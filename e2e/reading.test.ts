@@ -31,7 +31,7 @@ const linksOn = (page: Page): Promise<string[]> =>
   );
 
 const isPage = (href: string): boolean =>
-  href.startsWith(city.url) && !/\.(csv|xlsx|json|webmanifest)(\?|$)|\/language\?/.test(href);
+  href.startsWith(city.url) && !/\.(csv|xlsx|json|pdf|ics|png|webmanifest)(\?|$)|\/language\?/.test(href);
 
 /** What a page is built of: its elements with their classes and attributes, each kind of nesting once. */
 const buildOf = (page: Page): Promise<string> =>
