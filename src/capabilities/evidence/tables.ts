@@ -78,6 +78,8 @@ export const file = pgTable(
     /** Stored files in the order of the pages. */
     pages: text().array().notNull(),
     sealedKey: bytea().notNull(),
+    /** What its bar and QR codes say, sealed under the same key; null where none was read. */
+    codes: bytea(),
     bytes: integer().notNull(),
     /** Erased: its key is gone, its pages go at the next sweeping. */
     gone: boolean().notNull().default(false),
