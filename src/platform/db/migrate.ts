@@ -40,6 +40,7 @@ const appendOnly = [
   'funding_entry',
   'ladder_movement_act',
   'ladder_policy',
+  'ladder_withdrawal',
   'matching_sweep',
   'matching_threshold',
   'owners_choice',

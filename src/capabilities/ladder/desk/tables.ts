@@ -1,4 +1,4 @@
-// Drafts of a policy, their replays over the city, and how far an adopted policy has been carried through.
+// Drafts of a policy, their replays over the city, what was withdrawn, and how far an adopted one has been carried through.
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -92,7 +92,10 @@ export const replayChange = pgTable(
   (t) => [primaryKey({ columns: [t.replayId, t.enterpriseId] })],
 );
 
-/** A policy that the kept positions follow, from the day it began; without `finishedAt` it is being carried through. */
+/**
+ * A policy that the kept positions follow, from the day on which it was carried through; without `finishedAt` it is
+ * being carried through, and holds for nobody yet.
+ */
 export const applied = pgTable('ladder_applied', {
   version: integer().primaryKey(),
   day: date().notNull(),
@@ -101,4 +104,12 @@ export const applied = pgTable('ladder_applied', {
   changed: integer(),
   startedAt: timestamp({ withTimezone: true }).notNull(),
   finishedAt: timestamp({ withTimezone: true }),
+});
+
+/** A policy that was adopted and taken back before its first day: it never held. */
+export const withdrawal = pgTable('ladder_withdrawal', {
+  version: integer().primaryKey(),
+  reason: text().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+  recordedBy: text().notNull(),
 });
