@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../kernel/day.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { askAll } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { bornIdsOf } from '../registry/index.ts';
 import { kindFacts } from './kinds.ts';
@@ -38,8 +39,13 @@ export async function papersOf(
 ): Promise<readonly Paper[]> {
   const ids = await bornIdsOf(db, enterpriseId);
   const facts = (known ?? (await listFacts(db, enterpriseId))).filter((f) => !kindFacts(f.kind).measure);
-  const [files, queued] = [await listFiles(db, ids), await listPapers(db, ids)];
-  const [decisions, doubled] = [await listDecisions(db, ids), await listTwice(db, ids)];
+  const [files, queued, decisions, doubled] = await askAll(
+    db,
+    () => listFiles(db, ids),
+    () => listPapers(db, ids),
+    () => listDecisions(db, ids),
+    () => listTwice(db, ids),
+  );
   const byId = new Map(facts.map((f) => [f.id, f]));
   const line = (fact: ListedFact): readonly string[] => {
     const earlier = fact.replaces ? byId.get(fact.replaces) : undefined;

@@ -12,6 +12,7 @@ async function setScope(db: Db, { area, person }: { area: string; person: string
 
 /** Runs `work` over the whole city and returns to the own scope. What comes back must not name anything outside of it. */
 export async function overCity<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  if (db.together) throw new Error('whoever asks many things at once looks within one scope');
   await setScope(db, settingsOf(wholeCity, db.city.code));
   const result = await work(Object.create(db, { scope: { value: wholeCity } }) as Db);
   await setScope(db, settingsOf(db.scope, db.city.code));

@@ -9,6 +9,7 @@ import { isRefused } from '../../kernel/refusal.ts';
 import { keepingPlans } from './plans.ts';
 import type { Scope } from './scope.ts';
 import { settingsOf } from './scope.ts';
+import { inOneWrite, setAhead } from './together.ts';
 
 /** A city as the database knows it. `code` is the Kemendagri code with dots ('64.71'). */
 export type City = {
@@ -27,53 +28,68 @@ export type Db = NodePgDatabase & {
   readonly city: City;
   readonly scope: Scope;
   readonly client: PoolClient;
+  /** What is asked with `askAll` goes in one go; nothing that changes the scope midway may run here. */
+  readonly together?: boolean;
 };
 
 /** Schema of a city: '64.71' lies in city_6471. */
 export const schemaOf = (code: string): string => `city_${code.replaceAll('.', '')}`;
 
-/** Whether statements are planned anew, as values may need, or once a connection. */
-export type How = { readonly plans?: 'anew' | 'kept' };
+/** Whether statements are planned anew, as values may need, or once a connection; and whether many are asked at once. */
+export type How = { readonly plans?: 'anew' | 'kept'; readonly together?: boolean };
 
 /**
  * Runs `work` in one transaction of the city, visible rows bounded by `scope`. Commits what it returns; rolls back
  * when it throws **or returns a refusal**, so an action that refuses leaves nothing half done.
  * `plans: 'kept'` is for work that comes by the hundred alike: most of what a small statement costs is its plan.
+ * `together` is for reading by `askAll`: most of what is left of it is waiting for its turn.
  */
 export async function within<T>(
   city: City,
   scope: Scope,
   work: (db: Db) => Promise<T>,
-  { plans = 'anew' }: How = {},
+  { plans = 'anew', together = false }: How = {},
 ): Promise<T> {
   const client = await city.app.connect();
   const { area, person } = settingsOf(scope, city.code);
   let broken: Error | undefined;
   const onError = (error: Error) => (broken = error);
   client.on('error', onError);
+  setAhead(client, together);
   try {
-    await client.query(
+    const begun = client.query(
       `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}`,
     );
-    const db = Object.assign(
-      drizzle(plans === 'kept' ? keepingPlans(client) : client, { casing: 'snake_case' }),
-      {
-        city,
-        scope,
-        client,
-        transaction: nested,
-      },
-    );
+    if (together) begun.catch(() => undefined); // what follows fails with it
+    else await begun;
+    const own = { city, scope, client, together, transaction: nested };
+    const db = Object.assign(Object.create(builderOf(client, { plans, together })) as NodePgDatabase, own);
     const result = await work(db);
+    await begun;
     await client.query(isRefused(result) ? 'rollback' : 'commit');
     return result;
   } catch (error) {
     await client.query('rollback').catch((e: Error) => (broken = e));
     throw withoutValues(error);
   } finally {
+    setAhead(client, false);
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+const builders = new WeakMap<PoolClient, Map<string, NodePgDatabase>>();
+
+/** One query builder a connection: it learns the names of columns only once. */
+function builderOf(client: PoolClient, { plans, together }: Required<How>): NodePgDatabase {
+  const own = builders.get(client) ?? new Map<string, NodePgDatabase>();
+  builders.set(client, own);
+  const known = own.get(`${plans} ${together}`);
+  if (known) return known;
+  const asked = together ? inOneWrite(client) : client;
+  const made = drizzle(plans === 'kept' ? keepingPlans(asked) : asked, { casing: 'snake_case' });
+  own.set(`${plans} ${together}`, made);
+  return made;
 }
 
 /** A database fault as it may be shown and logged: what failed and where, without the values it was about. */

@@ -3,6 +3,7 @@ import { dayOf, endOfDay, parseDay } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
+import { askAll } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listFacts, papersOf } from '../../evidence/index.ts';
@@ -47,40 +48,75 @@ export type Loaded = NonNullable<Awaited<ReturnType<typeof loadEnterprise>>>;
 
 /** Null when it is not there or not this person's to see. */
 export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate, today: PlainDate) {
-  const found = await findEnterprise(db, asked);
+  const end = endOfDay(day, db.city.zone);
+  const past = day < today;
+  const knownAt = past ? end : undefined;
+  const [found, askedIds] = await askAll(
+    db,
+    () => findEnterprise(db, asked),
+    () => bornIdsOf(db, asked, knownAt),
+  );
   if (!found) return null;
   const { enterprise, owner } = found;
   const id = enterprise.id as EnterpriseId;
-  const end = endOfDay(day, db.city.zone);
-  const past = day < today;
   const then = <T extends { recordedAt: Date }>(rows: readonly T[]) =>
     past ? rows.filter((r) => r.recordedAt < end) : rows;
-  const ids = await bornIdsOf(db, id, past ? end : undefined);
-  const joins = await joinsAbout(db, ids);
-  const standings = await listStandings(db, id);
-  const changes = then(await listChanges(db, ...ids));
-  const facts = await listFacts(db, id, past ? end : undefined);
-  const standing = await assessEnterprise(
-    db,
-    { id, sector: enterprise.sector, founded: enterprise.founded },
-    day,
+  const ids = id === asked ? askedIds : await bornIdsOf(db, id, knownAt);
+  const none = () => Promise.resolve([]);
+  const [
     facts,
+    standings,
+    changes,
+    others,
+    joins,
+    looks,
+    findings,
+    pictures,
+    steps,
+    supports,
+    joined,
+    point,
+    kbli,
+    areas,
+  ] = await askAll(
+    db,
+    () => listFacts(db, id, knownAt),
+    () => listStandings(db, id),
+    async () => then(await listChanges(db, ...ids)),
+    () => (owner ? listOthersOf(db, owner.id, id) : none()),
+    () => joinsAbout(db, ids),
+    async () => (await listLooks(db, ids)).filter((l) => !past || l.at < end),
+    async () => then(await ofEach(ids, (one) => listFindings(db, one))),
+    () => (past ? none() : ofEach(ids, (one) => listPhotos(db, one))),
+    // Of today alone: a past day says where it stood, not what was agreed since.
+    () => (past ? none() : followUpsOf(db, { enterprise: id }, { today, limit: 50 })),
+    () => (past ? none() : participationsOf(db, [id])),
+    () => joinedRecords(db, ids.slice(1), then),
+    () => findPoint(db, id),
+    () => (enterprise.kbli ? kbliTitle(db, enterprise.kbliEdition, enterprise.kbli) : Promise.resolve(null)),
+    () => listAreas(db),
   );
-  const others = owner ? await listOthersOf(db, owner.id, id) : [];
-  const looks = (await listLooks(db, ids)).filter((l) => !past || l.at < end);
-  const findings = then(await ofEach(ids, (one) => listFindings(db, one)));
-  const pictures = past ? [] : await ofEach(ids, (one) => listPhotos(db, one));
-  // Of today alone: a past day says where it stood, not what was agreed since.
-  const steps = past ? [] : await followUpsOf(db, { enterprise: id }, { today, limit: 50 });
-  const supports = past ? [] : await participationsOf(db, [id]);
   const known = then(standings);
-  const joined = await joinedRecords(db, ids.slice(1), then);
-  const point = await findPoint(db, id);
-  const kbli = enterprise.kbli ? await kbliTitle(db, enterprise.kbliEdition, enterprise.kbli) : null;
   const stood = joined.flatMap((one) => one.standings);
   const who = [...known, ...stood, ...changes, ...facts, ...findings].map((r) => r.recordedBy);
   const joiners = joins.flatMap((join) => [join.recordedBy, join.undoneBy]);
   const imports = [...known, ...stood, ...changes, ...facts].flatMap((r) => (r.importId ? [r.importId] : []));
+  const { sector, founded } = enterprise;
+  const [standing, papers, doors, history, names, files] = await askAll(
+    db,
+    () => assessEnterprise(db, { id, sector, founded }, day, facts),
+    () => (past ? none() : papersOf(db, id, day, facts)),
+    () => (past ? Promise.resolve(null) : standingOf(db, { enterpriseId: id }, today, facts)),
+    () => loadHistory(db, id, day),
+    () =>
+      namesOf(db, [
+        ...who,
+        ...joiners,
+        ...[...looks, ...pictures].map((l) => l.by),
+        ...steps.map((s) => s.responsible),
+      ]),
+    () => filesOf(db, imports),
+  );
   return {
     enterprise,
     owner,
@@ -95,12 +131,12 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     changes,
     facts,
     /** Pictures, marks and the place in the queue; of today alone. */
-    papers: past ? [] : await papersOf(db, id, day, facts),
+    papers,
     standing,
     /** Where it stands before each door; of today alone. */
-    doors: past ? null : await standingOf(db, { enterpriseId: id }, today, facts),
+    doors,
     /** Movements up and down, with what waits. */
-    history: await loadHistory(db, id, day),
+    history,
     others,
     looks,
     findings,
@@ -112,14 +148,9 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     point: point && (!past || point.recordedAt < end) ? point : null,
     day,
     past,
-    names: await namesOf(db, [
-      ...who,
-      ...joiners,
-      ...[...looks, ...pictures].map((l) => l.by),
-      ...steps.map((s) => s.responsible),
-    ]),
-    files: await filesOf(db, imports),
-    places: placesOf(await listAreas(db)),
+    names,
+    files,
+    places: placesOf(areas),
     dayOf: (at: Date) => dayOf(at, db.city.zone),
   };
 }
