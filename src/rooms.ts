@@ -5,7 +5,11 @@ import {
   jobs as censusJobs,
   routes as census,
 } from './capabilities/census/index.ts';
-import { hearErased as catalogueForgets, routes as catalogue } from './capabilities/catalogue/index.ts';
+import {
+  hearErased as catalogueForgets,
+  productNames,
+  routes as catalogue,
+} from './capabilities/catalogue/index.ts';
 import { routes as city } from './capabilities/city/index.ts';
 import { routes as desk } from './capabilities/desk/index.ts';
 import {
@@ -42,6 +46,7 @@ import { hearConsented as ownersHearConsented, routes as owners } from './capabi
 import { routes as partners } from './capabilities/partners/index.ts';
 import {
   hearErased as programmeForgets,
+  jobs as programmeJobs,
   openFollowUp,
   routes as programme,
 } from './capabilities/programme/index.ts';
@@ -55,6 +60,7 @@ import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
   jobs as evidenceJobs,
+  nameProductsBy,
   routes as evidence,
 } from './capabilities/evidence/index.ts';
 import { changed, consented, erased, routes as registry, seen } from './capabilities/registry/index.ts';
@@ -103,6 +109,7 @@ export const jobs: readonly Job[] = [
   ...messageJobs,
   ...matchingJobs,
   ...fieldJobs,
+  ...programmeJobs,
   ...readinessJobs,
   ...syncJobs(phones),
 ];
@@ -124,6 +131,7 @@ export function hearNews(): void {
     await openFollowUp(db, followUpAfterFall(news), news.how);
   });
   consented.hear(ownersHearConsented);
+  nameProductsBy(productNames);
   erased.hear(evidenceForgets);
   erased.hear(ladderForgets);
   erased.hear(fieldForgets);

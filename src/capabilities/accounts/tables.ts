@@ -1,5 +1,7 @@
 // People who sign in: better-auth's tables under this room's prefix, and what each person may do where.
-import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+import { bytea } from '../../platform/db/columns.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
@@ -102,4 +104,15 @@ export const attempt = pgTable('accounts_attempt', {
   failures: integer().notNull(),
   since: instant().notNull(),
   lockedUntil: instant(),
+});
+
+/** The number by which an officer wants to be told, sealed as owners' numbers are. Without a row: by nothing. */
+export const reach = pgTable('accounts_reach', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  sealedKey: bytea().notNull(),
+  sealed: bytea().notNull(),
+  /** The day of the last digest; null before the first. */
+  toldOn: date(),
 });

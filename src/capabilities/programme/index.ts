@@ -1,15 +1,18 @@
 // The door of the programme: activities, who takes part, and every dated next step.
 export { startActivity } from './actions/activity.ts';
 export type { NewActivity } from './actions/activity.ts';
+export { releaseUnanswered } from './actions/release.ts';
 export { openFollowUp } from './actions/follow-up.ts';
 export type { FollowUpRefusal, NewFollowUp, Opened } from './actions/follow-up.ts';
 export { offerPlaces, setParticipation, setParticipations } from './actions/places.ts';
 export type { Offered, ParticipationRefusal } from './actions/places.ts';
 export { hearErased } from './forget.ts';
+export { jobs } from './jobs.ts';
 export type { ActivityId, ParticipationId, ParticipationState } from './kinds.ts';
 export { listActivities } from './store/activities.ts';
 export { listFollowUps as followUpsOf, stepFigures } from './store/follow-ups.ts';
 export type { FollowUpShown } from './store/follow-ups.ts';
+export { answerBy } from './rules/participation.ts';
 export { participationsOf } from './store/supports.ts';
 export type { Support } from './store/supports.ts';
 export { Steps } from './pages/follow-ups.tsx';

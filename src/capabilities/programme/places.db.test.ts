@@ -46,7 +46,7 @@ describe('the line', () => {
       expect([first.offered.length, first.waiting.length]).toEqual([2, 2]);
       const again = given(await offerPlaces(db, { activity: id, enterprises }, around));
       expect(again).toMatchObject({ offered: [], waiting: [], known: 4 });
-      const shown = await listParticipants(db, id);
+      const shown = await listParticipants(db, id, { limit: 50 });
       expect(shown.filter((p) => p.state === 'offered').map((p) => p.enterpriseId)).toEqual(
         expect.arrayContaining(enterprises.slice(0, 2)),
       );
@@ -78,7 +78,7 @@ describe('the line', () => {
       const [far = ''] = await someEnterprises(db, 1, elsewhere);
       given(await offerPlaces(db, { activity: id, enterprises: [own, far] }, around));
       await as(db, inHere, async (officer) => {
-        const seen = await listParticipants(officer, id);
+        const seen = await listParticipants(officer, id, { limit: 50 });
         expect(seen.map((p) => p.enterpriseId)).toEqual([own]);
         const moved = given(
           await setParticipation(
@@ -98,7 +98,7 @@ describe('the line', () => {
       const id = await exampleActivity(db, { places: 3 });
       const enterprises = await someEnterprises(db, 5);
       given(await offerPlaces(db, { activity: id, enterprises }, around));
-      const all = (await listParticipants(db, id)).map((p) => p.id);
+      const all = (await listParticipants(db, id, { limit: 50 })).map((p) => p.id);
       const set = given(
         await setParticipations(
           db,
@@ -119,14 +119,14 @@ describe('the walls', () => {
       const far = await someEnterprises(db, 1, elsewhere);
       given(await offerPlaces(db, { activity: id, enterprises: far, groups: ['Kampung Rekaan'] }, around));
       await as(db, inHere, async (officer) => {
-        const shown = await listParticipants(officer, id);
+        const shown = await listParticipants(officer, id, { limit: 50 });
         expect(shown.map((p) => p.group)).toEqual(['Kampung Rekaan']);
         const tried = given(await offerPlaces(officer, { activity: id, enterprises: far }, around));
         expect(tried).toMatchObject({ offered: [], unseen: 1 });
         expect(await participationsOf(officer, far)).toEqual([]);
       });
       await as(db, { kind: 'none' }, async (council) => {
-        expect(await listParticipants(council, id)).toEqual([]);
+        expect(await listParticipants(council, id, { limit: 50 })).toEqual([]);
         expect(await statesOf(council, id)).toEqual({ offered: 2 });
       });
     });
@@ -136,8 +136,10 @@ describe('the walls', () => {
     await inCity(async (db) => {
       const id = await exampleActivity(db, { area: elsewhere });
       given(await offerPlaces(db, { activity: id, groups: ['Kampung Rekaan'] }, around));
-      expect(await as(db, inHere, (officer) => listParticipants(officer, id))).toEqual([]);
-      expect(await as(db, inElsewhere, (officer) => listParticipants(officer, id))).toHaveLength(1);
+      expect(await as(db, inHere, (officer) => listParticipants(officer, id, { limit: 50 }))).toEqual([]);
+      expect(
+        await as(db, inElsewhere, (officer) => listParticipants(officer, id, { limit: 50 })),
+      ).toHaveLength(1);
     });
   });
 });
@@ -146,7 +148,7 @@ test('what is kept beside a participation is what its states say together', asyn
   await inCity(async (db) => {
     const id = await exampleActivity(db, { places: 2 });
     given(await offerPlaces(db, { activity: id, enterprises: await someEnterprises(db, 3) }, around));
-    const [one] = await listParticipants(db, id);
+    const [one] = await listParticipants(db, id, { limit: 50 });
     const to = (state: ParticipationState) =>
       setParticipation(db, { participation: one?.id ?? '', state, reason: 'alasan rekaan' }, around);
     await to('taken');
@@ -183,7 +185,7 @@ describe('closing', () => {
       given(await offerPlaces(db, { activity: id, enterprises: await someEnterprises(db, 2) }, around));
       const close = () => moveActivity(db, { id, to: 'closed', reason: '' }, around);
       expect(await close()).toEqual({ refused: 'without-follow-up', bare: 2 });
-      const [a, b] = await listParticipants(db, id);
+      const [a, b] = await listParticipants(db, id, { limit: 50 });
       const base = {
         activity: id,
         text: 'urus sertifikat halal',

@@ -8,6 +8,7 @@ import {
   index,
   integer,
   pgTable,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -51,6 +52,8 @@ export const activity = pgTable(
     fundingLineId: uuid(),
     /** Null: as many as come. */
     places: integer(),
+    /** Days to answer an offered place, the activity's last day at the latest; null: as long as it runs. */
+    answerDays: smallint(),
     state: text({ enum: activityStates }).notNull(),
     revision: integer().notNull().default(1),
     ...recorded,
@@ -63,6 +66,7 @@ export const activity = pgTable(
     }),
     check('programme_activity_days', sql`starts <= ends`),
     check('programme_activity_places', sql`places > 0`),
+    check('programme_activity_answer_days', sql`answer_days > 0`),
     index('programme_activity_listed').on(t.starts, t.id),
     index('programme_activity_line').on(t.fundingLineId),
     index('programme_activity_initiator').on(t.initiatorUser),
@@ -120,6 +124,12 @@ export const participation = pgTable(
       .on(t.activityId, t.groupSqueezed)
       .where(sql`group_squeezed is not null`),
     index('programme_participation_enterprise').on(t.enterpriseId),
+    index('programme_participation_line')
+      .on(t.activityId, t.turn, t.id)
+      .where(sql`state = 'waiting'`),
+    index('programme_participation_offered')
+      .on(t.activityId, t.day)
+      .where(sql`state = 'offered'`),
   ],
 );
 

@@ -16,12 +16,12 @@ import {
   someEnterprises,
   today,
 } from '../programme/fixtures.ts';
-import { offerPlaces, setParticipations } from '../programme/index.ts';
-import { openBatch, releaseLate, stepSeat } from './actions/batch.ts';
+import { offerPlaces, releaseUnanswered, setParticipations } from '../programme/index.ts';
+import { openBatch, stepSeat } from './actions/batch.ts';
 import { exampleDoor, give, settle, shop } from './fixtures.ts';
 import type { BatchId } from './kinds.ts';
 import type { SeatStep } from './rules/batch.ts';
-import { listSeats } from './store/batches.ts';
+import { findBatch, listSeats } from './store/batches.ts';
 
 const city = await programmeCity();
 
@@ -31,7 +31,7 @@ const plan = (quota: number) => ({
   starts: addDays(today, 7),
   ends: addDays(today, 40),
   nextRound: addDays(today, 41),
-  acceptDays: 7,
+  answerDays: 7,
   fundingLineId: null,
   area: '64.71',
   seed: 'undian',
@@ -122,10 +122,11 @@ describe('a batch', () => {
       });
       given(await step(db, id, first?.enterpriseId ?? '', 'drop', 'sedang sakit'));
       expect(await states(db, id)).toEqual(['dropped', 'offered', 'offered', 'waiting']);
+      const activity = (await findBatch(db, id))?.activityId ?? null;
       const onTime = { ...around, today: addDays(today, 7) };
-      expect(await releaseLate(db, onTime, id)).toEqual({ released: 0 });
+      expect(await releaseUnanswered(db, onTime, activity)).toEqual({ released: 0 });
       const late = { ...around, today: addDays(today, 8) };
-      expect(await releaseLate(db, late, id)).toEqual({ released: 2 });
+      expect(await releaseUnanswered(db, late, activity)).toEqual({ released: 2 });
       expect(await states(db, id)).toEqual(['dropped', 'dropped', 'dropped', 'offered']);
     });
   });

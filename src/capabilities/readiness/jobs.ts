@@ -1,8 +1,7 @@
-// What happens by itself: what doors ask is read anew after an import and every night, and offers nobody took are passed on.
+// What happens by itself: what doors ask is read anew after an import and every night.
 import { dayOf } from '../../kernel/day.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
-import { releaseLate } from './actions/batch.ts';
 import { refreshAll, refreshDue } from './actions/refresh.ts';
 
 export const jobs: readonly Job[] = [
@@ -18,10 +17,8 @@ export const jobs: readonly Job[] = [
     tries: 5,
     seconds: 900,
     run: async (city) => {
-      const now = new Date();
-      const today = dayOf(now, city.zone);
+      const today = dayOf(new Date(), city.zone);
       await within(city, wholeCity, (db) => refreshDue(db, today));
-      await within(city, wholeCity, (db) => releaseLate(db, { by: 'system', now, today }));
     },
   },
 ];

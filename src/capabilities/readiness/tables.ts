@@ -97,7 +97,7 @@ export const held = pgTable(
   ],
 );
 
-/** Making one kind of paper for many at once. Places, days and money are the activity's. */
+/** Making one kind of paper for many at once. Places, days, days to answer and money are the activity's. */
 export const batch = pgTable(
   'readiness_batch',
   {
@@ -107,8 +107,6 @@ export const batch = pgTable(
     paper: text().notNull(),
     doorId: uuid(),
     quota: integer().notNull(),
-    /** Days to answer an offer. */
-    acceptDays: smallint().notNull(),
     /** When the first of the next round may expect a place. */
     nextRound: date().notNull(),
     /** What the lot is drawn from: said aloud before, printed after. */

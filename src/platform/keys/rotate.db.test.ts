@@ -177,6 +177,7 @@ test('every column of bytes is accounted for: wrapped by the master key, or rest
     [s],
   );
   const resting = [
+    'accounts_reach.sealed', // the number's own key
     'audit_seal.hash',
     'audit_seal.signature', // the chain: a key that does not change
     'intake_fate.digest',

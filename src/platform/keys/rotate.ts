@@ -19,6 +19,7 @@ import { openBlob, sealBlob } from './seal.ts';
  * anew from those. A test holds this list against all columns of bytes.
  */
 export const wrappedKeys = [
+  { table: 'accounts_reach', key: 'sealed_key', sealed: null },
   { table: 'evidence_file', key: 'sealed_key', sealed: null },
   { table: 'registry_person', key: 'sealed_key', sealed: 'sealed' },
   { table: 'intake_row', key: 'person_key', sealed: 'person_sealed' },

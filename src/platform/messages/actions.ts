@@ -13,8 +13,9 @@ import { enqueue } from '../jobs/index.ts';
 import { openText, sealText } from '../keys/brief.ts';
 import { adapterFor } from './adapter.ts';
 import type { Outgoing } from './adapter.ts';
-import { keptDays, maskMail, nextTry } from './rules.ts';
-import { findMessage, forgetTexts, insertMessage, listDue, settle, takeMessage } from './store.ts';
+import { keptDays, maskMail, nextTry, outOfQuiet } from './rules.ts';
+import { findMessage, forgetTexts, insertMessages, listDue, settle, takeMessage } from './store.ts';
+import type { NewRow } from './store.ts';
 import type { Template } from './template.ts';
 
 export type NewMessage<Values extends Readonly<Record<string, string>>> = {
@@ -25,20 +26,17 @@ export type NewMessage<Values extends Readonly<Record<string, string>>> = {
   readonly lang: Lang;
   /** Whose matter it is: people of this area see it in the list. The city's code when it is nobody's area. */
   readonly area: string;
+  /** Of no use after this, where that is earlier than the template says. */
+  readonly until?: Date;
 };
 
-/**
- * Writes a message inside the transaction: it goes out if and only if that commits. Without a way out it waits for a
- * person ('by-hand'), and a secret one is not written at all (null): ask `canSend` before promising a code.
- */
-export async function send<Values extends Readonly<Record<string, string>>>(
+type By = Pick<Circumstances, 'by' | 'now'>;
+
+function rowOf<Values extends Readonly<Record<string, string>>>(
   db: Db,
-  { to, template, values, lang, area }: NewMessage<Values>,
-  { by, now }: Pick<Circumstances, 'by' | 'now'>,
-): Promise<string | null> {
-  const way = adapterFor(db.city);
-  if (!way && template.secret) return null;
-  const id = freshId<'Message'>() as string;
+  { to, template, values, lang, area, until }: NewMessage<Values>,
+  { by, now }: By,
+): NewRow {
   const outgoing: Outgoing = {
     to,
     template: template.name,
@@ -47,21 +45,50 @@ export async function send<Values extends Readonly<Record<string, string>>>(
     text: template.text(values, lang),
     values: Object.values(values),
   };
-  await insertMessage(db, {
-    id,
+  const dueAt = template.byDay ? outOfQuiet(now, db.city.zone) : now;
+  const useless = new Date(dueAt.getTime() + template.minutes * 60_000);
+  return {
+    id: freshId<'Message'>() as string,
     area,
     template: template.name,
     secret: template.secret,
     receiver: to.startsWith('+') ? maskPhone(to as Phone) : maskMail(to),
     sealed: sealText('messages', JSON.stringify(outgoing)),
-    state: way ? 'waiting' : 'by-hand',
+    state: adapterFor(db.city) ? 'waiting' : 'by-hand',
     madeAt: now,
     madeBy: by,
-    dueAt: now,
-    until: new Date(now.getTime() + template.minutes * 60_000),
-  });
-  if (way) await askForDelivery(db, id);
-  return id;
+    dueAt,
+    until: until && until < useless ? until : useless,
+  };
+}
+
+/**
+ * Writes a message inside the transaction: it goes out if and only if that commits. Without a way out it waits for a
+ * person ('by-hand'), and a secret one is not written at all (null): ask `canSend` before promising a code.
+ */
+export async function send<Values extends Readonly<Record<string, string>>>(
+  db: Db,
+  message: NewMessage<Values>,
+  around: By,
+): Promise<string | null> {
+  const way = adapterFor(db.city);
+  if (!way && message.template.secret) return null;
+  const row = rowOf(db, message, around);
+  await insertMessages(db, [row]);
+  if (way && row.dueAt <= around.now) await askForDelivery(db, row.id);
+  return row.id;
+}
+
+/** Many that are no secret, in a few statements; they go out within the next minutes. */
+export async function sendAll<Values extends Readonly<Record<string, string>>>(
+  db: Db,
+  messages: readonly NewMessage<Values>[],
+  around: By,
+): Promise<void> {
+  await insertMessages(
+    db,
+    messages.map((message) => rowOf(db, message, around)),
+  );
 }
 
 /** Whether a message can leave this process for the city at all. */

@@ -1,4 +1,18 @@
 // When a message is tried again, when it is given up, and how long its text is kept. Pure.
+import { addDays, dayOf, startOfDay } from '../../kernel/day.ts';
+
+const hour = 3_600_000;
+/** Quiet hours end and begin so many hours after midnight of the city. */
+export const byDay = { from: 7, to: 20 } as const;
+
+/** The first instant from `now` on that does not lie in quiet hours. */
+export function outOfQuiet(now: Date, zone: string): Date {
+  const today = dayOf(now, zone);
+  const since = now.getTime() - startOfDay(today, zone).getTime();
+  if (since >= byDay.from * hour && since < byDay.to * hour) return now;
+  const morningOf = since < byDay.from * hour ? today : addDays(today, 1);
+  return new Date(startOfDay(morningOf, zone).getTime() + byDay.from * hour);
+}
 
 /** A text that nobody sent, or that somebody sent by hand, goes after so many days; a code goes with its time. */
 export const keptDays = 90;

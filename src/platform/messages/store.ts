@@ -7,9 +7,11 @@ import type { MessageState } from './tables.ts';
 
 export type MessageRow = typeof outbox.$inferSelect;
 
-export const insertMessage = async (db: Db, row: typeof outbox.$inferInsert): Promise<void> => {
-  await db.insert(outbox).values(row);
-};
+export type NewRow = typeof outbox.$inferInsert;
+
+export async function insertMessages(db: Db, rows: readonly NewRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) await db.insert(outbox).values(rows.slice(at, at + 500));
+}
 
 /** Takes a message to send it: one taker at a time, and none before its time. */
 export async function takeMessage(db: Db, id: string, now: Date): Promise<MessageRow | null> {

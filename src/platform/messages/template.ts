@@ -10,6 +10,8 @@ export type Template<Values extends Readonly<Record<string, string>> = Readonly<
   readonly secret: boolean;
   /** Of no use after so many minutes; it is then not sent any more. */
   readonly minutes: number;
+  /** Goes out by day alone: made in quiet hours, it waits for the morning. */
+  readonly byDay?: boolean;
   readonly text: (values: Values, lang: Lang) => string;
 };
 

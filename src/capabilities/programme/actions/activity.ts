@@ -19,8 +19,9 @@ import {
   insertActivity,
   updateActivity,
 } from '../store/activities.ts';
-import { lockOpen, writeState } from '../store/participations.ts';
+import { lockOffered, lockOpen, writeState } from '../store/participations.ts';
 import { callNext } from './line.ts';
+import { tellOffered } from './tell.ts';
 
 export type NewActivity = {
   readonly programmeId: ProgrammeId | null;
@@ -36,6 +37,8 @@ export type NewActivity = {
   readonly fundingLineId: string | null;
   /** Null: as many as come. */
   readonly places: number | null;
+  /** Days to answer an offered place; null: as long as the activity runs. */
+  readonly answerDays?: number | null;
 };
 
 export type ActivityRefusal = Refusal<'unknown-activity' | 'outside-area' | 'activity-over', object>;
@@ -107,7 +110,18 @@ export async function moveActivity(
   await updateActivity(db, id, { state: to, revision: known.revision + 1 });
   await act(db, { id, state: to, reason: why }, around);
   if (to === 'cancelled' && why !== null) await letGo(db, id, why, around);
+  if (from === 'proposed' && to === 'approved') await offerAnew(db, id, around);
   return { id };
+}
+
+/** Places given while it was only proposed: their days to answer begin with the approval, and owners hear of them now. */
+async function offerAnew(db: Db, id: ActivityId, around: Circumstances): Promise<void> {
+  const offered = await overCity(db, async (wide) => {
+    const known = await lockOffered(wide, id);
+    await writeState(wide, known, { state: 'offered', day: around.today, reason: null }, around);
+    return known;
+  });
+  await tellOffered(db, offered, { fromLine: false }, around);
 }
 
 /** Those who hold a place or wait for one. Who came already keeps what was done. */

@@ -7,6 +7,7 @@ import { isOpen } from '../rules/activity.ts';
 import { dealPlaces, freePlaces, holdsPlace } from '../rules/participation.ts';
 import { countStates, findActivityRow } from '../store/activities.ts';
 import { lockLine, writeState } from '../store/participations.ts';
+import { tellOffered } from './tell.ts';
 
 export type Room = { readonly free: number; readonly waiting: number };
 
@@ -17,7 +18,7 @@ export async function roomIn(db: Db, id: ActivityId, places: number | null): Pro
   return { free: freePlaces(places, held), waiting: counts.find((c) => c.state === 'waiting')?.n ?? 0 };
 }
 
-/** The activity must be locked. Offers free places to those who wait, wherever they are; gives who was called. */
+/** The activity must be locked. Offers free places to those who wait, wherever they are, and tells them; gives who was called. */
 export async function callNext(
   db: Db,
   id: ActivityId,
@@ -28,9 +29,11 @@ export async function callNext(
   const { free, waiting } = await roomIn(db, id, activity.places);
   const { fromLine } = dealPlaces(free, waiting, 0);
   if (fromLine === 0) return [];
-  return overCity(db, async (wide) => {
-    const next = await lockLine(wide, id, fromLine);
-    await writeState(wide, next, { state: 'offered', day: today, reason: null }, { by, now });
-    return next;
+  const next = await overCity(db, async (wide) => {
+    const first = await lockLine(wide, id, fromLine);
+    await writeState(wide, first, { state: 'offered', day: today, reason: null }, { by, now });
+    return first;
   });
+  await tellOffered(db, next, { fromLine: true }, { by, now, today });
+  return next;
 }

@@ -25,6 +25,7 @@ import {
 } from '../store/participations.ts';
 import type { ActivityRefusal } from './activity.ts';
 import { callNext, roomIn } from './line.ts';
+import { tellOffered } from './tell.ts';
 
 export type Offered = {
   readonly offered: readonly ParticipationId[];
@@ -75,6 +76,7 @@ export async function offerPlaces(
   const [offered, waiting] = [inState('offered'), inState('waiting')];
   await writeState(db, offered, { state: 'offered', day: around.today, reason: null }, around);
   await writeState(db, waiting, { state: 'waiting', day: around.today, reason: null }, around);
+  await tellOffered(db, offered, { fromLine: false }, around);
   await callNext(db, id, around);
   const detail = { offered: offered.length, waiting: waiting.length };
   await audit(db, around, { act: 'programme:places', subject: id, detail });
@@ -164,6 +166,7 @@ export async function setParticipations(
     go.push(one.id);
   }
   await writeState(db, go, { state, day: around.today, reason: why }, around);
+  if (state === 'offered') await tellOffered(db, go, { fromLine: false }, around);
   if (state === 'waiting') await lineUp(db, go, await overCity(db, (wide) => lastTurn(wide, id)));
   const called = await callNext(db, id, around);
   const told = { act: 'programme:participation', subject: id, detail: { state, n: go.length } } as const;

@@ -7,7 +7,7 @@ import { DefinitionList, Timeline } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Places } from '../../regions/index.ts';
-import type { ActivityState } from '../kinds.ts';
+import type { ActivityState, ParticipationState } from '../kinds.ts';
 import { asksWhy, nextStates } from '../rules/activity.ts';
 import type { ActivityAct, ActivityRow, StateCount } from '../store/activities.ts';
 import type { Participant } from '../store/participations.ts';
@@ -26,7 +26,13 @@ export type ActivityProps = {
   programme: string | null;
   acts: readonly ActivityAct[];
   counts: readonly StateCount[];
-  participants: readonly Participant[];
+  /** Null for those who see no enterprises. */
+  people: {
+    readonly state: ParticipationState | null;
+    readonly rows: readonly Participant[];
+    readonly next: string | null;
+    readonly seen: readonly { readonly state: ParticipationState; readonly n: number }[];
+  } | null;
   names: Names;
   places: Places;
   /** Null for those who may not read the funding. */
@@ -35,7 +41,6 @@ export type ActivityProps = {
   may: {
     readonly manage: boolean;
     readonly work: boolean;
-    readonly people: boolean;
     readonly readFunding: boolean;
     readonly editFunding: boolean;
   };
@@ -53,6 +58,12 @@ const Facts = ({ view, activity, programme, places, payer, counts, may }: Activi
     counts.filter((c) => states.includes(c.state)).reduce((sum, c) => sum + c.n, 0);
   const taking = formatCount(count(['offered', 'taken', 'attended', 'completed']), lang);
   const waiting = count(['waiting']);
+  const notes = [
+    ...(waiting > 0 ? [say.activities.waiting(formatCount(waiting, lang))] : []),
+    ...(activity.answerDays === null
+      ? []
+      : [say.activities.answerIn(formatCount(activity.answerDays, lang))]),
+  ];
   return (
     <Card>
       <DefinitionList
@@ -85,7 +96,7 @@ const Facts = ({ view, activity, programme, places, payer, counts, may }: Activi
               activity.places === null
                 ? `${taking} (${say.page.openAsMany})`
                 : say.activities.taking(taking, formatCount(activity.places, lang)),
-            note: waiting > 0 ? say.activities.waiting(formatCount(waiting, lang)) : undefined,
+            note: notes.length > 0 ? notes.join(', ') : undefined,
           },
           ...(programme ? [{ term: say.activities.programme, value: programme }] : []),
         ]}
@@ -185,7 +196,7 @@ export const ActivityPage = (props: ActivityProps) => {
           <Decide {...props} />
         </Section>
       ) : null}
-      {may.people ? <Participants {...props} /> : null}
+      {props.people ? <Participants {...props} people={props.people} /> : null}
       {money ? (
         <Money
           view={view}

@@ -17,6 +17,8 @@ export const BulkPage = (props: {
   view: View;
   activity: { readonly id: string; readonly name: string };
   bare: readonly Participant[];
+  /** How many there are, those not shown too. */
+  all: number;
   ticked: ReadonlySet<string>;
   places: Places;
   officers: readonly Option[];
@@ -24,7 +26,7 @@ export const BulkPage = (props: {
   typed: Readonly<Record<string, string>>;
   problems: Problems;
 }) => {
-  const { view, activity, bare, ticked, places, typed, problems } = props;
+  const { view, activity, bare, all, ticked, places, typed, problems } = props;
   const { lang } = view;
   const say = words[lang];
   const at = (field: string) => problems.find((p) => p.field === field)?.message;
@@ -41,6 +43,9 @@ export const BulkPage = (props: {
         <Notice kind="good">{say.followUps.allHave}</Notice>
       ) : (
         <Stack>
+          {all > bare.length ? (
+            <p class="note">{say.people.firstOf(formatCount(bare.length, lang), formatCount(all, lang))}</p>
+          ) : null}
           <DataTable
             caption={say.people.title}
             quiet
@@ -95,7 +100,7 @@ export const BulkPage = (props: {
                   value={typed['all']}
                   error={at('all')}
                   empty={say.people.checked}
-                  options={[{ value: 'bare', label: say.followUps.bulkAll(formatCount(bare.length, lang)) }]}
+                  options={[{ value: 'bare', label: say.followUps.bulkAll(formatCount(all, lang)) }]}
                 />
 
                 <StepFields view={view} officers={props.officers} typed={typed} problems={problems} />

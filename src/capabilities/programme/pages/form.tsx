@@ -106,6 +106,14 @@ export const ActivityForm = (props: Props) => {
             inputmode="numeric"
             maxlength={8}
           />
+          <TextInput
+            {...field('answerDays')}
+            hint={say.hints.answerDays}
+            optional={lang}
+            narrow
+            inputmode="numeric"
+            maxlength={2}
+          />
           <Initiator {...props} field={field} />
           {choices.lines.length > 0 ? (
             <Select

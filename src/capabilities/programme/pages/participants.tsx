@@ -1,10 +1,10 @@
 // Who takes part: a list whose rows can be ticked, and one form that takes many from state to state.
 import { day } from '../../../kernel/day.ts';
 import { Acts, Card, Section, Stack } from '../../../web/layout.tsx';
-import { Badge, Button, ButtonLink, Form, Select, TextInput } from '../../../web/controls.tsx';
+import { Badge, Button, ButtonLink, Form, Select, Tabs, TextInput } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { EmptyState } from '../../../web/parts.tsx';
-import { DataTable } from '../../../web/tables.tsx';
+import { DataTable, Pager } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import { participationStates } from '../kinds.ts';
 import { isOpen } from '../rules/activity.ts';
@@ -26,7 +26,10 @@ const NextStep = ({ p, lang }: { p: Participant; lang: 'id' | 'en' }) => {
 /** The form that the ticks in the list belong to; it stands under the list, which is wider than a form. */
 const formId = 'people-form';
 
-const List = ({ view, participants, places, may, activity }: ActivityProps) => {
+type Props = ActivityProps & { readonly people: NonNullable<ActivityProps['people']> };
+
+const List = ({ view, people, places, may, activity }: Props) => {
+  const participants = people.rows;
   const { lang } = view;
   const say = words[lang].people;
   const times = Map.groupBy(participants, (p) => p.enterpriseId ?? p.id);
@@ -82,13 +85,12 @@ const List = ({ view, participants, places, may, activity }: ActivityProps) => {
   );
 };
 
-const Bulk = ({ view, activity, participants, typed, problems, once }: ActivityProps) => {
+const Bulk = ({ view, activity, people, typed, problems, once }: Props) => {
   const { lang } = view;
   const say = words[lang];
   const at = (field: string) => problems.find((p) => p.field === field)?.message;
-  const byState = Map.groupBy(participants, (p) => p.state);
   const all = participationStates.flatMap((state) => {
-    const n = byState.get(state)?.length ?? 0;
+    const n = people.seen.find((c) => c.state === state)?.n ?? 0;
     return n === 0
       ? []
       : [{ value: state, label: say.people.allOf(say.participation[state], formatCount(n, lang)) }];
@@ -130,15 +132,68 @@ const Bulk = ({ view, activity, participants, typed, problems, once }: ActivityP
   );
 };
 
-export const Participants = (props: ActivityProps) => {
-  const { view, activity, participants, may, counts } = props;
+const States = ({ view, activity, people }: Props) => {
+  const { lang } = view;
+  const here = `/programme/${activity.id}`;
+  const total = people.seen.reduce((sum, c) => sum + c.n, 0);
+  return (
+    <Tabs
+      lang={lang}
+      label={words[lang].people.state}
+      tabs={[
+        {
+          href: link(view, `${here}#people`),
+          label: words[lang].activities.all,
+          count: total,
+          current: !people.state,
+        },
+        ...participationStates.flatMap((state) => {
+          const n = people.seen.find((c) => c.state === state)?.n ?? 0;
+          return n === 0
+            ? []
+            : [
+                {
+                  href: link(view, `${here}?people=${state}#people`),
+                  label: words[lang].participation[state],
+                  count: n,
+                  current: people.state === state,
+                },
+              ];
+        }),
+      ]}
+    />
+  );
+};
+
+const Pages = ({ view, activity, people }: Props) => {
+  const { lang } = view;
+  const of = people.state ? `people=${people.state}&` : '';
+  const all = people.seen
+    .filter((c) => people.state === null || c.state === people.state)
+    .reduce((sum, c) => sum + c.n, 0);
+  if (all <= people.rows.length) return null;
+  const n = (many: number) => formatCount(many, lang);
+  return (
+    <Pager
+      lang={lang}
+      label={words[lang].people.shownOf(n(people.rows.length), n(all))}
+      next={
+        people.next ? link(view, `/programme/${activity.id}?${of}after=${people.next}#people`) : undefined
+      }
+    />
+  );
+};
+
+export const Participants = (props: Props) => {
+  const { view, activity, people, may, counts } = props;
   const { lang } = view;
   const say = words[lang].people;
-  const elsewhere = counts.reduce((sum, c) => sum + c.n, 0) - participants.length;
+  const total = people.seen.reduce((sum, c) => sum + c.n, 0);
+  const elsewhere = counts.reduce((sum, c) => sum + c.n, 0) - total;
   const open = isOpen(activity.state);
   return (
     <Section
-      title={`${say.title} (${formatCount(participants.length, lang)})`}
+      title={`${say.title} (${formatCount(total, lang)})`}
       lead={elsewhere > 0 ? say.others(formatCount(elsewhere, lang)) : undefined}
       id="people"
       act={
@@ -159,8 +214,10 @@ export const Participants = (props: ActivityProps) => {
       }
     >
       <Stack>
+        {people.seen.length > 1 ? <States {...props} /> : null}
         <List {...props} />
-        {may.work && open && participants.length > 0 ? (
+        <Pages {...props} />
+        {may.work && open && total > 0 ? (
           <Card>
             <Bulk {...props} />
           </Card>

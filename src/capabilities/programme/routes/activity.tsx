@@ -15,15 +15,15 @@ import type { EntryRefusal, LineId } from '../../funding/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import { moveActivity } from '../actions/activity.ts';
 import type { StateRefusal } from '../actions/activity.ts';
-import { activityStates } from '../kinds.ts';
-import type { ActivityId } from '../kinds.ts';
+import { activityStates, participationStates } from '../kinds.ts';
+import type { ActivityId, ParticipationId } from '../kinds.ts';
 import { ActivityPage } from '../pages/activity.tsx';
 import type { Problems } from '../pages/activity.tsx';
 import { moneyMoves } from '../pages/money.tsx';
 import { needsFollowUp } from '../rules/participation.ts';
 import { countStates, findActivityRow, listActs, listProgrammes } from '../store/activities.ts';
 import type { ActivityRow } from '../store/activities.ts';
-import { listParticipants } from '../store/participations.ts';
+import { countSeen, listParticipants } from '../store/participations.ts';
 import { words } from '../words.ts';
 import { activityAsked, payersOf } from './activities.tsx';
 import { areaOf, once, seerOf } from './seer.ts';
@@ -45,6 +45,22 @@ export async function seenActivity(db: Db, visit: Visit, id: ActivityId): Promis
   return seer.partner !== null && lines.some((l) => l.id === activity.fundingLineId) ? activity : null;
 }
 
+const perPage = 200;
+
+/** A page of those in one state, or in any, as the address asks. */
+async function peopleOf(db: Db, { query }: Visit, id: ActivityId) {
+  const after = parseId<'Participation'>(query.get('after') ?? '');
+  const state = participationStates.find((s) => s === query.get('people')) ?? null;
+  const behind: ParticipationId | null = isRefused(after) ? null : after;
+  const rows = await listParticipants(db, id, { state, after: behind, limit: perPage + 1 });
+  return {
+    state,
+    rows: rows.slice(0, perPage),
+    next: rows.length > perPage ? (rows[perPage - 1]?.id ?? null) : null,
+    seen: await countSeen(db, id),
+  };
+}
+
 async function load(db: Db, visit: Visit, id: ActivityId) {
   const activity = await seenActivity(db, visit, id);
   if (!activity) return null;
@@ -60,7 +76,7 @@ async function load(db: Db, visit: Visit, id: ActivityId) {
     counts,
     bare: counts.filter((c) => needsFollowUp(c.state)).reduce((sum, c) => sum + c.bare, 0),
     programme: (await listProgrammes(db)).find((p) => p.id === activity.programmeId)?.name ?? null,
-    participants: people ? await listParticipants(db, id) : [],
+    people: people ? await peopleOf(db, visit, id) : null,
     names: await namesOf(
       db,
       acts.map((a) => a.recordedBy),
@@ -76,7 +92,6 @@ async function load(db: Db, visit: Visit, id: ActivityId) {
     may: {
       manage: visit.may('programme:manage') && covers(visit.scope, visit.city.code, activity.area),
       work: visit.may('programme:work'),
-      people,
       readFunding,
       editFunding: visit.may('funding:edit'),
     },

@@ -21,11 +21,10 @@ import { FollowUpPage, NewFollowUpPage } from '../pages/follow-up.tsx';
 import { FollowUpsPage } from '../pages/follow-ups.tsx';
 import type { Problems } from '../pages/activity.tsx';
 import { BulkPage } from '../pages/bulk.tsx';
-import { needsFollowUp } from '../rules/participation.ts';
 import type { EndRefusal } from '../rules/follow-up.ts';
 import { countFollowUps, listFollowUps, listOfficers, stepFigures } from '../store/follow-ups.ts';
 import type { FollowUpShown } from '../store/follow-ups.ts';
-import { listParticipants } from '../store/participations.ts';
+import { countSeen, idsOf, listParticipants } from '../store/participations.ts';
 import { words } from '../words.ts';
 import { activityAsked } from './activities.tsx';
 import { seenActivity } from './activity.tsx';
@@ -299,6 +298,9 @@ async function saveNew(visit: Visit): Promise<Response> {
   );
 }
 
+/** More are not shown one by one; all of them can still be given the same step. */
+const bareShown = 200;
+
 async function askBulk(
   visit: Visit,
   again?: { typed: Record<string, string>; problems: Problems; ticked: readonly string[] },
@@ -309,10 +311,10 @@ async function askBulk(
     (await visit.within(async (db) => {
       const activity = await seenActivity(db, visit, id);
       if (!activity) return null;
-      const all = await listParticipants(db, id);
       return {
         activity,
-        bare: all.filter((p) => p.nextSteps === 0 && needsFollowUp(p.state)),
+        bare: await listParticipants(db, id, { bare: true, limit: bareShown }),
+        all: (await countSeen(db, id)).reduce((sum, c) => sum + c.bare, 0),
         officers: await options(db),
         places: placesOf(await listAreas(db)),
       };
@@ -349,10 +351,8 @@ async function saveBulk(visit: Visit): Promise<Response> {
     visit,
     form.text('_once'),
     async (db) => {
-      const bare = (await listParticipants(db, id)).filter(
-        (p) => p.nextSteps === 0 && needsFollowUp(p.state),
-      );
-      const chosen = bare.map((p) => p.id).filter((p) => typed.all === 'bare' || ticked.includes(p));
+      const bare = await idsOf(db, id, 'bare');
+      const chosen = typed.all === 'bare' ? bare : bare.filter((p) => ticked.includes(p));
       const of = { activity: id, participations: chosen };
       return openFollowUps(db, read ? { ...of, ...read } : { ...of, reason: typed.reason }, visit);
     },

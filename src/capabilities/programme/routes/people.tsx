@@ -13,7 +13,7 @@ import { offerPlaces, setParticipations } from '../actions/places.ts';
 import type { Offered, SetMany } from '../actions/places.ts';
 import { participationStates } from '../kinds.ts';
 import { AddPage } from '../pages/add.tsx';
-import { listParticipants } from '../store/participations.ts';
+import { idsOf, knownIn } from '../store/participations.ts';
 import { words } from '../words.ts';
 import { activityAsked } from './activities.tsx';
 import { seenActivity, showActivity } from './activity.tsx';
@@ -40,11 +40,15 @@ async function askAdd(
     (await visit.within(async (db) => {
       const activity = await seenActivity(db, visit, id);
       if (!activity) return null;
-      const taking = await listParticipants(db, id);
+      const rows = q === '' ? [] : (await searchEnterprises(db, q, found)).rows;
       return {
         activity,
-        found: q === '' ? [] : (await searchEnterprises(db, q, found)).rows,
-        known: new Set(taking.map((p) => p.enterpriseId ?? p.id)),
+        found: rows,
+        known: await knownIn(
+          db,
+          id,
+          rows.map((r) => r.id),
+        ),
         places: placesOf(await listAreas(db)),
       };
     }));
@@ -128,9 +132,7 @@ async function savePeople(visit: Visit): Promise<Response> {
     visit,
     form.text('_once'),
     async (db) => {
-      const chosen = all
-        ? (await listParticipants(db, id)).filter((p) => p.state === all).map((p) => p.id)
-        : idsIn([...seen.keys()]);
+      const chosen = all ? await idsOf(db, id, all) : idsIn([...seen.keys()]);
       const input = { activity: id, participations: chosen, state, reason: typed.reason };
       return setParticipations(db, all ? input : { ...input, seen }, visit);
     },

@@ -12,6 +12,7 @@ const right: TypedActivity = {
   starts: '5/3/2026',
   ends: '',
   places: '30',
+  answerDays: '7',
   initiator: '',
   initiatorUser: 'u-1',
   line: 'l-1',

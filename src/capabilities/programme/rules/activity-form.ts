@@ -15,6 +15,7 @@ export const fields = [
   'starts',
   'ends',
   'places',
+  'answerDays',
   'initiator',
   'initiatorUser',
   'line',
@@ -32,6 +33,7 @@ export type ProblemCode =
   | 'days-upside-down'
   | 'too-far'
   | 'places-wrong'
+  | 'answer-wrong'
   | 'initiator-missing'
   | 'line-unknown';
 export type Problem = { readonly field: Field; readonly code: ProblemCode };
@@ -48,6 +50,7 @@ export type CheckedActivity = {
   readonly initiatorUser: string | null;
   readonly fundingLineId: string | null;
   readonly places: number | null;
+  readonly answerDays: number | null;
 };
 
 export type Known = {
@@ -62,11 +65,13 @@ const mostPlaces = 100_000;
 /** Longer than two years is no activity but a programme. */
 const longest = 731;
 
-function readPlaces(typed: string): number | null | 'wrong' {
+const mostAnswerDays = 60;
+
+function readCount(typed: string, most: number): number | null | 'wrong' {
   const text = tidy(typed).replace(/[. ]/g, '');
   if (text === '') return null;
   const n = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  return n >= 1 && n <= mostPlaces ? n : 'wrong';
+  return n >= 1 && n <= most ? n : 'wrong';
 }
 
 /** Every problem at once. An empty last day is the first; whoever asks by sign-in is named by it when no words say who. */
@@ -80,7 +85,8 @@ export function checkActivity(
   const kind = activityKinds.find((k) => k === typed.kind);
   const starts = parseDay(typed.starts);
   const ends = tidy(typed.ends) === '' ? starts : parseDay(typed.ends);
-  const places = readPlaces(typed.places);
+  const places = readCount(typed.places, mostPlaces);
+  const answerDays = readCount(typed.answerDays, mostAnswerDays);
   const initiator = said || (people.get(typed.initiatorUser) ?? '');
   if (name.length < 3) wrong('name', 'name-missing');
   if (name.length > 160) wrong('name', 'too-long');
@@ -93,10 +99,12 @@ export function checkActivity(
   else if (ends < starts) wrong('ends', 'days-upside-down');
   else if (Date.parse(ends) - Date.parse(starts) > longest * 86_400_000) wrong('ends', 'too-far');
   if (places === 'wrong') wrong('places', 'places-wrong');
+  if (answerDays === 'wrong') wrong('answerDays', 'answer-wrong');
   if (initiator.length < 2) wrong('initiator', 'initiator-missing');
   if (initiator.length > 160) wrong('initiator', 'too-long');
   if (typed.line !== '' && !lines.includes(typed.line)) wrong('line', 'line-unknown');
-  if (problems.length > 0 || !kind || isRefused(starts) || isRefused(ends) || places === 'wrong')
+  const counts = places !== 'wrong' && answerDays !== 'wrong';
+  if (problems.length > 0 || !kind || isRefused(starts) || isRefused(ends) || !counts)
     return refuse('form', { problems });
   return {
     programmeId: (typed.programme || null) as ProgrammeId | null,
@@ -109,5 +117,6 @@ export function checkActivity(
     initiatorUser: people.has(typed.initiatorUser) ? typed.initiatorUser : null,
     fundingLineId: typed.line || null,
     places,
+    answerDays,
   };
 }

@@ -1,4 +1,6 @@
 // Where a participation may go, who holds a place, who needs a next step, and who is offered one when a place is free.
+import { addDays } from '../../../kernel/day.ts';
+import type { PlainDate } from '../../../kernel/day.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ParticipationState } from '../kinds.ts';
@@ -61,4 +63,20 @@ export type Dealt = {
 export function dealPlaces(free: number, waiting: number, newcomers: number): Dealt {
   const fromLine = Math.min(free, waiting);
   return { fromLine, newcomers: Math.min(free - fromLine, newcomers) };
+}
+
+export type Offer = {
+  /** The day of the offer. */
+  readonly day: PlainDate;
+  /** Null: as long as the activity runs. */
+  readonly answerDays: number | null;
+  /** The activity's last day. */
+  readonly ends: PlainDate;
+};
+
+/** The last day to answer an offer; null when it was made after the activity, to record who came. */
+export function answerBy({ day, answerDays, ends }: Offer): PlainDate | null {
+  if (ends < day) return null;
+  const last = answerDays === null ? ends : addDays(day, answerDays);
+  return last < ends ? last : ends;
 }

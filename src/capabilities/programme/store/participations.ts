@@ -22,21 +22,74 @@ export type Participant = {
   readonly openSteps: number;
 };
 
-/** Those who wait in their order, then by name. */
-export async function listParticipants(db: Db, id: ActivityId): Promise<readonly Participant[]> {
+const isBare = sql`p.state not in ('dropped', 'refused')
+  and not exists (select from programme_follow_up f where f.participation_id = p.id)`;
+const order = sql`array['offered', 'waiting', 'taken', 'attended', 'completed', 'dropped', 'refused']`;
+
+export type ParticipantsAsked = {
+  readonly state?: ParticipationState | null;
+  /** Still in, without a next step or a reason for none. */
+  readonly bare?: boolean;
+  /** The last of the page before. */
+  readonly after?: ParticipationId | null;
+  readonly limit: number;
+};
+
+/** Those who wait in their order, the others by name; a page of them. */
+export async function listParticipants(
+  db: Db,
+  id: ActivityId,
+  { state = null, bare = false, after = null, limit }: ParticipantsAsked,
+): Promise<readonly Participant[]> {
+  const where = [
+    sql`p.activity_id = ${id}`,
+    ...(state === null ? [] : [sql`p.state = ${state}`]),
+    ...(bare ? [isBare] : []),
+  ];
+  const beyond = after
+    ? sql`where (at, line, called, id) > (select at, line, called, id from ours where id = ${after}::uuid)`
+    : sql``;
   const { rows } = await db.execute<Participant>(sql`
-    select p.id, coalesce(i.now_id, p.enterprise_id) as "enterpriseId", v.name, p.group_name as "group", v.area, p.state,
-      p.day::text as day, s.reason, p.turn, coalesce(s.recorded_by, p.recorded_by) as by,
-      (select count(*)::int from programme_follow_up f where f.participation_id = p.id) as "nextSteps",
-      (select count(*)::int from programme_follow_up f where f.participation_id = p.id and f.state = 'open') as "openSteps"
-    from programme_participation p
-      left join registry_identity i on i.born_id = p.enterprise_id
-      left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+    with ours as materialized (
+      select p.id, coalesce(i.now_id, p.enterprise_id) as now_id, v.name, p.group_name, v.area, p.state, p.day, p.turn,
+        p.recorded_by, array_position(${order}, p.state) as at, case when p.state = 'waiting' then p.turn else 0 end as line,
+        coalesce(v.name, p.group_name, '') as called
+      from programme_participation p
+        left join registry_identity i on i.born_id = p.enterprise_id
+        left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+      where ${sql.join(where, sql` and `)}),
+    page as (select * from ours ${beyond} order by at, line, called, id limit ${limit})
+    select p.id, p.now_id as "enterpriseId", p.name, p.group_name as "group", p.area, p.state, p.day::text as day, s.reason,
+      p.turn, coalesce(s.recorded_by, p.recorded_by) as by, f.n as "nextSteps", f.open as "openSteps"
+    from page p
       left join lateral (select reason, recorded_by from programme_participation_state s
         where s.participation_id = p.id order by s.id desc limit 1) s on true
-    where p.activity_id = ${id}
-    order by array_position(array['offered', 'waiting', 'taken', 'attended', 'completed', 'dropped', 'refused'], p.state),
-      case when p.state = 'waiting' then p.turn end, coalesce(v.name, p.group_name), p.id`);
+      cross join lateral (select count(*)::int as n, (count(*) filter (where f.state = 'open'))::int as open
+        from programme_follow_up f where f.participation_id = p.id) f
+    order by p.at, p.line, p.called, p.id`);
+  return rows;
+}
+
+/** Ids of those in one state, or of those without a next step, within the scope. */
+export async function idsOf(
+  db: Db,
+  id: ActivityId,
+  which: ParticipationState | 'bare',
+): Promise<readonly ParticipationId[]> {
+  const { rows } = await db.execute<{ id: ParticipationId }>(sql`
+    select p.id from programme_participation p
+    where p.activity_id = ${id} and ${which === 'bare' ? isBare : sql`p.state = ${which}`} order by p.id`);
+  return rows.map((r) => r.id);
+}
+
+/** How many of an activity this scope may see. */
+export async function countSeen(
+  db: Db,
+  id: ActivityId,
+): Promise<readonly { readonly state: ParticipationState; readonly n: number; readonly bare: number }[]> {
+  const { rows } = await db.execute<{ state: ParticipationState; n: number; bare: number }>(sql`
+    select p.state, count(*)::int as n, (count(*) filter (where ${isBare}))::int as bare
+    from programme_participation p where p.activity_id = ${id} group by p.state`);
   return rows;
 }
 
@@ -75,6 +128,14 @@ export async function lockLine(
   const { rows } = await db.execute<{ id: ParticipationId }>(sql`
     select id from programme_participation where activity_id = ${activityId} and state = 'waiting'
     order by turn, id limit ${limit} for update`);
+  return rows.map((r) => r.id);
+}
+
+/** Those who were offered a place and have not answered, locked. */
+export async function lockOffered(db: Db, activityId: ActivityId): Promise<readonly ParticipationId[]> {
+  const { rows } = await db.execute<{ id: ParticipationId }>(sql`
+    select id from programme_participation where activity_id = ${activityId} and state = 'offered'
+    order by id for update`);
   return rows.map((r) => r.id);
 }
 

@@ -81,6 +81,7 @@ export type ProgrammeWords = {
     served: string;
     servedNote: string;
     taking: (n: string, places: string) => string;
+    answerIn: (n: string) => string;
     open: (n: string) => string;
     waiting: (n: string) => string;
   };
@@ -89,7 +90,10 @@ export type ProgrammeWords = {
     propose: string;
     edit: string;
     fields: Record<Field, string>;
-    hints: Record<'name' | 'area' | 'ends' | 'places' | 'initiator' | 'initiatorUser' | 'line', string>;
+    hints: Record<
+      'name' | 'area' | 'ends' | 'places' | 'answerDays' | 'initiator' | 'initiatorUser' | 'line',
+      string
+    >;
     noProgramme: string;
     noLine: string;
     noUser: string;
@@ -151,6 +155,8 @@ export type ProgrammeWords = {
     allDone: string;
     none: string;
     noneText: string;
+    firstOf: (n: string, all: string) => string;
+    shownOf: (n: string, all: string) => string;
     others: (n: string) => string;
     unnamed: string;
     group: string;

@@ -9,30 +9,16 @@ import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { kindFacts, submitPaper } from '../../evidence/index.ts';
 import type { CheckedPaper, EvidenceKind, SubmitRefusal } from '../../evidence/index.ts';
-import {
-  offerPlaces,
-  participationsOf,
-  setParticipation,
-  setParticipations,
-  startActivity,
-} from '../../programme/index.ts';
-import type { ActivityId, ParticipationRefusal } from '../../programme/index.ts';
+import { offerPlaces, participationsOf, setParticipation, startActivity } from '../../programme/index.ts';
+import type { ParticipationRefusal } from '../../programme/index.ts';
 import type { BatchId, DoorId } from '../kinds.ts';
 import type { CheckedBatch, SeatStep } from '../rules/batch.ts';
-import { mostWaiting, seatSteps } from '../rules/batch.ts';
+import { seatSteps } from '../rules/batch.ts';
 import type { DoorCondition } from '../rules/body.ts';
 import type { Candidate } from '../rules/order.ts';
 import { fairOrder } from '../rules/order.ts';
 import type { SeatShown } from '../store/batches.ts';
-import {
-  findBatch,
-  findSeat,
-  insertBatch,
-  insertSeatAct,
-  insertSeats,
-  listLate,
-  listSeats,
-} from '../store/batches.ts';
+import { findSeat, insertBatch, insertSeatAct, insertSeats, listSeats } from '../store/batches.ts';
 import { findDoor } from '../store/doors.ts';
 import { listAsks } from '../store/held.ts';
 import { listLacking } from '../store/near.ts';
@@ -71,8 +57,8 @@ async function lastServed(
 }
 
 /**
- * Everybody of the area who lacks the condition, in the fair order; the first `quota` are offered a place, up to
- * `mostWaiting` wait behind them in that order. One activity of the programme carries it all.
+ * Everybody of the area who lacks the condition, in the fair order; the first `quota` are offered a place, the others
+ * wait behind them in that order, however many. One activity of the programme carries it all.
  */
 export async function openBatch(
   db: Db,
@@ -94,7 +80,6 @@ export async function openBatch(
     lacking.map((l): Candidate => ({ ...l, servedOn: served.get(l.enterpriseId) ?? null })),
     batch.seed,
   );
-  const chosen = ordered.slice(0, batch.quota + mostWaiting);
   const started = await startActivity(
     db,
     {
@@ -108,20 +93,20 @@ export async function openBatch(
       initiatorUser: null,
       fundingLineId: batch.fundingLineId,
       places: batch.quota,
+      answerDays: batch.answerDays,
       state: 'approved',
     },
     around,
   );
   if (isRefused(started)) return started;
   const id = freshId<'Batch'>();
-  const { quota, acceptDays, nextRound, seed } = batch;
+  const { quota, nextRound, seed } = batch;
   await insertBatch(db, {
     id,
     activityId: started.id,
     paper,
     doorId,
     quota,
-    acceptDays,
     nextRound,
     seed,
     lacking: ordered.length,
@@ -130,16 +115,16 @@ export async function openBatch(
   });
   await insertSeats(
     db,
-    chosen.map((c) => ({ ...c, batchId: id })),
+    ordered.map((c) => ({ ...c, batchId: id })),
   );
   const offered = await offerPlaces(
     db,
-    { activity: started.id, enterprises: chosen.map((c) => c.enterpriseId) },
+    { activity: started.id, enterprises: ordered.map((c) => c.enterpriseId) },
     around,
   );
   if (isRefused(offered)) return offered;
   // Why each of the first was offered a place is kept as it is today.
-  for (const c of chosen.slice(0, quota)) {
+  for (const c of ordered.slice(0, quota)) {
     const frozen = await decide(
       db,
       {
@@ -164,7 +149,7 @@ export type SeatRefusal =
   | Refusal<'unknown-seat' | 'step-impossible' | 'stage-known', object>;
 
 async function seatIn(db: Db, id: BatchId, enterpriseId: string): Promise<SeatShown | null> {
-  return (await listSeats(db, id)).find((s) => s.enterpriseId === enterpriseId) ?? null;
+  return (await listSeats(db, id, { enterprise: enterpriseId }))[0] ?? null;
 }
 
 /**
@@ -217,22 +202,4 @@ export async function stepSeat(
     return refuse('stage-known');
   await audit(db, around, { act: 'readiness:stage', subject: enterprise, detail: { stage: step } });
   return { id };
-}
-
-/** Everybody who did not answer in time, of one batch or of all: the place goes to the next. How many. */
-export async function releaseLate(
-  db: Db,
-  around: Circumstances,
-  only: BatchId | null = null,
-): Promise<{ readonly released: number }> {
-  const batch = only && (await findBatch(db, only));
-  const late = (await listLate(db, around.today)).filter((l) => !batch || l.activityId === batch.activityId);
-  let released = 0;
-  for (const [activity, offers] of Map.groupBy(late, (l): ActivityId => l.activityId)) {
-    const participations = offers.map((o) => o.participationId);
-    const reason = 'tidak menjawab sampai batas waktu';
-    const set = await setParticipations(db, { activity, participations, state: 'dropped', reason }, around);
-    if (!isRefused(set)) released += set.done;
-  }
-  return { released };
 }

@@ -71,7 +71,7 @@ export const OpenBatchPage = (props: {
           <DateInput {...of('starts')} />
           <DateInput {...of('ends')} />
           <DateInput {...of('nextRound')} optional={lang} />
-          <NumberInput {...of('acceptDays')} />
+          <NumberInput {...of('answerDays')} />
           <Select {...of('line')} optional={lang} empty={say.noLine} options={props.lines} />
           <TextInput {...of('seed')} maxlength={60} />
           <Acts>

@@ -1,15 +1,15 @@
 // A batch: what it is, the order with what each place follows from, and the steps of every place; it prints as a list.
-import { addDays, day } from '../../../kernel/day.ts';
-import type { PlainDate } from '../../../kernel/day.ts';
+import { day } from '../../../kernel/day.ts';
 import { Badge, Button, ButtonLink, Form, Notice } from '../../../web/controls.tsx';
 import { formatCount, formatDay, formatShortDay } from '../../../web/format.ts';
 import { Acts, Section, StaffPage } from '../../../web/layout.tsx';
 import { DefinitionList, EmptyState } from '../../../web/parts.tsx';
-import { DataTable } from '../../../web/tables.tsx';
+import { DataTable, Pager } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { evidenceWords } from '../../evidence/index.ts';
 import type { EvidenceKind } from '../../evidence/index.ts';
+import { answerBy } from '../../programme/index.ts';
 import { seatSteps } from '../rules/batch.ts';
 import { turnDay } from '../rules/order.ts';
 import type { BatchShown, SeatShown } from '../store/batches.ts';
@@ -67,11 +67,13 @@ type Props = {
   readonly view: View;
   readonly batch: BatchShown;
   readonly seats: readonly SeatShown[];
+  /** The place after which the next page begins; null on the last. */
+  readonly next: number | null;
+  readonly late: boolean;
   /** Place in the line of those who wait, over the whole city. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly door: string | null;
   readonly line: string | null;
-  readonly today: PlainDate;
   readonly mayWork: boolean;
   readonly once: () => string;
   readonly problem?: string | undefined;
@@ -81,11 +83,15 @@ const State = ({ seat, ...props }: Props & { seat: SeatShown }) => {
   const { view, batch } = props;
   const { lang } = view;
   const say = words[lang].batch;
+  const until = (of: SeatShown): string => {
+    const last = answerBy({ day: day(of.day), answerDays: batch.answerDays, ends: day(batch.ends) });
+    return last ? say.until(formatShortDay(last, lang)) : '';
+  };
   const rank = props.ranks.get(seat.participationId);
   const round = { starts: day(batch.starts), nextRound: day(batch.nextRound), quota: batch.quota };
   const note =
     seat.state === 'offered'
-      ? say.until(formatShortDay(addDays(day(seat.day), batch.acceptDays), lang))
+      ? until(seat)
       : seat.state === 'waiting' && rank !== undefined
         ? say.expect(formatShortDay(turnDay(round, rank), lang))
         : seat.state === 'dropped' || seat.state === 'refused'
@@ -134,9 +140,6 @@ export const BatchPage = (props: Props) => {
   const { lang } = view;
   const say = words[lang].batch;
   const n = (many: number) => formatCount(many, lang);
-  const late = seats.some(
-    (s) => s.state === 'offered' && addDays(day(s.day), batch.acceptDays) < props.today,
-  );
   return (
     <StaffPage
       view={view}
@@ -150,7 +153,7 @@ export const BatchPage = (props: Props) => {
           {
             term: say.quota,
             value: `${n(batch.taking)} / ${n(batch.quota)}`,
-            note: say.answerIn(n(batch.acceptDays)),
+            note: batch.answerDays === null ? undefined : say.answerIn(n(batch.answerDays)),
           },
           { term: say.waiting, value: n(batch.waiting) },
           { term: say.done, value: n(batch.done) },
@@ -162,7 +165,7 @@ export const BatchPage = (props: Props) => {
           },
         ]}
       />
-      {late && props.mayWork ? (
+      {props.late && props.mayWork ? (
         <Form once={props.once()} action={link(view, `/readiness/batches/${batch.id}/late`)}>
           <Button icon="clock">{say.late}</Button>
         </Form>
@@ -215,6 +218,17 @@ export const BatchPage = (props: Props) => {
               : []),
           ]}
         />
+        {props.next === null && seats[0]?.place === 1 ? null : (
+          <Pager
+            lang={lang}
+            label={say.shownOf(n(seats[0]?.place ?? 0), n(seats.at(-1)?.place ?? 0))}
+            next={
+              props.next === null
+                ? undefined
+                : link(view, `/readiness/batches/${batch.id}?after=${String(props.next)}`)
+            }
+          />
+        )}
       </Section>
     </StaffPage>
   );

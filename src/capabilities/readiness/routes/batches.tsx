@@ -10,7 +10,8 @@ import { checkPaper } from '../../evidence/index.ts';
 import type { PaperProblem, TypedPaper } from '../../evidence/index.ts';
 import { lineNames, listLines } from '../../funding/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
-import { openBatch, releaseLate, stepSeat } from '../actions/batch.ts';
+import { releaseUnanswered } from '../../programme/index.ts';
+import { openBatch, stepSeat } from '../actions/batch.ts';
 import type { OpenRefusal, SeatRefusal } from '../actions/batch.ts';
 import type { BatchId } from '../kinds.ts';
 import { CertificatePage, DropPage, OpenBatchPage } from '../pages/batch-forms.tsx';
@@ -18,7 +19,7 @@ import { BatchesPage, BatchPage } from '../pages/batch.tsx';
 import { nameOf } from '../pages/parts.tsx';
 import type { BatchFormRefusal, SeatStep, TypedBatch } from '../rules/batch.ts';
 import { batchFields, checkBatch } from '../rules/batch.ts';
-import { findBatch, listBatches, listSeats, waitingRanks } from '../store/batches.ts';
+import { findBatch, hasLate, listBatches, listSeats, waitingRanks } from '../store/batches.ts';
 import { findDoor } from '../store/doors.ts';
 import { listLacking } from '../store/near.ts';
 import { words } from '../words.ts';
@@ -70,7 +71,7 @@ async function askNew(visit: Visit, again?: Again): Promise<Response> {
     starts: formatDay(starts, visit.lang),
     ends: formatDay(addDays(starts, 45), visit.lang),
     nextRound: '',
-    acceptDays: '7',
+    answerDays: '7',
     line: '',
     area: filters.area ?? own,
     seed: `${condition.code} ${visit.today}`,
@@ -125,6 +126,11 @@ async function saveNew(visit: Visit): Promise<Response> {
   );
 }
 
+const perPage = 250;
+/** Behind which place of the order a page begins. */
+const placeIn = ({ query }: Visit): number =>
+  /^\d{1,7}$/.test(query.get('after') ?? '') ? Number(query.get('after')) : 0;
+
 async function showBatch(visit: Visit, problem?: string): Promise<Response> {
   const id = batchIn(visit);
   const loaded =
@@ -132,10 +138,18 @@ async function showBatch(visit: Visit, problem?: string): Promise<Response> {
     (await visit.within(async (db) => {
       const batch = await findBatch(db, id);
       if (!batch) return null;
+      const seats = await listSeats(db, id, { after: placeIn(visit), limit: perPage + 1 });
+      const page = seats.slice(0, perPage);
+      const waiting = page.filter((s) => s.state === 'waiting').map((s) => s.participationId);
       return {
         batch,
-        seats: await listSeats(db, id),
-        ranks: await waitingRanks(db, batch.activityId),
+        seats: page,
+        next: seats.length > perPage ? (page.at(-1)?.place ?? null) : null,
+        late: await hasLate(db, batch.activityId, visit.today),
+        ranks:
+          waiting.length === 0
+            ? new Map<string, number>()
+            : await waitingRanks(db, batch.activityId, waiting),
         door: batch.doorId ? ((await findDoor(db, batch.doorId, visit.today))?.name ?? null) : null,
         line: (await lineNames(db, [batch.fundingLineId])).get(batch.fundingLineId ?? '')?.name ?? null,
       };
@@ -144,7 +158,6 @@ async function showBatch(visit: Visit, problem?: string): Promise<Response> {
   return visit.page(
     <BatchPage
       view={visit.view}
-      today={visit.today}
       mayWork={visit.may('readiness:work') && visit.query.get('print') === null}
       once={once}
       problem={problem}
@@ -169,7 +182,7 @@ const seatForm =
       id &&
       (await visit.within(async (db) => ({
         batch: await findBatch(db, id),
-        seat: (await listSeats(db, id)).find((s) => s.enterpriseId === named),
+        seat: named ? (await listSeats(db, id, { enterprise: named }))[0] : undefined,
       })));
     if (!loaded?.batch || !loaded.seat) return visit.notFound();
     const { batch, seat } = loaded;
@@ -244,7 +257,11 @@ async function passOn(visit: Visit): Promise<Response> {
   const id = batchIn(visit);
   const form = await visit.form();
   if (!id) return visit.notFound();
-  return submit<{ released: number }, never>(visit, form.text('_once'), (db) => releaseLate(db, visit, id), {
+  const work = async (db: Db): Promise<{ released: number }> => {
+    const batch = await findBatch(db, id);
+    return batch ? releaseUnanswered(db, visit, batch.activityId) : { released: 0 };
+  };
+  return submit<{ released: number }, never>(visit, form.text('_once'), work, {
     to: () => `/readiness/batches/${id}`,
     flash: ({ released }) => words[visit.lang].batch.released(String(released)),
     refused: () => visit.notFound(),

@@ -14,7 +14,7 @@ export const batchFields = [
   'starts',
   'ends',
   'nextRound',
-  'acceptDays',
+  'answerDays',
   'line',
   'area',
   'seed',
@@ -29,7 +29,7 @@ export type CheckedBatch = {
   readonly ends: PlainDate;
   /** When those who wait may expect the next round. */
   readonly nextRound: PlainDate;
-  readonly acceptDays: number;
+  readonly answerDays: number;
   readonly fundingLineId: string | null;
   readonly area: string;
   readonly seed: string;
@@ -41,7 +41,7 @@ export const batchProblems = [
   'day-unreadable',
   'ends-before',
   'next-before',
-  'accept-wrong',
+  'answer-wrong',
   'line-unknown',
   'area-unknown',
   'seed-missing',
@@ -53,9 +53,7 @@ export type BatchFormRefusal = Refusal<
 >;
 
 const mostPlaces = 1000;
-/** Beyond so many who wait, nobody is told a day: they stay in the list of those who lack one paper. */
-export const mostWaiting = 500;
-const mostAcceptDays = 60;
+const mostAnswerDays = 60;
 
 type Known = { readonly lines: readonly string[]; readonly mayHold: (area: string) => boolean };
 
@@ -65,7 +63,7 @@ export function checkBatch(typed: TypedBatch, { lines, mayHold }: Known): Checke
   const wrong = (field: BatchField, problem: BatchProblem) => void problems.push({ field, problem });
   const name = tidy(typed.name).slice(0, 120);
   if (isNone(typed.name)) wrong('name', 'name-missing');
-  const whole = (field: 'quota' | 'acceptDays', most: number, problem: BatchProblem): number => {
+  const whole = (field: 'quota' | 'answerDays', most: number, problem: BatchProblem): number => {
     const n = parseCount(typed[field]);
     if (isRefused(n) || n < 1 || n > most) {
       wrong(field, problem);
@@ -74,7 +72,7 @@ export function checkBatch(typed: TypedBatch, { lines, mayHold }: Known): Checke
     return n;
   };
   const quota = whole('quota', mostPlaces, 'quota-wrong');
-  const acceptDays = whole('acceptDays', mostAcceptDays, 'accept-wrong');
+  const answerDays = whole('answerDays', mostAnswerDays, 'answer-wrong');
   const dayOf = (field: 'starts' | 'ends' | 'nextRound'): PlainDate | null => {
     const day = parseDay(typed[field]);
     if (!isRefused(day)) return day;
@@ -91,7 +89,7 @@ export function checkBatch(typed: TypedBatch, { lines, mayHold }: Known): Checke
   const seed = tidy(typed.seed).slice(0, 60);
   if (isNone(typed.seed)) wrong('seed', 'seed-missing');
   if (problems.length > 0 || !starts || !ends || !nextRound) return refuse('form', { problems });
-  return { name, quota, starts, ends, nextRound, acceptDays, fundingLineId: line, area: typed.area, seed };
+  return { name, quota, starts, ends, nextRound, answerDays, fundingLineId: line, area: typed.area, seed };
 }
 
 /** What may be done with a place next, by where the participation and its papers stand. */

@@ -19,7 +19,8 @@ export type BatchShown = {
   readonly paper: string;
   readonly doorId: DoorId | null;
   readonly quota: number;
-  readonly acceptDays: number;
+  /** Null: an offer stands as long as the activity runs. */
+  readonly answerDays: number | null;
   readonly nextRound: string;
   readonly seed: string;
   readonly lacking: number;
@@ -37,7 +38,7 @@ export async function listBatches(
   const { rows } = await db.execute<BatchShown>(sql`
     select b.id, b.activity_id as "activityId", a.name, a.area, a.starts::text as starts, a.ends::text as ends, a.state,
       a.funding_line_id as "fundingLineId", b.paper, b.door_id as "doorId", coalesce(a.places, b.quota) as quota,
-      b.accept_days as "acceptDays", b.next_round::text as "nextRound", b.seed, b.lacking,
+      a.answer_days as "answerDays", b.next_round::text as "nextRound", b.seed, b.lacking,
       ${n(`'offered', 'taken', 'attended', 'completed'`)} as taking, ${n(`'waiting'`)} as waiting, ${n(`'completed'`)} as done
     from readiness_batch b join programme_activity a on a.id = b.activity_id
     where ${id}::uuid is null or b.id = ${id}::uuid order by a.starts desc, b.id`);
@@ -68,8 +69,25 @@ export type SeatShown = {
   readonly stage: Stage | null;
 };
 
+export type SeatsAsked = {
+  /** Of one enterprise of today alone. */
+  readonly enterprise?: string | null;
+  /** The place of the last one of the page before. */
+  readonly after?: number;
+  readonly limit?: number;
+};
+
 /** In the order of places. Within the scope. */
-export async function listSeats(db: Db, id: BatchId): Promise<readonly SeatShown[]> {
+export async function listSeats(
+  db: Db,
+  id: BatchId,
+  { enterprise = null, after = 0, limit = 1000 }: SeatsAsked = {},
+): Promise<readonly SeatShown[]> {
+  const only =
+    enterprise === null
+      ? sql`true`
+      : sql`s.enterprise_id = any(array(select ${enterprise}::uuid
+          union select born_id from registry_identity where now_id = ${enterprise}::uuid))`;
   const { rows } = await db.execute<SeatShown>(sql`
     select coalesce(i.now_id, s.enterprise_id) as "enterpriseId", p.id as "participationId",
       case when o.restricted_at is null then e.name end as name, c.name as product, e.area, s.place, s.unmet,
@@ -83,7 +101,7 @@ export async function listSeats(db: Db, id: BatchId): Promise<readonly SeatShown
       left join registry_person o on o.id = e.owner_id
       join programme_participation p on p.activity_id = b.activity_id and p.enterprise_id = s.enterprise_id
       left join catalogue_product c on c.id = s.product_id
-    where s.batch_id = ${id}::uuid order by s.place`);
+    where s.batch_id = ${id}::uuid and s.place > ${after} and ${only} order by s.place limit ${limit}`);
   return rows;
 }
 
@@ -92,11 +110,12 @@ export async function insertBatch(db: Db, row: typeof batch.$inferInsert): Promi
 }
 
 export async function insertSeats(db: Db, rows: readonly (typeof seat.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0)
-    await db
-      .insert(seat)
-      .values([...rows])
-      .onConflictDoNothing();
+  await db.execute(sql`
+    insert into readiness_seat (batch_id, enterprise_id, product_id, place, unmet, served_on, lot)
+    select "batchId", "enterpriseId", "productId", place, unmet, "servedOn", lot
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t ("batchId" uuid, "enterpriseId" uuid, "productId" uuid,
+      place int, unmet smallint, "servedOn" date, lot text)
+    on conflict do nothing`);
 }
 
 export type SeatRow = typeof seat.$inferSelect;
@@ -116,24 +135,27 @@ export async function insertSeatAct(db: Db, row: typeof seatAct.$inferInsert): P
   return done.rowCount === 1;
 }
 
-export type LateOffer = { readonly activityId: ActivityId; readonly participationId: string };
-
-/** Offers that nobody answered in the days that were given. */
-export async function listLate(db: Db, day: string): Promise<readonly LateOffer[]> {
-  const { rows } = await db.execute<LateOffer>(sql`
-    select b.activity_id as "activityId", p.id as "participationId"
-    from readiness_batch b join programme_activity a on a.id = b.activity_id and a.state in ('proposed', 'approved', 'running')
-      join programme_participation p on p.activity_id = b.activity_id and p.state = 'offered'
-    where p.day + b.accept_days < ${day}::date order by p.activity_id, p.id`);
-  return rows;
-}
-
-/** Everybody who waits in an activity with their place in the line, over the whole city: ids and numbers alone. */
-export async function waitingRanks(db: Db, activityId: ActivityId): Promise<ReadonlyMap<string, number>> {
+/** The place in the line of those of these who wait, over the whole city: ids and numbers alone. */
+export async function waitingRanks(
+  db: Db,
+  activityId: ActivityId,
+  participations: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   return overCity(db, async (wide) => {
     const { rows } = await wide.execute<{ id: string; n: number }>(sql`
-      select id, row_number() over (order by turn, id)::int as n from programme_participation
-      where activity_id = ${activityId}::uuid and state = 'waiting'`);
+      select id, n from (
+        select id, row_number() over (order by turn, id)::int as n from programme_participation
+        where activity_id = ${activityId}::uuid and state = 'waiting') line
+      where id = any(${sql.param([...participations])}::uuid[])`);
     return new Map(rows.map((r) => [r.id, r.n]));
   });
+}
+
+/** Whether somebody in the scope has not answered in the days that were given. */
+export async function hasLate(db: Db, activityId: ActivityId, today: string): Promise<boolean> {
+  const { rows } = await db.execute<{ late: boolean }>(sql`
+    select exists (select from programme_participation p join programme_activity a on a.id = p.activity_id
+      where p.activity_id = ${activityId}::uuid and p.state = 'offered' and a.state in ('approved', 'running')
+        and a.ends >= ${today}::date and p.day + a.answer_days < ${today}::date) as late`);
+  return rows[0]?.late ?? false;
 }

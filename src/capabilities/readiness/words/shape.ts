@@ -131,6 +131,7 @@ export type Words = {
     taking: Text;
     waiting: Text;
     done: Text;
+    shownOf: (from: string, to: string) => Text;
     answerIn: (n: string) => Text;
     forDoor: Text;
     money: Text;

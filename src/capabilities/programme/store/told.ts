@@ -1,0 +1,99 @@
+// Who is to be told of an offered place, and whom no message can reach.
+import { sql } from 'drizzle-orm';
+
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { overCity } from '../../../platform/db/index.ts';
+import type { ActivityId, ParticipationId } from '../kinds.ts';
+
+export type ToTell = {
+  readonly name: string;
+  /** Of the enterprise. */
+  readonly area: string;
+  /** The owner's sealed values (registry's secretsOf). */
+  readonly sealedKey: Buffer | null;
+  readonly sealed: Buffer | null;
+  readonly activity: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly answerDays: number | null;
+  readonly day: string;
+};
+
+/**
+ * Offers among these that their owners should hear of; ask it over the whole city. Left out: activities not approved yet or
+ * over, owners without a number or who withdrew consent, and invented enterprises outside of an example city.
+ */
+export async function listToTell(
+  db: Db,
+  ids: readonly ParticipationId[],
+  today: string,
+): Promise<readonly ToTell[]> {
+  const { rows } = await db.execute<ToTell>(sql`
+    select e.name, e.area, o.sealed_key as "sealedKey", o.sealed, a.name as activity, a.starts::text as starts,
+      a.ends::text as ends, a.answer_days as "answerDays", p.day::text as day
+    from programme_participation p
+      join programme_activity a on a.id = p.activity_id and a.state in ('approved', 'running') and a.ends >= ${today}::date
+      left join registry_identity i on i.born_id = p.enterprise_id
+      join registry_enterprise e on e.id = coalesce(i.now_id, p.enterprise_id) and (not e.example or ${db.city.example})
+      left join registry_identity oi on oi.born_id = e.owner_id
+      join registry_person o on o.id = coalesce(oi.now_id, e.owner_id)
+    where p.id = any(${sql.param([...ids])}::uuid[]) and p.state = 'offered'
+      and o.phone_hash is not null and o.restricted_at is null
+    order by p.turn, p.id`);
+  return rows;
+}
+
+/** An open offer whose owner has no number on record. */
+export type Unreached = {
+  readonly participationId: ParticipationId;
+  readonly enterpriseId: EnterpriseId;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly area: string;
+  readonly activityId: ActivityId;
+  readonly activity: string;
+  readonly ends: string;
+  readonly answerDays: number | null;
+  readonly day: string;
+};
+
+/** Longest offered first, within the scope. */
+export async function listUnreached(db: Db, today: string, limit: number): Promise<readonly Unreached[]> {
+  const { rows } = await db.execute<Unreached & { ownerId: string | null }>(sql`
+    select p.id as "participationId", v.id as "enterpriseId", v.name, v.owner, v.owner_id as "ownerId", v.area,
+      a.id as "activityId", a.name as activity, a.ends::text as ends, a.answer_days as "answerDays", p.day::text as day
+    from programme_participation p
+      join programme_activity a on a.id = p.activity_id and a.state in ('approved', 'running') and a.ends >= ${today}::date
+      left join registry_identity i on i.born_id = p.enterprise_id
+      join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+    where p.state = 'offered' order by p.day, p.id`);
+  // Whether there is a number does not depend on where its owner lives.
+  const reached = await overCity(db, async (wide) => {
+    const found = await wide.execute<{ id: string }>(sql`
+      select o.id from unnest(${sql.param(rows.map((r) => r.ownerId))}::uuid[]) as t (owner)
+        left join registry_identity i on i.born_id = t.owner
+        join registry_person p on p.id = coalesce(i.now_id, t.owner) and p.phone_hash is not null
+        cross join lateral (select t.owner as id) o`);
+    return new Set(found.rows.map((r) => r.id));
+  });
+  return rows
+    .filter((r) => r.ownerId === null || !reached.has(r.ownerId))
+    .map(({ ownerId: _, ...row }) => row)
+    .slice(0, limit);
+}
+
+/** Offers that nobody answered in the days that were given, while the activity still runs; within the scope. */
+export async function listUnanswered(
+  db: Db,
+  today: string,
+  only: ActivityId | null,
+): Promise<readonly { readonly activityId: ActivityId; readonly id: ParticipationId }[]> {
+  const { rows } = await db.execute<{ activityId: ActivityId; id: ParticipationId }>(sql`
+    select p.activity_id as "activityId", p.id
+    from programme_participation p join programme_activity a on a.id = p.activity_id
+    where p.state = 'offered' and a.state in ('approved', 'running') and a.ends >= ${today}::date
+      and p.day + a.answer_days < ${today}::date and ${only === null ? sql`true` : sql`a.id = ${only}::uuid`}
+    order by p.activity_id, p.id`);
+  return rows;
+}
