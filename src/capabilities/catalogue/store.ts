@@ -32,6 +32,15 @@ export async function listProducts(
   return rows;
 }
 
+/** What products of the scope are called, also those that are no longer made. */
+export async function productNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from catalogue_product where id = any(${sql.param([...ids])}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Null when there is none in the scope. */
 export async function findProduct(db: Db, id: ProductId): Promise<ProductRow | null> {
   const { rows } = await db.execute<ProductRow>(sql`

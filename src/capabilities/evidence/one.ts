@@ -1,9 +1,12 @@
 // One paper of the queue with all that an officer needs to decide it.
 import type { EnterpriseId, EvidenceId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
+import type { Code } from '../../platform/redraw/index.ts';
 import { namesOf } from '../accounts/index.ts';
 import { bornIdsOf, findEnterprise } from '../registry/index.ts';
 import type { EnterpriseWithOwner } from '../registry/index.ts';
+import { openCodes } from './files.ts';
+import { productName } from './product-names.ts';
 import { listFiles } from './store/files.ts';
 import type { FileRow } from './store/files.ts';
 import { decisionsOf, findPaper } from './store/papers.ts';
@@ -18,6 +21,10 @@ export type OnePaper = {
   readonly fact: FactRow;
   readonly found: EnterpriseWithOwner;
   readonly files: readonly FileRow[];
+  /** What the codes on its pictures say. */
+  readonly codes: readonly Code[];
+  /** The product it is about. */
+  readonly product: string | null;
   readonly decisions: readonly DecisionRow[];
   readonly names: ReadonlyMap<string, string>;
   /** Neighbours in this officer's queue. */
@@ -48,6 +55,8 @@ export async function loadPaper(db: Db, factId: EvidenceId, by: string): Promise
     fact,
     found,
     files,
+    codes: files.flatMap(openCodes),
+    product: await productName(db, fact.about),
     decisions,
     names: await namesOf(db, [paper.recordedBy, ...decisions.map((d) => d.recordedBy)]),
     before: here > 0 ? (waiting[here - 1]?.factId ?? null) : null,

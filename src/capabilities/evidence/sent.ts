@@ -8,14 +8,16 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { readUpload } from '../../platform/http/upload.ts';
 import type { Fields, Visit } from '../../platform/http/index.ts';
 import { redraw, redrawLimits } from '../../platform/redraw/index.ts';
-import type { Page } from '../../platform/redraw/index.ts';
-import { removePages, sealPages } from './files.ts';
-import { insertFile } from './store/files.ts';
+import type { Code, Drawn } from '../../platform/redraw/index.ts';
+import { openCodes, removePages, sealPages } from './files.ts';
+import { findFile, insertFile } from './store/files.ts';
 
 export type SentPaper = {
   readonly fields: Fields;
   /** The file that the form is about: one that came with it, or one that came before and is named by `file_id`. */
   readonly fileId: string | null;
+  /** What the bar and QR codes on it say. */
+  readonly codes: readonly Code[];
   /** Why what came with it could not be taken; the fields are there nevertheless. */
   readonly refusal: Refusal | null;
 };
@@ -40,24 +42,32 @@ export async function readPaperForm(visit: Visit, enterpriseId: EnterpriseId): P
   if (isRefused(sent))
     return sent.refused === 'too-large' ? { ...nothing, refusal: refuse('too-large') } : null;
   const { fields } = sent;
-  const before = parseId<'File'>(fields.text('file_id'));
-  const fileId = isRefused(before) ? null : (before as string);
-  if (tooLarge) return { fields, fileId, refusal: refuse('too-large') };
+  if (tooLarge) return { ...(await sentBefore(visit, fields)), refusal: refuse('too-large') };
   const [bytes] = taken;
-  if (!bytes) return { fields, fileId, refusal: null };
-  const pages = await redraw(bytes);
-  if (isRefused(pages)) return { fields, fileId, refusal: pages };
-  return { fields, fileId: await keep(visit, enterpriseId, pages), refusal: null };
+  if (!bytes) return sentBefore(visit, fields);
+  const drawn = await redraw(bytes);
+  if (isRefused(drawn)) return { ...(await sentBefore(visit, fields)), refusal: drawn };
+  const { codes } = drawn;
+  return { fields, fileId: await keep(visit, enterpriseId, drawn), codes, refusal: null };
 }
 
 /** A form without files may come plain. */
-async function withoutFile(visit: Visit): Promise<SentPaper> {
-  const fields = await visit.form();
-  const before = parseId<'File'>(fields.text('file_id'));
-  return { fields, fileId: isRefused(before) ? null : before, refusal: null };
+const withoutFile = async (visit: Visit): Promise<SentPaper> => sentBefore(visit, await visit.form());
+
+/** The file that the form names, with its codes where this person may still use it; whether they may is decided later. */
+async function sentBefore(visit: Visit, fields: Fields): Promise<SentPaper> {
+  const named = parseId<'File'>(fields.text('file_id'));
+  const fileId = isRefused(named) ? null : named;
+  const file = fileId && (await visit.within((db) => findFile(db, fileId)));
+  const usable = file && file.factId === null && file.recordedBy === visit.by;
+  return { fields, fileId, codes: usable ? openCodes(file) : [], refusal: null };
 }
 
-const nothing = { fields: { text: () => '', all: () => [], has: () => false } as Fields, fileId: null };
+const nothing = {
+  fields: { text: () => '', all: () => [], has: () => false } as Fields,
+  fileId: null,
+  codes: [],
+};
 
 /** Null past `most` bytes. */
 async function upTo(content: NodeJS.ReadableStream, most: number): Promise<Buffer | null> {
@@ -73,8 +83,8 @@ async function upTo(content: NodeJS.ReadableStream, most: number): Promise<Buffe
   return bytes > most ? null : whole;
 }
 
-async function keep(visit: Visit, enterpriseId: EnterpriseId, pages: readonly Page[]): Promise<string> {
-  const sealed = await sealPages(pages);
+async function keep(visit: Visit, enterpriseId: EnterpriseId, drawn: Drawn): Promise<string> {
+  const sealed = await sealPages(drawn);
   const id = freshId<'File'>() as string;
   try {
     await visit.within((db) =>

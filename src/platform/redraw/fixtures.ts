@@ -1,6 +1,7 @@
 // Papers for tests: small pictures and PDFs, honest ones and ones that would do more than be looked at.
 import { crc32, deflateSync } from 'node:zlib';
 
+import QRCode from 'qrcode';
 import sharp from 'sharp';
 
 type Shape = {
@@ -97,3 +98,46 @@ export function packedObjects(body: string): string {
   const folded = deflateSync(Buffer.from(inside, 'latin1')).toString('latin1');
   return `<< /Type /ObjStm /N 1 /First 6 /Filter /FlateDecode /Length ${folded.length} >>\nstream\n${folded}\nendstream`;
 }
+
+/** A QR code as a picture. */
+export const qrOf = (text: string, width: number): Promise<Buffer> => QRCode.toBuffer(text, { width });
+
+const leading = [
+  'LLLLLL',
+  'LLGLGG',
+  'LLGGLG',
+  'LLGGGL',
+  'LGLLGG',
+  'LGGLLG',
+  'LGGGLL',
+  'LGLGLG',
+  'LGLGGL',
+  'LGGLGL',
+];
+const bars = '0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011'.split(' ');
+const turned = (bits: string): string => [...bits].toReversed().join('');
+const other = (bits: string): string => [...bits].map((bit) => (bit === '1' ? '0' : '1')).join('');
+
+/** The bars of an EAN-13 (GS1 General Specifications 5.2.1), three pixels each. */
+export function eanOf(number: string): Promise<Buffer> {
+  const [first = 0, ...rest] = [...number].map(Number);
+  const left = rest.slice(0, 6).map((digit, at) => {
+    const plain = bars[digit] ?? '';
+    return leading[first]?.[at] === 'G' ? turned(other(plain)) : plain;
+  });
+  const right = rest.slice(6).map((digit) => other(bars[digit] ?? ''));
+  const all = `${'0'.repeat(12)}101${left.join('')}01010${right.join('')}101${'0'.repeat(12)}`;
+  const row = Buffer.from([...all].flatMap((bit) => Array<number>(3).fill(bit === '1' ? 0 : 255)));
+  const height = 150;
+  const raw = { width: row.length, height, channels: 1 } as const;
+  return sharp(Buffer.concat(Array<Buffer>(height).fill(row)), { raw })
+    .png()
+    .toBuffer();
+}
+
+/** A paper in the photo of a phone, with this picture printed on it. */
+export const paperWith = (printed: Buffer): Promise<Buffer> =>
+  sharp({ create: { width: 1000, height: 1400, channels: 3, background: '#f4f1e6' } })
+    .composite([{ input: printed, left: 60, top: 300 }])
+    .jpeg({ quality: 60 })
+    .toBuffer();

@@ -13,6 +13,11 @@ export const limits = {
   /** Papers drawn at once, and papers that may wait for their turn. */
   atOnce: 2,
   waiting: 20,
+  /** Pages on which codes are looked for, codes that are kept, characters of each, and how long all of it may take. */
+  codePages: 3,
+  codes: 6,
+  codeLength: 400,
+  codeSeconds: 2,
   /** Bytes that the packed objects of a PDF may unfold to. */
   unfolded: 64 * 1024 * 1024,
 } as const;

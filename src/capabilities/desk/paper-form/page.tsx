@@ -14,8 +14,21 @@ import {
 import { Acts, Card, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords, explainPaper, grades, kindNames } from '../../evidence/index.ts';
-import type { EvidenceKind, PaperField, PaperProblem, TypedPaper } from '../../evidence/index.ts';
+import {
+  AboutSelect,
+  evidenceWords,
+  explainPaper,
+  grades,
+  kindNames,
+  NumberOffered,
+} from '../../evidence/index.ts';
+import type {
+  EvidenceKind,
+  PaperField,
+  PaperProblem,
+  ProductChoice,
+  TypedPaper,
+} from '../../evidence/index.ts';
 import { words } from './words.ts';
 
 export type PaperFormProps = {
@@ -23,6 +36,13 @@ export type PaperFormProps = {
   readonly once: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly typed: TypedPaper;
+  /** The product that was chosen, and those there are. */
+  readonly chosen: string;
+  readonly products: readonly ProductChoice[];
+  /** A number read from the picture, which stands in the field now, and what stood there before. */
+  readonly offered: { readonly kind: EvidenceKind; readonly number: string; readonly typed: string } | null;
+  /** A number was offered before; it is not offered again. */
+  readonly asked: boolean;
   /** Kinds that the city added. */
   readonly own: readonly EvidenceKind[];
   /** A picture that came with an earlier try. */
@@ -37,6 +57,10 @@ export const PaperFormPage = ({
   typed,
   own,
   fileId,
+  chosen,
+  products,
+  offered,
+  asked,
   problems = [],
 }: PaperFormProps) => {
   const { lang } = view;
@@ -60,6 +84,12 @@ export const PaperFormPage = ({
       <Card>
         <Form action={`${home}/paper`} once={once} upload>
           <Select {...about('kind')} label={say.kind} empty={say.choose} options={kinds} />
+          <AboutSelect
+            products={products}
+            value={chosen}
+            error={errors.find((e) => e.field === 'about')?.message}
+            lang={lang}
+          />
           <Radios
             {...about('grade')}
             label={say.grade}
@@ -86,6 +116,8 @@ export const PaperFormPage = ({
               error={errors.find((e) => e.field === 'file')?.message}
             />
           )}
+          {offered ? <NumberOffered {...offered} lang={lang} /> : null}
+          {asked && !offered ? <input type="hidden" name="offered" value="1" /> : null}
           <TextInput
             {...about('number')}
             label={say.number}

@@ -2,7 +2,16 @@
 import { dayOf } from '../../../kernel/day.ts';
 import type { Child } from 'hono/jsx';
 
-import { Button, DateInput, ErrorSummary, Form, Notice, Select, TextInput } from '../../../web/controls.tsx';
+import {
+  Badge,
+  Button,
+  DateInput,
+  ErrorSummary,
+  Form,
+  Notice,
+  Select,
+  TextInput,
+} from '../../../web/controls.tsx';
 import { formatDay } from '../../../web/format.ts';
 import { Acts, Card, Columns, Stack, StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
@@ -10,12 +19,14 @@ import type { View } from '../../../web/view.ts';
 import { kindFacts } from '../kinds.ts';
 import type { OnePaper } from '../one.ts';
 import type { Corrected } from '../actions/decide.ts';
+import { hostOf, numbersIn } from '../rules/found.ts';
 import { typedDay } from '../rules/typed.ts';
 import type { PaperProblem } from '../rules/typed.ts';
 import { usualSource } from '../rules/sources.ts';
 import { words } from '../words/index.ts';
 import { queueWords } from '../words/queue.ts';
 import { explainPaper } from '../words/refusals.ts';
+import { walletWords } from '../words/wallet.ts';
 import { NumberRead, Scans } from './parts.tsx';
 
 export type OnePaperProps = {
@@ -50,6 +61,7 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
       lead={
         <>
           <a href={link(view, `/registry/${found.enterprise.id}#papers`)}>{found.enterprise.name}</a>
+          {one.product ? ` · ${walletWords[lang].product(one.product)}` : ''}
           {` · ${place} · ${say.handedIn(formatDay(dayOf(paper.recordedAt, view.zone), lang))}`}
         </>
       }
@@ -68,6 +80,7 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
       <Columns>
         <Card title={say.picture}>
           {one.files.length > 0 ? <Scans view={view} files={one.files} wide /> : <p>{say.noPicture}</p>}
+          <CodesRead view={view} one={one} />
         </Card>
         {done ? (
           <Card>
@@ -167,6 +180,32 @@ export const OnePaperPage = ({ view, one, place, once, typed = {}, problems = []
       </Columns>
       <p class="note">{say.keys}</p>
     </StaffPage>
+  );
+};
+
+/** As text only: what a stranger had printed is neither a link nor fetched. */
+const CodesRead = ({ view, one }: { view: View; one: OnePaper }) => {
+  const say = queueWords[view.lang];
+  const { fact, codes } = one;
+  if (codes.length === 0) return null;
+  const isSame = (code: (typeof codes)[number]) =>
+    fact.number !== null && numbersIn(fact.kind, [code]).includes(fact.number);
+  return (
+    <section aria-label={say.codes}>
+      <h3>{say.codes}</h3>
+      <ul class="codes">
+        {codes.map((code) => {
+          const host = hostOf(code.text);
+          return (
+            <li>
+              <code>{code.text}</code> {isSame(code) ? <Badge kind="good">{say.sameNumber}</Badge> : null}
+              {host ? <p class="note">{say.leads(host)}</p> : null}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="note">{say.codesNote}</p>
+    </section>
   );
 };
 

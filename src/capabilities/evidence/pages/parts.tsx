@@ -1,8 +1,10 @@
 // Pieces of the wallet's pages: pictures of a paper, and what its number says.
 import type { Lang } from '../../../kernel/language.ts';
+import { Notice, Select } from '../../../web/controls.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { EvidenceKind } from '../kinds.ts';
+import type { ProductChoice } from '../rules/about.ts';
 import { oddOf, readBack, showNumber } from '../rules/number.ts';
 import type { FileRow } from '../store/files.ts';
 import { explainPaper } from '../words/refusals.ts';
@@ -46,5 +48,45 @@ export const NumberRead = (props: { kind: EvidenceKind; number: string; lang: La
         </p>
       ) : null}
     </>
+  );
+};
+
+/** A number that was read from the picture and stands in the field now; nothing of it is recorded before the form is sent. */
+export const NumberOffered = (props: { kind: EvidenceKind; number: string; typed: string; lang: Lang }) => {
+  const { kind, number, typed, lang } = props;
+  const say = walletWords[lang];
+  return (
+    <>
+      <input type="hidden" name="offered" value="1" />
+      <Notice kind="info" title={say.offered}>
+        <NumberRead kind={kind} number={number} lang={lang} />
+        {typed ? <p class="note">{say.typed(typed)}</p> : null}
+        <p class="note">{say.compare}</p>
+      </Notice>
+    </>
+  );
+};
+
+/** Whether a paper is of the whole enterprise or of one product; nothing where there is no product. */
+export const AboutSelect = (props: {
+  products: readonly ProductChoice[];
+  value: string;
+  error: string | undefined;
+  lang: Lang;
+}) => {
+  const { label, whole, hint } = walletWords[props.lang].about;
+  if (props.products.length === 0) return null;
+  return (
+    <Select
+      name="about"
+      label={label}
+      hint={hint}
+      value={props.value || 'whole'}
+      error={props.error}
+      options={[
+        { value: 'whole', label: whole },
+        ...props.products.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 };

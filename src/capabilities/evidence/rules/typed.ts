@@ -14,7 +14,7 @@ export const paperFields = ['kind', 'grade', 'number', 'from', 'to', 'amount', '
 export type PaperField = (typeof paperFields)[number];
 export type TypedPaper = Readonly<Record<PaperField, string>>;
 
-export type PaperProblem = { readonly field: PaperField | 'file'; readonly refusal: Refusal };
+export type PaperProblem = { readonly field: PaperField | 'file' | 'about'; readonly refusal: Refusal };
 
 export type CheckedPaper = {
   readonly kind: EvidenceKind;

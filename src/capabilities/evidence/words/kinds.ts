@@ -79,7 +79,7 @@ const en: typeof id = {
   target: 'Target',
   days: 'Papers looked at within (days)',
   saveDays: 'Save the target',
-  savedDays: (days) => `Target: ${days} days.`,
+  savedDays: (days) => `Target: ${days} ${days === 1 ? 'day' : 'days'}.`,
   changed: 'Saved.',
 };
 

@@ -45,6 +45,10 @@ const id = {
     'Surat ini sudah habis masa berlakunya.',
   ],
   picture: 'Foto',
+  codes: 'Kode di foto',
+  codesNote: 'Alamatnya tidak dibuka oleh sistem. Samakan dulu namanya dengan laman resmi.',
+  leads: (host: string) => `alamat di ${host}`,
+  sameNumber: 'nomornya sama',
   noPicture: 'Tidak ada foto. Minta pemilik menunjukkan suratnya.',
   enterprise: 'Halaman usaha',
   next: 'Berikutnya',
@@ -80,7 +84,8 @@ type Words = typeof id;
 
 const en: Words = {
   title: 'Papers to look at',
-  lead: (days) => `The longest waiting first. Target: looked at within ${days} days.`,
+  lead: (days) =>
+    `The longest waiting first. Target: looked at within ${days} ${days === 1 ? 'day' : 'days'}.`,
   tabs: { waiting: 'Waiting', twice: 'Numbers twice', ending: 'Ending', kinds: 'Kinds of paper' },
   columns: {
     paper: 'Paper',
@@ -122,6 +127,10 @@ const en: Words = {
     'This paper has expired.',
   ],
   picture: 'Picture',
+  codes: 'Codes on the picture',
+  codesNote: 'The system opens no address. Compare its name with the official site first.',
+  leads: (host) => `an address at ${host}`,
+  sameNumber: 'same number',
   noPicture: 'There is no picture. Ask the owner to show the paper.',
   enterprise: 'Page of the business',
   next: 'Next',

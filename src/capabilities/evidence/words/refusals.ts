@@ -5,6 +5,7 @@ import type { RedrawRefusal } from '../../../platform/redraw/index.ts';
 import { explainRegistry } from '../../registry/index.ts';
 import type { DecisionRefusal } from '../actions/decide.ts';
 import type { SubmitRefusal } from '../actions/submit.ts';
+import type { AboutRefusal } from '../rules/about.ts';
 
 type Own =
   | RedrawRefusal['refused']
@@ -15,6 +16,7 @@ type Own =
   | 'source-missing'
   | 'ends-before'
   | 'nothing-given'
+  | AboutRefusal['refused']
   | 'name-missing'
   | 'name-taken'
   | 'months-wrong'
@@ -23,7 +25,7 @@ type Own =
 const id: Record<Own, string> = {
   empty: 'Fotonya kosong. Ambil lagi.',
   'not-a-picture': 'Kirim foto (JPEG, PNG, WebP) atau PDF. Berkas ini bukan keduanya.',
-  heic: 'Foto ini berformat HEIC. Simpan atau kirim sebagai JPEG, lalu coba lagi.',
+  heic: 'Foto ini berformat HEIC (iPhone). Ambil fotonya dari halaman ini, atau buka Pengaturan > Kamera > Format > Paling Kompatibel lalu foto lagi. Foto lama: kirim lewat WhatsApp ke diri sendiri dan simpan; hasilnya JPEG.',
   'too-large': 'Berkas ini lebih dari 10 MB. Ambil foto biasa atau perkecil dulu.',
   'too-many-pixels': 'Gambar ini terlalu besar. Ambil foto biasa, tidak perlu resolusi tertinggi.',
   'too-many-pages': 'PDF ini lebih dari 20 halaman. Kirim halaman suratnya saja.',
@@ -47,6 +49,8 @@ const id: Record<Own, string> = {
   'source-missing': 'Sebutkan di mana dicek, misalnya oss.go.id.',
   'ends-before': 'Tanggal akhir lebih awal daripada tanggal mulai.',
   'nothing-given': 'Foto suratnya atau ketik nomornya.',
+  'about-whole': 'Surat jenis ini berlaku untuk seluruh usaha. Pilih “Seluruh usaha”.',
+  'about-unknown': 'Produk ini tidak ada lagi pada usaha ini. Pilih yang lain.',
   'name-missing': 'Isi nama dalam kedua bahasa, paling sedikit tiga huruf.',
   'name-taken': 'Nama ini sudah dipakai jenis lain.',
   'months-wrong': 'Isi jumlah bulan 1 sampai 600, atau kosongkan.',
@@ -56,7 +60,7 @@ const id: Record<Own, string> = {
 const en: Record<Own, string> = {
   empty: 'The picture is empty. Take it again.',
   'not-a-picture': 'Send a photo (JPEG, PNG, WebP) or a PDF. This file is neither.',
-  heic: 'This photo is in HEIC format. Save or send it as JPEG and try again.',
+  heic: 'This photo is in HEIC format (iPhone). Take it from this page, or open Settings > Camera > Formats > Most Compatible and take it again. An older photo: send it to yourself by WhatsApp and save it, which makes it a JPEG.',
   'too-large': 'This file is larger than 10 MB. Take an ordinary photo or make it smaller.',
   'too-many-pixels': 'This picture is too large. An ordinary photo is enough.',
   'too-many-pages': 'This PDF has more than 20 pages. Send only the pages of the paper.',
@@ -80,6 +84,8 @@ const en: Record<Own, string> = {
   'source-missing': 'Say where it was checked, for example oss.go.id.',
   'ends-before': 'The last day lies before the first.',
   'nothing-given': 'Photograph the paper or type its number.',
+  'about-whole': 'A paper of this kind is for the whole business. Choose “The whole business”.',
+  'about-unknown': 'The business has this product no more. Choose another.',
   'name-missing': 'Give the name in both languages, at least three letters.',
   'name-taken': 'Another kind has this name.',
   'months-wrong': 'Give a number of months from 1 to 600, or leave it empty.',

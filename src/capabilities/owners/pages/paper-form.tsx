@@ -13,8 +13,8 @@ import {
 import { Acts, Card, OwnerPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { evidenceWords } from '../../evidence/index.ts';
-import type { EvidenceKind } from '../../evidence/index.ts';
+import { AboutSelect, evidenceWords, NumberOffered } from '../../evidence/index.ts';
+import type { EvidenceKind, ProductChoice } from '../../evidence/index.ts';
 import { papersWords } from '../words/papers.ts';
 
 export type PaperFormProps = {
@@ -22,7 +22,12 @@ export type PaperFormProps = {
   readonly once: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly kinds: readonly EvidenceKind[];
-  readonly typed: Readonly<Record<'kind' | 'number' | 'from' | 'to', string>>;
+  readonly typed: Readonly<Record<'kind' | 'about' | 'number' | 'from' | 'to', string>>;
+  readonly products: readonly ProductChoice[];
+  /** A number read from the picture, which stands in the field now, and what stood there before. */
+  readonly offered: { readonly kind: EvidenceKind; readonly number: string; readonly typed: string } | null;
+  /** A number was offered before; it is not offered again. */
+  readonly asked: boolean;
   /** The fact that is set right. */
   readonly replaces: string | null;
   /** A picture that came with an earlier try. */
@@ -59,7 +64,7 @@ export const PaperFormPage = (props: PaperFormProps) => {
                 label={say.photo}
                 hint={say.photoHint}
                 optional={lang}
-                accept="image/*"
+                accept="image/jpeg,image/png,image/webp"
                 capture
                 small
                 error={errorOf('photo')}
@@ -84,6 +89,12 @@ export const PaperFormPage = (props: PaperFormProps) => {
             empty={say.choose}
             options={props.kinds.map((value) => ({ value, label: evidenceWords[lang].kinds[value] }))}
           />
+          <AboutSelect products={props.products} value={typed.about} error={errorOf('about')} lang={lang} />
+          {props.offered ? (
+            <NumberOffered {...props.offered} lang={lang} />
+          ) : props.asked ? (
+            <input type="hidden" name="offered" value="1" />
+          ) : null}
           <TextInput
             {...about('number')}
             label={say.number}

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { evidenceWords, NumberRead, Scans, walletWords } from '../../evidence/index.ts';
-import type { Paper } from '../../evidence/index.ts';
+import type { Paper, ProductChoice } from '../../evidence/index.ts';
 import { ownWords } from '../words/own.ts';
 import { papersWords } from '../words/papers.ts';
 import { Restricted } from './data.tsx';
@@ -16,6 +16,8 @@ export type Wallet = {
   readonly id: string;
   readonly name: string;
   readonly papers: readonly Paper[];
+  /** Also those that are no longer made. */
+  readonly products: readonly ProductChoice[];
 };
 
 const tones = {
@@ -33,13 +35,15 @@ const reasonOf = ({ fact, decisions }: Paper): string | null =>
     ? null
     : (decisions.findLast((d) => d.outcome === 'refused')?.reason ?? fact.retractedWhy);
 
-const PaperCard = ({ view, id, paper }: { view: View; id: string; paper: Paper }) => {
+const PaperCard = ({ view, wallet, paper }: { view: View; wallet: Wallet; paper: Paper }) => {
   const { lang } = view;
   const say = papersWords[lang];
   const told = walletWords[lang];
   const { fact, state, files, queue } = paper;
   const reason = state === 'retracted' ? reasonOf(paper) : null;
-  const form = link(view, `/usaha/berkas/${id}/baru?kind=${fact.kind}`);
+  const product = wallet.products.find((p) => p.id === fact.about);
+  const about = fact.about ? `&produk=${fact.about}` : '';
+  const form = link(view, `/usaha/berkas/${wallet.id}/baru?kind=${fact.kind}${about}`);
   const last = fact.validTo ? formatDay(fact.validTo as PlainDate, lang) : null;
   const open = state !== 'replaced' && state !== 'retracted';
   return (
@@ -51,6 +55,7 @@ const PaperCard = ({ view, id, paper }: { view: View; id: string; paper: Paper }
         </Badge>{' '}
         {open && queue && queue !== 'done' ? <Badge kind="info">{told.queue[queue]}</Badge> : null}
       </p>
+      {product ? <p>{told.product(product.name)}</p> : null}
       {fact.number ? <NumberRead kind={fact.kind} number={fact.number} lang={lang} /> : null}
       <p class="note">
         {last === null ? told.noEnd : state === 'expired' ? told.ended(last) : told.until(last)}
@@ -74,13 +79,15 @@ const PaperCard = ({ view, id, paper }: { view: View; id: string; paper: Paper }
   );
 };
 
-/** Of each kind what is in force, else the newest; a refusal stays in sight until something newer of its kind is there. */
+/** Of each kind and product what is in force, else the newest; a refusal stays in sight until something newer is there. */
 function sorted(papers: readonly Paper[]): { now: readonly Paper[]; earlier: readonly Paper[] } {
   const isNow = (paper: Paper): boolean => {
     const { state, fact } = paper;
     if (state === 'replaced') return false;
     if (state === 'in-force' || state === 'expiring' || state === 'ahead') return true;
-    const newest = papers.find((p) => p.fact.kind === fact.kind && p.state !== 'replaced');
+    const newest = papers.find(
+      (p) => p.fact.kind === fact.kind && p.fact.about === fact.about && p.state !== 'replaced',
+    );
     return newest === paper && (state === 'expired' || paper.queue !== null);
   };
   return { now: papers.filter(isNow), earlier: papers.filter((p) => !isNow(p)) };
@@ -103,14 +110,14 @@ const OneWallet = ({ view, wallet, named }: { view: View; wallet: Wallet; named:
         <>
           <Acts>{add}</Acts>
           {now.map((paper) => (
-            <PaperCard view={view} id={wallet.id} paper={paper} />
+            <PaperCard view={view} wallet={wallet} paper={paper} />
           ))}
         </>
       )}
       {earlier.length > 0 ? (
         <Details summary={`${say.earlier} (${earlier.length})`}>
           {earlier.map((paper) => (
-            <PaperCard view={view} id={wallet.id} paper={paper} />
+            <PaperCard view={view} wallet={wallet} paper={paper} />
           ))}
         </Details>
       ) : null}
