@@ -15,7 +15,7 @@ import { mixedLoad } from './mixed.ts';
 import { onePaperAway } from './one-paper-away.ts';
 import { pages } from './pages.ts';
 import { publicPage, publicWeight } from './public.ts';
-import { rederive, rederiveLarge } from './rederive.ts';
+import { rederive, rederiveLarge, replay, replayLarge } from './rederive.ts';
 import { scratchFolder } from './scratch.ts';
 import { searchL, searchS } from './search.ts';
 import { importMemory, imports } from './spreadsheets.ts';
@@ -37,6 +37,7 @@ const benches: readonly Bench[] = [
   pages,
   onePaperAway,
   rederive,
+  replay,
   matching,
   expiryDay,
   walletPhoto,
@@ -50,6 +51,7 @@ const benches: readonly Bench[] = [
   csvPerRow,
   searchL,
   rederiveLarge,
+  replayLarge,
 ];
 
 export const benchNames: readonly string[] = benches.flatMap((b) => b.names);

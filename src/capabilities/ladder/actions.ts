@@ -11,6 +11,7 @@ import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Assessment, Fact, Subject } from './rules.ts';
 import { assess } from './rules.ts';
+import { finishApplying } from './desk/store/applied.ts';
 import { findPolicy, insertPolicy } from './store.ts';
 
 /** Puts the policy a city starts with in force, if it has none. */
@@ -26,6 +27,8 @@ export async function adoptDefaultPolicy(db: Db, { by, now, today }: Circumstanc
     recordedAt: now,
     recordedBy: by,
   });
+  // Whoever is recorded from now on is derived by it.
+  await finishApplying(db, { version, day: startsOn, total: 0, changed: 0, startedAt: now });
   await audit(db, { by, now }, { act: 'ladder:adopt', subject: String(version), reason: 'Kebijakan awal' });
 }
 

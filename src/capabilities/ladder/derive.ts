@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts';
 import type { CompiledPolicy } from './rules.ts';
 import { compilePolicy, positionOf, sizeClasses } from './rules.ts';
 import type { Input, Kept } from './store.ts';
-import { findPolicy, foldFacts, listPositions, savePositions } from './store.ts';
+import { besideOthers, findPolicy, foldFacts, listPositions, savePositions } from './store.ts';
 
 const dayText = (n: number): string | null => {
   const text = String(n);
@@ -42,6 +42,7 @@ function* positions(policy: Policy, inputs: Iterable<Input>, day: PlainDate): Ge
 
 /** Folds and derives what was touched, inside the transaction that touched it. */
 export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
+  await besideOthers(db);
   const day = await today(db);
   const policy = await findPolicy(db, day);
   if (!policy) return;
@@ -55,6 +56,11 @@ export async function hearRegistry(db: Db, touched: Touched): Promise<void> {
 /** A position as it would be kept, and as it is kept or would be under the other policy. */
 export type Change = Input & Kept & { readonly before: Kept };
 
+/** Told now and then how many enterprises are done. */
+export type Tell = (done: number) => Promise<void>;
+
+const perPart = 20_000;
+
 /**
  * Positions a policy would change on a day: the preview of a new policy and the posting are this one function. A preview
  * asks what is otherwise than under `against` on that same day, so that what time alone changes until then is left out.
@@ -63,36 +69,33 @@ export async function changesUnder(
   db: Db,
   policy: Policy,
   day: PlainDate,
-  against?: Policy,
+  { against, tell }: { readonly against?: Policy; readonly tell?: Tell | undefined } = {},
 ): Promise<readonly Change[]> {
   const compiled = compilePolicy(policy);
   const other = against && compilePolicy(against);
   const rows = await listPositions(db);
-  return rows.flatMap((row) => {
+  const changes: Change[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (tell && at % perPart === 0) await tell(at);
     const before = other ? derive(other, row, day) : row;
     const kept = derive(compiled, row, day);
-    return differs(before, kept) ? [{ ...row, ...kept, before }] : [];
-  });
+    if (differs(before, kept)) changes.push({ ...row, ...kept, before });
+  }
+  return changes;
 }
 
-/** Told now and then how many enterprises are done, of how many. */
-export type Progress = (done: number, total: number) => Promise<void>;
-
-const perPart = 20_000;
-
-/** Re-derives the whole city under the policy of the day; the number of enterprises that changed. */
+/** Re-derives the whole city under a policy; the number of enterprises that changed. */
 export async function rederiveCity(
   db: Db,
+  policy: Policy,
   day: PlainDate,
-  progress?: { readonly total: number; readonly tell: Progress },
+  progress?: { readonly total: number; readonly tell: Tell },
 ): Promise<{ changed: number }> {
-  const policy = await findPolicy(db, day);
-  if (!policy) return { changed: 0 };
   const changes = await changesUnder(db, policy, day);
   const how = { version: policy.version, day };
   const size = progress ? perPart : Math.max(changes.length, 1);
   for (let at = 0; at < changes.length; at += size) {
-    await progress?.tell(Math.max(progress.total - changes.length, 0) + at, progress.total);
+    await progress?.tell(Math.max(progress.total - changes.length, 0) + at);
     await savePositions(db, how, changes.slice(at, at + size));
   }
   return { changed: changes.length };
@@ -100,6 +103,7 @@ export async function rederiveCity(
 
 /** What the passing of days alone changed: only rows that are due. */
 export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: number }> {
+  await besideOthers(db);
   const policy = await findPolicy(db, day);
   if (!policy) return { changed: 0 };
   const { saved } = await savePositions(
@@ -112,6 +116,7 @@ export async function rederiveDue(db: Db, day: PlainDate): Promise<{ changed: nu
 
 /** Folds and derives every enterprise from the evidence itself: for a city filled in bulk, and to mend a doubt. */
 export async function rebuildPositions(db: Db, day: PlainDate): Promise<void> {
+  await besideOthers(db);
   const policy = await findPolicy(db, day);
   if (!policy) return;
   await savePositions(

@@ -1,7 +1,7 @@
 // The door of the ladder: policies, where an enterprise stands, its one next step, and movements between rungs.
 export { adoptDefaultPolicy, assessEnterprise } from './actions.ts';
 export type { Standing } from './actions.ts';
-export { hearRegistry, rebuildPositions, rederiveCity } from './derive.ts';
+export { hearRegistry, rebuildPositions } from './derive.ts';
 export { conditionField, conditionIn, readTypedCondition, typedCondition } from './desk/form/condition.ts';
 export type { TypedCondition } from './desk/form/condition.ts';
 export { ConditionFields } from './desk/form/fields.tsx';

@@ -1,23 +1,44 @@
 // Policies and positions in and out of the database; facts folded into the packed text of rules/packed.ts.
-import { asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { PlainDate } from '../../kernel/day.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { EvidenceKind } from '../evidence/index.ts';
 import type { Touched } from '../registry/index.ts';
+import { applied, withdrawal } from './desk/tables.ts';
 import type { Policy } from './policy.ts';
 import { kindsOf } from './rules.ts';
 import { policy as policyTable } from './tables.ts';
 
-export type AdoptedPolicy = typeof policyTable.$inferSelect;
+export type AdoptedPolicy = typeof policyTable.$inferSelect & {
+  /** Taken back before its first day: it never held. */
+  readonly withdrawn: typeof withdrawal.$inferSelect | null;
+};
 
-/** The policy that rules a day: the newest begun by then. Null before the city has one. */
+/**
+ * The policy that holds on a day. It begins with the transaction that brings every kept position to it, so that
+ * positions and the names of their rungs belong together at every moment; until then the one before holds. Null before
+ * the city has one.
+ */
 export async function findPolicy(db: Db, day: PlainDate): Promise<Policy | null> {
   const [row] = await db
-    .select()
+    .select({ body: policyTable.body })
     .from(policyTable)
-    .where(lte(policyTable.startsOn, day))
+    .innerJoin(applied, eq(applied.version, policyTable.version))
+    .where(and(isNotNull(applied.finishedAt), lte(applied.day, day)))
+    .orderBy(desc(applied.day), desc(policyTable.version))
+    .limit(1);
+  return row?.body ?? null;
+}
+
+/** The policy that is to hold on a day, by what was adopted and not withdrawn: for previews, and for carrying it through. */
+export async function plannedPolicy(db: Db, day: PlainDate): Promise<Policy | null> {
+  const [row] = await db
+    .select({ body: policyTable.body })
+    .from(policyTable)
+    .leftJoin(withdrawal, eq(withdrawal.version, policyTable.version))
+    .where(and(isNull(withdrawal.version), lte(policyTable.startsOn, day)))
     .orderBy(desc(policyTable.startsOn), desc(policyTable.version))
     .limit(1);
   return row?.body ?? null;
@@ -29,8 +50,13 @@ export async function findVersion(db: Db, version: number): Promise<Policy | nul
   return row?.body ?? null;
 }
 
+/** Every version, also those that were withdrawn, by number. */
 export const listPolicies = (db: Db): Promise<AdoptedPolicy[]> =>
-  db.select().from(policyTable).orderBy(asc(policyTable.version));
+  db
+    .select({ ...getTableColumns(policyTable), withdrawn: withdrawal })
+    .from(policyTable)
+    .leftJoin(withdrawal, eq(withdrawal.version, policyTable.version))
+    .orderBy(asc(policyTable.version));
 
 export const insertPolicy = async (db: Db, row: typeof policyTable.$inferInsert): Promise<void> => {
   await db.insert(policyTable).values(row);
@@ -75,12 +101,26 @@ export async function foldFacts(db: Db, touched: Touched | 'all'): Promise<reado
   return rows;
 }
 
-/** The kept summary, for a replay that reads no evidence. `due` keeps to those that time alone changes by then. */
+/** Before the policy is asked for and a few positions are written by it: whoever does so waits while one is carried through. */
+export async function besideOthers(db: Db): Promise<void> {
+  await db.execute(sql`lock table ladder_position in row exclusive mode`);
+}
+
+/**
+ * Before all positions change their meaning at once: nobody else writes any until this transaction ends. What began
+ * earlier is waited for, but not for long, since all who come after wait behind.
+ */
+export async function aloneWithPositions(db: Db): Promise<void> {
+  await db.execute(sql`set local lock_timeout = '10s'`);
+  await db.execute(sql`lock table ladder_position in share row exclusive mode`);
+}
+
+/** The kept summary, for a replay that reads no evidence. `due` keeps to those that time alone changes by then, and holds them. */
 export async function listPositions(db: Db, due?: PlainDate): Promise<readonly (Input & Kept)[]> {
   const { rows } = await db.execute<Input & Kept>(sql`
     select enterprise_id as id, sector, founded, facts, rungs::text as rungs, size,
       next_track as "nextTrack", next_condition as "nextCondition", changes_on::text as "changesOn"
-    from ladder_position ${due ? sql`where changes_on <= ${due}` : sql``}`);
+    from ladder_position ${due ? sql`where changes_on <= ${due} for update` : sql``}`);
   return rows;
 }
 

@@ -30,6 +30,7 @@ export const position = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The version that wrote the row last; its rungs are meant in the words of the policy that holds (store.ts findPolicy). */
     policyVersion: integer().notNull(),
     /** Reached rung per track, in the policy's order. */
     rungs: smallint().array().notNull(),

@@ -17,6 +17,7 @@ import type { DraftId } from './kinds.ts';
 import { differencesOf } from './rules/differ.ts';
 import { contradictions, orphaned } from './rules/judge.ts';
 import type { Contradiction } from './rules/judge.ts';
+import { newestOf } from './rules/versions.ts';
 import { beginApplying, countPositions } from './store/applied.ts';
 import { insertDraft, lockDraft, occupiedRungs, oneAdoptsAtATime, saveDraft } from './store/drafts.ts';
 import type { DraftRow } from './store/drafts.ts';
@@ -24,11 +25,9 @@ import { forgetReplays } from './store/replays.ts';
 
 type Around = Circumstances;
 
-/** The newest policy adopted, be it that it begins later. */
+/** The newest policy adopted and not withdrawn, be it that it begins later. */
 export async function newestPolicy(db: Db): Promise<Policy | null> {
-  const all = await listPolicies(db);
-  const order = (p: (typeof all)[number]) => `${p.startsOn} ${String(p.version).padStart(10, '0')}`;
-  return all.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0]?.body ?? null;
+  return newestOf(await listPolicies(db))?.body ?? null;
 }
 
 /** A copy of the newest policy, to be changed. */

@@ -3,49 +3,51 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import { rederiveCity } from '../derive.ts';
-import { findPolicy, listPolicies } from '../store.ts';
+import type { Tell } from '../derive.ts';
+import type { Policy } from '../policy.ts';
+import { aloneWithPositions, plannedPolicy } from '../store.ts';
 import { beginApplying, countPositions, findApplied, finishApplying, noteProgress } from './store/applied.ts';
+import { oneAdoptsAtATime } from './store/drafts.ts';
 
-/** Whether the kept positions follow that version: the first one they always have. */
-export async function follows(db: Db, version: number): Promise<boolean> {
-  const [first] = await listPolicies(db);
-  return ((await findApplied(db))?.version ?? first?.version) === version;
+/**
+ * The policy of the day when the kept positions do not follow it yet. Whoever adopts, withdraws or carries through
+ * meanwhile waits for this transaction, or is waited for.
+ */
+async function policyDue(db: Db, day: PlainDate): Promise<Policy | null> {
+  await oneAdoptsAtATime(db);
+  const policy = await plannedPolicy(db, day);
+  return policy && (await findApplied(db))?.version !== policy.version ? policy : null;
 }
 
 /**
  * Re-derives the city when the policy of the day is another than the positions follow; how many changed, or null when
- * there was nothing to carry through. `tell` hears of the progress.
+ * there was nothing to carry through. With the end of this transaction the policy holds. `tell` hears of the progress.
  */
 export async function carryThrough(
   db: Db,
   { day, now }: { readonly day: PlainDate; readonly now: Date },
-  tell?: (done: number) => Promise<void>,
+  tell?: Tell,
 ): Promise<{ changed: number } | null> {
-  const policy = await findPolicy(db, day);
-  if (!policy || (await follows(db, policy.version))) return null;
+  const policy = await policyDue(db, day);
+  if (!policy) return null;
+  await aloneWithPositions(db);
   const total = await countPositions(db);
-  const { changed } = await rederiveCity(db, day, tell && { total, tell });
+  const { changed } = await rederiveCity(db, policy, day, tell && { total, tell });
   await finishApplying(db, { version: policy.version, day, total, changed, startedAt: now });
   return { changed };
 }
 
 /** The same in the background, its progress seen from outside of its transaction. */
-export async function carryThroughSeen(city: City, day: PlainDate): Promise<void> {
+export async function carryThroughSeen(city: City, day: PlainDate): Promise<{ changed: number } | null> {
   const now = new Date();
-  await within(city, wholeCity, async (db) => {
-    const policy = await findPolicy(db, day);
-    if (policy)
-      await beginApplying(db, {
-        version: policy.version,
-        day,
-        total: await countPositions(db),
-        startedAt: now,
-      });
+  const begun = await within(city, wholeCity, async (db) => {
+    const policy = await policyDue(db, day);
+    if (!policy) return null;
+    const { version } = policy;
+    await beginApplying(db, { version, day, total: await countPositions(db), startedAt: now });
+    return version;
   });
-  const seen = (version: number) => (done: number) =>
-    within(city, wholeCity, (db) => noteProgress(db, version, done));
-  await within(city, wholeCity, async (db) => {
-    const policy = await findPolicy(db, day);
-    if (policy) await carryThrough(db, { day, now }, seen(policy.version));
-  });
+  if (begun === null) return null;
+  const tell: Tell = (done) => within(city, wholeCity, (db) => noteProgress(db, begun, done));
+  return within(city, wholeCity, (db) => carryThrough(db, { day, now }, tell));
 }

@@ -19,7 +19,7 @@ import { enterprise } from '../../registry/index.ts';
 import { adoptDefaultPolicy, assessEnterprise } from '../actions.ts';
 import { rebuildPositions } from '../derive.ts';
 import { routes } from '../routes.tsx';
-import { findPolicy } from '../store.ts';
+import { findPolicy, plannedPolicy } from '../store.ts';
 import { adoptDraft, changeDraft, newestPolicy, startDraft } from './actions.ts';
 import { carryThrough, carryThroughSeen } from './begin.ts';
 import type { DraftId } from './kinds.ts';
@@ -314,12 +314,14 @@ test('a policy for later waits for its day, then the daily job carries it throug
   if (isRefused(adopted)) throw new Error(adopted.refused);
   await inCity(async (db) => {
     expect((await findPolicy(db, now))?.version).toBe(against);
-    expect((await findPolicy(db, later))?.version).toBe(adopted.version);
+    expect((await plannedPolicy(db, later))?.version).toBe(adopted.version);
     expect(await carryThrough(db, { day: now, now: new Date() })).toBeNull();
   });
   await carryThroughSeen(city, later);
   await inCity(async (db) => {
     expect(await findApplied(db)).toMatchObject({ version: adopted.version, changed: 1 });
+    expect((await findPolicy(db, later))?.version).toBe(adopted.version);
+    expect((await findPolicy(db, addDays(later, -1)))?.version).toBe(against);
     expect(await carryThrough(db, { day: later, now: new Date() })).toBeNull();
   });
 

@@ -4,5 +4,5 @@ import type { Id } from '../../../kernel/ids.ts';
 export type DraftId = Id<'PolicyDraft'>;
 export type ReplayId = Id<'PolicyReplay'>;
 
-/** `adopted` and `dropped` are for good. */
+/** `dropped` is for good, `adopted` unless its policy is withdrawn before its first day. */
 export const draftStates = ['open', 'adopted', 'dropped'] as const;

@@ -31,7 +31,12 @@ const drafts = [
   'get /ladder/desk/:id/size',
   'post /ladder/desk/:id/size',
 ];
-const adopts = ['get /ladder/desk/:id/adopt', 'post /ladder/desk/:id/adopt'];
+const adopts = [
+  'get /ladder/desk/:id/adopt',
+  'post /ladder/desk/:id/adopt',
+  'get /ladder/versions/:version/withdraw',
+  'post /ladder/versions/:version/withdraw',
+];
 const everything = [...reads, ...drafts, ...adopts];
 
 const refused: Readonly<Record<Role, readonly string[]>> = {

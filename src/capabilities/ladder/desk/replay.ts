@@ -5,11 +5,13 @@ import { refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
-import type { Db } from '../../../platform/db/index.ts';
+import type { City, Db } from '../../../platform/db/index.ts';
+import { wholeCity, within } from '../../../platform/db/index.ts';
 import { enqueue } from '../../../platform/jobs/index.ts';
 import { changesUnder } from '../derive.ts';
+import type { Tell } from '../derive.ts';
 import type { Policy } from '../policy.ts';
-import { findPolicy } from '../store.ts';
+import { findVersion, plannedPolicy } from '../store.ts';
 import type { DraftId, ReplayId } from './kinds.ts';
 import { crossingOf, waysOf } from './rules/crossing.ts';
 import { sumUp } from './rules/sums.ts';
@@ -24,6 +26,7 @@ import {
   forgetReplay,
   insertChanges,
   insertReplay,
+  noteReplayed,
 } from './store/replays.ts';
 import type { ReplayChange } from './store/replays.ts';
 
@@ -36,7 +39,7 @@ export async function askReplay(
   { id, day }: { readonly id: DraftId; readonly day: PlainDate },
   around: Circumstances,
 ): Promise<{ readonly replay: ReplayId } | Refusal<'no-draft', object>> {
-  const [draft, against] = [await findDraft(db, id), await findPolicy(db, day)];
+  const [draft, against] = [await findDraft(db, id), await plannedPolicy(db, day)];
   if (!draft || !against) return refuse('no-draft');
   const asked = { draftId: id, revision: draft.revision, against: against.version, day };
   const known = await findSame(db, asked);
@@ -59,9 +62,10 @@ const rungsIn = (text: string): number[] => (text === '{}' ? [] : text.slice(1, 
 export async function replayCity(
   db: Db,
   { before, after, day }: { readonly before: Policy; readonly after: Policy; readonly day: PlainDate },
+  tell?: Tell,
 ): Promise<{ readonly changes: readonly ReplayChange[]; readonly nextOnly: number }> {
   const crossing = crossingOf(before, after);
-  const derived = await changesUnder(db, after, day, before);
+  const derived = await changesUnder(db, after, day, { against: before, tell });
   const areas = await areasOf(
     db,
     derived.map((c) => c.id),
@@ -84,15 +88,21 @@ export async function replayCity(
 }
 
 /** Carries out a replay that was asked for; one that is finished stays as it is. */
-export async function runReplay(db: Db, id: ReplayId): Promise<void> {
+export async function runReplay(db: Db, id: ReplayId, tell?: Tell): Promise<void> {
   const asked = await findReplay(db, id);
   const draft = asked && (await findDraft(db, asked.draftId));
   if (!asked || !draft || asked.sums !== null || draft.revision !== asked.revision) return;
   const day = asked.day as PlainDate;
-  const before = await findPolicy(db, day);
+  const before = await findVersion(db, asked.against);
   if (!before) return;
-  const { changes, nextOnly } = await replayCity(db, { before, after: draft.body, day });
+  const { changes, nextOnly } = await replayCity(db, { before, after: draft.body, day }, tell);
   await insertChanges(db, id, changes);
   const sums = sumUp(crossingOf(before, draft.body), await countActive(db), changes, nextOnly);
   await finishReplay(db, id, asked.total, sums);
 }
+
+/** The same in the background, its progress seen from outside of its transaction. */
+export const runReplaySeen = (city: City, id: ReplayId): Promise<void> => {
+  const tell: Tell = (done) => within(city, wholeCity, (db) => noteReplayed(db, id, done));
+  return within(city, wholeCity, (db) => runReplay(db, id, tell));
+};

@@ -7,6 +7,7 @@ import { begin, drop, showDesk, showDraft, step } from './routes/desk.tsx';
 import { saveRung, saveTrack, showRung, showTrack } from './routes/parts.tsx';
 import { ask, askPage, showReplay } from './routes/replay.tsx';
 import { saveSize, showSize } from './routes/size.tsx';
+import { withdraw, withdrawPage } from './routes/withdraw.tsx';
 
 export const routes: readonly Route[] = [
   get('/ladder/desk', 'ladder:desk', (visit) => showDesk(visit)),
@@ -27,4 +28,6 @@ export const routes: readonly Route[] = [
   get('/ladder/desk/:id/replay/:replay', 'ladder:desk', showReplay),
   get('/ladder/desk/:id/adopt', 'ladder:adopt', (visit) => adoptPage(visit)),
   post('/ladder/desk/:id/adopt', 'ladder:adopt', adopt),
+  get('/ladder/versions/:version/withdraw', 'ladder:adopt', (visit) => withdrawPage(visit)),
+  post('/ladder/versions/:version/withdraw', 'ladder:adopt', withdraw),
 ];

@@ -10,6 +10,7 @@ import { EmptyState, Stairs } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
+import { withdrawWords } from '../desk/words/withdraw.ts';
 import type { Policy, Track } from '../policy.ts';
 import type { AdoptedPolicy } from '../store.ts';
 import { rungName, trackName } from '../words.ts';
@@ -90,6 +91,7 @@ const History = ({ view, history, policy }: Props) => {
               <>
                 {`${say.version} ${row.version} `}
                 {row.version === policy.version ? <Badge kind="good">{say.yes}</Badge> : null}
+                {row.withdrawn ? <Badge kind="warn">{withdrawWords[lang].badge}</Badge> : null}
               </>
             ),
           },
@@ -107,10 +109,13 @@ const History = ({ view, history, policy }: Props) => {
 };
 
 export const PolicyPage = (props: Props) => {
-  const { view, policy, current, reached, mayDesk } = props;
+  const { view, policy, current, reached, history, mayDesk } = props;
   const { lang } = view;
   const say = policyWords[lang];
   const since = formatDay(policy.startsOn, lang);
+  const { version } = policy;
+  const asked = history.find((row) => row.version === version);
+  const other = asked?.withdrawn ? 'withdrawn' : policy.startsOn > view.today ? 'soon' : 'old';
   return (
     <StaffPage
       view={view}
@@ -127,7 +132,7 @@ export const PolicyPage = (props: Props) => {
     >
       {current ? null : (
         <Notice kind="warn">
-          {say.old(policy.version, since)} <a href={link(view, '/ladder')}>{say.toCurrent}</a>
+          {say[other](version, since)} <a href={link(view, '/ladder')}>{say.toCurrent}</a>
         </Notice>
       )}
       <ul class="chips" aria-label={say.tracks}>

@@ -9,6 +9,10 @@ const id = {
   inForce: (version: number, day: string) => `Kebijakan versi ${version}, berlaku sejak ${day}.`,
   old: (version: number, day: string) =>
     `Ini kebijakan versi ${version}, berlaku sejak ${day}. Bukan yang berlaku hari ini.`,
+  soon: (version: number, day: string) =>
+    `Ini kebijakan versi ${version}, yang baru akan berlaku ${day}. Bukan yang berlaku hari ini.`,
+  withdrawn: (version: number, day: string) =>
+    `Ini kebijakan versi ${version}, yang sedianya berlaku ${day} tetapi dibatalkan: tidak pernah berlaku.`,
   toCurrent: 'Ke kebijakan yang berlaku',
   toDesk: 'Meja kebijakan',
   none: 'Belum ada kebijakan',
@@ -64,6 +68,10 @@ const en: PolicyWords = {
   inForce: (version, day) => `Policy version ${version}, in force since ${day}.`,
   old: (version, day) =>
     `This is policy version ${version}, in force since ${day}. It is not the one in force today.`,
+  soon: (version, day) =>
+    `This is policy version ${version}, which only begins on ${day}. It is not the one in force today.`,
+  withdrawn: (version, day) =>
+    `This is policy version ${version}, which was to begin on ${day} but was withdrawn: it never held.`,
   toCurrent: 'To the policy in force',
   toDesk: 'Policy desk',
   none: 'No policy yet',

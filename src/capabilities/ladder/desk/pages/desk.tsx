@@ -12,16 +12,18 @@ import {
   Progress,
   TextInput,
 } from '../../../../web/controls.tsx';
-import { Card, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Card, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import type { AdoptedPolicy } from '../../store.ts';
 import { differencesOf } from '../rules/differ.ts';
+import { beforeThat, stateOf } from '../rules/versions.ts';
 import type { Applied } from '../store/applied.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import { words } from '../words.ts';
+import { withdrawWords } from '../words/withdraw.ts';
 import { Differences } from './differences.tsx';
 
 type Names = ReadonlyMap<string, string>;
@@ -35,6 +37,7 @@ type Props = {
   applying: Applied | null;
   names: Names;
   mayDraft: boolean;
+  mayAdopt: boolean;
   once: string;
   typed: string;
   error?: string | undefined;
@@ -103,27 +106,56 @@ const Drafts = ({ view, drafts, names }: Props) => {
   );
 };
 
-const stateOf = (row: AdoptedPolicy, { inForce, view }: Props): 'inForce' | 'later' | null => {
-  if (row.version === inForce) return 'inForce';
-  return row.startsOn > view.today ? 'later' : null;
-};
-
-const Version = ({
-  row,
-  before,
-  ...props
-}: Props & { row: AdoptedPolicy; before: AdoptedPolicy | undefined }) => {
-  const { view, names } = props;
+const Since = ({ row, view, history, inForce }: Props & { row: AdoptedPolicy }) => {
   const { lang } = view;
   const say = words[lang];
-  const state = stateOf(row, props);
+  const held = history.find((p) => p.version === inForce);
+  const state = stateOf(row, { inForce: held, today: view.today });
   const starts = formatDay(row.startsOn as PlainDate, lang);
+  if (state === 'past') return <>{say.from(starts)}</>;
+  const { kind, badge, since } = {
+    inForce: { kind: 'good', badge: say.inForce, since: say.from(starts) },
+    later: { kind: 'info', badge: say.later, since: say.begins(starts) },
+    beginning: { kind: 'info', badge: say.beginning, since: say.begins(starts) },
+    withdrawn: { kind: 'warn', badge: withdrawWords[lang].badge, since: withdrawWords[lang].would(starts) },
+  }[state] as { kind: 'good' | 'info' | 'warn'; badge: string; since: string };
+  return (
+    <>
+      <Badge kind={kind}>{badge}</Badge> {since}
+    </>
+  );
+};
+
+/** Who took it back and why; or, while it waits, the way to do so. */
+const Withdrawal = ({ row, view, names, mayAdopt }: Props & { row: AdoptedPolicy }) => {
+  const { lang } = view;
+  const say = withdrawWords[lang];
+  if (row.withdrawn) {
+    const { recordedBy, recordedAt, reason } = row.withdrawn;
+    const who = names.get(recordedBy) ?? words[lang].theCity;
+    return (
+      <p>
+        <b>{say.by(who, formatDay(dayOf(recordedAt, view.zone), lang))}:</b> {reason}
+      </p>
+    );
+  }
+  return mayAdopt && row.startsOn > view.today ? (
+    <Acts>
+      <ButtonLink href={link(view, `/ladder/versions/${row.version}/withdraw`)}>{say.act}</ButtonLink>
+    </Acts>
+  ) : null;
+};
+
+const Version = ({ row, ...props }: Props & { row: AdoptedPolicy }) => {
+  const { view, names, history } = props;
+  const { lang } = view;
+  const say = words[lang];
+  const before = beforeThat(history, row);
   const differences = before ? differencesOf(before.body, row.body) : [];
   return (
     <Card title={say.version(row.version)} id={`v${row.version}`}>
       <p>
-        {state ? <Badge kind={state === 'inForce' ? 'good' : 'info'}>{say[state]}</Badge> : null}{' '}
-        {state === 'later' ? say.begins(starts) : say.from(starts)}.{' '}
+        <Since {...props} row={row} />.{' '}
         {say.adoptedBy(
           names.get(row.recordedBy) ?? say.theCity,
           formatDay(dayOf(row.recordedAt, view.zone), lang),
@@ -145,6 +177,7 @@ const Version = ({
       <p>
         <a href={link(view, `/ladder?version=${row.version}`)}>{say.read(row.version)}</a>
       </p>
+      <Withdrawal {...props} row={row} />
     </Card>
   );
 };
@@ -169,8 +202,8 @@ export const DeskPage = (props: Props) => {
       {mayDraft ? <NewDraft {...props} /> : null}
       <Section title={say.versions} lead={say.versionsLead} id="versions">
         <Stack>
-          {newest.map((row, at) => (
-            <Version {...props} row={row} before={newest[at + 1]} />
+          {newest.map((row) => (
+            <Version {...props} row={row} />
           ))}
         </Stack>
       </Section>

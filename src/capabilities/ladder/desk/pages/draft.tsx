@@ -15,6 +15,7 @@ import { differencesOf } from '../rules/differ.ts';
 import type { Contradiction, Remark } from '../rules/judge.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import { words } from '../words.ts';
+import { withdrawWords } from '../words/withdraw.ts';
 import { explainContradiction, tellRemark } from '../words/refusals.ts';
 import { Differences } from './differences.tsx';
 
@@ -22,6 +23,8 @@ type Props = {
   view: View;
   draft: DraftRow;
   newest: Policy;
+  /** The version it was copied from has been withdrawn. */
+  baseWithdrawn: boolean;
   against: readonly Contradiction[];
   remarks: readonly Remark[];
   mayDraft: boolean;
@@ -269,7 +272,9 @@ export const DraftPage = (given: Props) => {
     >
       {refusal === undefined ? null : <Notice kind="bad">{refusal}</Notice>}
       {draft.state === 'open' && draft.basedOn !== newest.version ? (
-        <Notice kind="warn">{say.stale(draft.basedOn, newest.version)}</Notice>
+        <Notice kind="warn">
+          {(given.baseWithdrawn ? withdrawWords[lang] : say).stale(draft.basedOn, newest.version)}
+        </Notice>
       ) : null}
       <Against {...props} />
       {draft.state === 'open' ? (

@@ -375,7 +375,18 @@ export const ReplayPage = (props: Props) => {
     >
       {replay.sums === null ? (
         <Poll id="replay" href={here}>
-          <Progress value={replay.done} max={replay.total} label={say.replaying} lang={lang} />
+          <Progress
+            value={replay.done}
+            max={replay.total}
+            label={say.replaying(Math.floor((replay.done * 100) / Math.max(replay.total, 1)))}
+            lang={lang}
+          />
+          <p class="note">{say.replayingNote}</p>
+          <noscript>
+            <ButtonLink kind="plain" href={here}>
+              {say.reload}
+            </ButtonLink>
+          </noscript>
         </Poll>
       ) : (
         <div id="replay">

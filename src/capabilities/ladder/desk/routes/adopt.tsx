@@ -1,11 +1,12 @@
 // Adopting a draft from a day, with a reason.
 import { formatDay, parseDay } from '../../../../kernel/day.ts';
+import type { PlainDate } from '../../../../kernel/day.ts';
 import { isRefused } from '../../../../kernel/refusal.ts';
 import { tidy } from '../../../../kernel/text.ts';
 import { submit } from '../../../../platform/http/index.ts';
 import type { Visit } from '../../../../platform/http/index.ts';
 import { namesOf } from '../../../accounts/index.ts';
-import { listPolicies } from '../../store.ts';
+import { listPolicies, plannedPolicy } from '../../store.ts';
 import { adoptDraft, contradictionsOf, newestPolicy } from '../actions.ts';
 import type { AdoptRefusal } from '../actions.ts';
 import { AdoptPage } from '../pages/adopt.tsx';
@@ -29,11 +30,14 @@ export async function adoptPage(visit: Visit, again?: Again): Promise<Response> 
   const loaded = await visit.within(async (db) => {
     const [draft, newest] = [await findDraft(db, id), await newestPolicy(db)];
     if (!draft || !newest || draft.state !== 'open') return null;
+    const replay = await findLast(db, { draftId: id, revision: draft.revision });
+    const beside = replay && (await plannedPolicy(db, replay.day as PlainDate));
     return {
       draft,
       newest,
       version: Math.max(...(await listPolicies(db)).map((p) => p.version)) + 1,
-      replay: await findLast(db, { draftId: id, revision: draft.revision }),
+      // Worked out beside a policy that was withdrawn since, or before another was adopted, it tells nothing.
+      replay: beside?.version === replay?.against ? replay : null,
       against: await contradictionsOf(db, draft.body, visit.today),
     };
   });

@@ -8,7 +8,7 @@ import type { Visit } from '../../../../platform/http/index.ts';
 import { namesOf } from '../../../accounts/index.ts';
 import type { PolicyRefusal } from '../../policy/check.ts';
 import { findPolicy, listPolicies } from '../../store.ts';
-import { changeDraft, contradictionsOf, dropDraft, newestPolicy, startDraft } from '../actions.ts';
+import { changeDraft, contradictionsOf, dropDraft, startDraft } from '../actions.ts';
 import type { DraftRefusal, Saved } from '../actions.ts';
 import type { DraftId } from '../kinds.ts';
 import { DeskPage, ElsewherePage } from '../pages/desk.tsx';
@@ -16,6 +16,7 @@ import { DraftPage } from '../pages/draft.tsx';
 import { findCondition, move } from '../rules/edit.ts';
 import type { PartKind } from '../rules/edit.ts';
 import { remarksOn } from '../rules/judge.ts';
+import { newestOf } from '../rules/versions.ts';
 import { findApplying } from '../store/applied.ts';
 import { findDraft, listDrafts } from '../store/drafts.ts';
 import { words } from '../words.ts';
@@ -34,7 +35,10 @@ export async function showDesk(
       history,
       inForce: (await findPolicy(db, visit.today))?.version ?? null,
       applying: await findApplying(db),
-      names: await namesOf(db, [...drafts.map((d) => d.changedBy), ...history.map((p) => p.recordedBy)]),
+      names: await namesOf(db, [
+        ...drafts.map((d) => d.changedBy),
+        ...history.flatMap((p) => [p.recordedBy, p.withdrawn?.recordedBy ?? p.recordedBy]),
+      ]),
     };
   });
   const { typed = '', error } = again ?? {};
@@ -42,6 +46,7 @@ export async function showDesk(
     <DeskPage
       view={visit.view}
       mayDraft={visit.may('ladder:draft')}
+      mayAdopt={visit.may('ladder:adopt')}
       once={once()}
       typed={typed}
       error={error}
@@ -70,12 +75,14 @@ export async function begin(visit: Visit): Promise<Response> {
 }
 
 async function loadDraft(db: Db, visit: Visit, id: DraftId) {
-  const [draft, newest] = [await findDraft(db, id), await newestPolicy(db)];
+  const [draft, all] = [await findDraft(db, id), await listPolicies(db)];
+  const newest = newestOf(all)?.body;
   if (!draft || !newest) return null;
   const open = draft.state === 'open';
   return {
     draft,
     newest,
+    baseWithdrawn: all.some((p) => p.version === draft.basedOn && p.withdrawn !== null),
     against: open ? await contradictionsOf(db, draft.body, visit.today) : [],
     remarks: open ? remarksOn(draft.body) : [],
   };

@@ -1,5 +1,5 @@
 // How far an adopted policy has been carried through, in and out of the database.
-import { desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 
 import type { PlainDate } from '../../../../kernel/day.ts';
 import type { Db } from '../../../../platform/db/index.ts';
@@ -7,7 +7,7 @@ import { applied } from '../tables.ts';
 
 export type Applied = typeof applied.$inferSelect;
 
-/** The policy that the kept positions follow; null while they follow the first one. */
+/** The policy that the kept positions follow; null before the city has one. */
 export async function findApplied(db: Db): Promise<Applied | null> {
   const [row] = await db
     .select()
@@ -23,7 +23,7 @@ export async function findApplying(db: Db): Promise<Applied | null> {
   const [row] = await db
     .select()
     .from(applied)
-    .where(sql`finished_at is null`)
+    .where(isNull(applied.finishedAt))
     .orderBy(desc(applied.version))
     .limit(1);
   return row ?? null;
@@ -43,16 +43,24 @@ export async function beginApplying(db: Db, row: Beginning): Promise<void> {
     .onConflictDoNothing();
 }
 
+/** Whether its carrying through has begun, be it that it is not finished. */
+export async function hasBegun(db: Db, version: number): Promise<boolean> {
+  return (await db.select().from(applied).where(eq(applied.version, version))).length > 0;
+}
+
 export async function noteProgress(db: Db, version: number, done: number): Promise<void> {
   await db.update(applied).set({ done }).where(eq(applied.version, version));
 }
 
+/** From now on it holds; one that had begun and was overtaken on its way is carried through no more. */
 export async function finishApplying(db: Db, row: Beginning & { readonly changed: number }): Promise<void> {
-  const end = { done: row.total, total: row.total, changed: row.changed, finishedAt: row.startedAt };
+  const { total, changed, day, startedAt } = row;
+  const end = { done: total, total, changed, day, finishedAt: startedAt };
   await db
     .insert(applied)
     .values({ ...row, ...end })
     .onConflictDoUpdate({ target: applied.version, set: end });
+  await db.delete(applied).where(and(isNull(applied.finishedAt), ne(applied.version, row.version)));
 }
 
 export async function countPositions(db: Db): Promise<number> {

@@ -6,7 +6,7 @@ import type { Policy } from '../../policy.ts';
 import { countRungs, listPolicies } from '../../store.ts';
 import type { DraftId } from '../kinds.ts';
 import type { Occupied } from '../rules/judge.ts';
-import { draft } from '../tables.ts';
+import { draft, withdrawal } from '../tables.ts';
 
 export type DraftRow = Omit<typeof draft.$inferSelect, 'id'> & { readonly id: DraftId };
 
@@ -44,6 +44,16 @@ export async function saveDraft(
   await db.update(draft).set(set).where(eq(draft.id, id));
 }
 
+/** The one that became this version. */
+export async function draftOfVersion(db: Db, version: number): Promise<DraftRow | null> {
+  const [row] = await db.select().from(draft).where(eq(draft.version, version)).for('update');
+  return row ? asDraft(row) : null;
+}
+
+export async function insertWithdrawal(db: Db, row: typeof withdrawal.$inferInsert): Promise<void> {
+  await db.insert(withdrawal).values(row);
+}
+
 /** How many active enterprises have each rung as their highest today, and how many movements end on it. */
 export async function occupiedRungs(db: Db, today: Policy): Promise<Occupied> {
   const occupied = new Map<string, { standing: number; moved: number }>();
@@ -68,7 +78,7 @@ export async function occupiedRungs(db: Db, today: Policy): Promise<Occupied> {
   return occupied;
 }
 
-/** Versions are counted up one after the other: whoever adopts second waits here, and is told. */
+/** Adopting, withdrawing and carrying through go one after the other: the second waits here, and is told. */
 export async function oneAdoptsAtATime(db: Db): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' ladder_policy'))`);
 }

@@ -55,6 +55,10 @@ export async function insertReplay(db: Db, row: typeof replay.$inferInsert): Pro
   await db.insert(replay).values(row);
 }
 
+export async function noteReplayed(db: Db, id: ReplayId, done: number): Promise<void> {
+  await db.update(replay).set({ done }).where(eq(replay.id, id));
+}
+
 export async function finishReplay(db: Db, id: ReplayId, total: number, sums: Sums): Promise<void> {
   await db.update(replay).set({ done: total, total, sums }).where(eq(replay.id, id));
 }
