@@ -1,7 +1,8 @@
 // Facts in and out of the database; nothing here is ever updated or deleted.
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 
 import type { EnterpriseId, EvidenceId } from '../../kernel/ids.ts';
+import { prepared } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { bornIdsOf } from '../registry/index.ts';
 import type { EvidenceKind } from './kinds.ts';
@@ -16,6 +17,9 @@ export type ListedFact = FactRow & {
   retractedWhy: string | null;
   /** The fact in its place; null where it was taken back. */
   replacedBy: string | null;
+};
+type Row = Pick<ListedFact, 'retractedAt' | 'retractedWhy' | 'replacedBy'> & {
+  readonly fact: typeof fact.$inferSelect;
 };
 
 /** Any number of facts in one statement. */
@@ -34,6 +38,23 @@ export async function insertFacts(db: Db, rows: readonly NewRow[]): Promise<void
       replaces uuid, about uuid, "checkedSource" text, "recordedAt" timestamptz, "recordedBy" text)`);
 }
 
+const at = sql.placeholder('knownAt');
+const known = (column: typeof fact.recordedAt | typeof retraction.recordedAt) =>
+  sql`(${at}::timestamptz is null or ${column} < ${at}::timestamptz)`;
+const facts = prepared<Row>((db) =>
+  db
+    .select({
+      fact,
+      retractedAt: retraction.recordedAt,
+      retractedWhy: retraction.reason,
+      replacedBy: retraction.replacedBy,
+    })
+    .from(fact)
+    .leftJoin(retraction, and(eq(retraction.factId, fact.id), known(retraction.recordedAt)))
+    .where(and(sql`${fact.enterpriseId} = any(${sql.placeholder('ids')}::uuid[])`, known(fact.recordedAt)))
+    .orderBy(asc(fact.validFrom), asc(fact.id)),
+);
+
 /**
  * All facts of an enterprise, oldest first, retracted and replaced ones too, also those that came with records joined into it; `knownAt`
  * leaves out what was recorded and joined from then on.
@@ -44,20 +65,7 @@ export async function listFacts(
   knownAt?: Date,
 ): Promise<readonly ListedFact[]> {
   const ids = await bornIdsOf(db, enterpriseId, knownAt);
-  const rows = await db
-    .select({
-      fact,
-      retractedAt: retraction.recordedAt,
-      retractedWhy: retraction.reason,
-      replacedBy: retraction.replacedBy,
-    })
-    .from(fact)
-    .leftJoin(
-      retraction,
-      and(eq(retraction.factId, fact.id), knownAt ? lt(retraction.recordedAt, knownAt) : sql`true`),
-    )
-    .where(and(inArray(fact.enterpriseId, [...ids]), knownAt ? lt(fact.recordedAt, knownAt) : sql`true`))
-    .orderBy(asc(fact.validFrom), asc(fact.id));
+  const rows = await facts(db, { ids, knownAt: knownAt?.toISOString() ?? null });
   return rows.map((r) => ({
     ...(r.fact as FactRow),
     retractedAt: r.retractedAt,

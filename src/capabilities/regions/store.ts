@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 
 import { squeeze } from '../../kernel/text.ts';
+import { prepared } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { KnownCity } from './known.ts';
 import type { NationalArea } from './national.ts';
@@ -10,9 +11,10 @@ import { alias, area } from './tables.ts';
 
 export type Area = typeof area.$inferSelect;
 
+const every = prepared((db) => db.select().from(area).orderBy(asc(area.code)));
+
 /** City, kecamatan and kelurahan in the order of their codes. */
-export const listAreas = (db: NodePgDatabase): Promise<Area[]> =>
-  db.select().from(area).orderBy(asc(area.code));
+export const listAreas = (db: NodePgDatabase & Pick<Db, 'builder'>): Promise<Area[]> => every(db, {});
 
 /** Other spellings and place names, each leading to an area's code. */
 export const listAliases = (db: Db): Promise<{ name: string; code: string }[]> =>

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { prepared } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Landing } from './bulk/land.ts';
 import { point } from './tables.ts';
@@ -15,17 +16,21 @@ export const roughly = (degrees: number): number => Math.round(degrees * 1000) /
 /** `-1.238, 116.853`, as differences and changes name it. */
 export const pointText = (row: SQL): SQL => sql`(${row}.lat || ', ' || ${row}.lng)`;
 
-/** The point of a record, of the newest day where several were joined; null when nobody brought one. */
-export async function findPoint(db: Db, id: EnterpriseId): Promise<PointRow | null> {
-  const [row] = await db
+const newest = prepared((db) =>
+  db
     .select()
     .from(point)
     .where(
-      sql`${point.enterpriseId} = ${id}::uuid or ${point.enterpriseId} in
-        (select born_id from registry_identity where now_id = ${id}::uuid)`,
+      sql`${point.enterpriseId} = ${sql.placeholder('id')}::uuid or ${point.enterpriseId} in
+        (select born_id from registry_identity where now_id = ${sql.placeholder('id')}::uuid)`,
     )
     .orderBy(sql`${point.day} desc, ${point.recordedAt} desc`)
-    .limit(1);
+    .limit(1),
+);
+
+/** The point of a record, of the newest day where several were joined; null when nobody brought one. */
+export async function findPoint(db: Db, id: EnterpriseId): Promise<PointRow | null> {
+  const [row] = await newest(db, { id });
   return row ?? null;
 }
 

@@ -1,8 +1,10 @@
 // Owners, enterprises, standings and changes in and out of the database.
-import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, ne, notInArray, sql } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { prepared } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { change, enterprise, person, standing } from './tables.ts';
 
@@ -38,49 +40,49 @@ const readable = {
 export type EnterpriseRow = Omit<typeof enterprise.$inferSelect, 'words' | 'ownerSqueezed'>;
 export type EnterpriseWithOwner = { readonly enterprise: EnterpriseRow; readonly owner: PersonRow | null };
 
-/**
- * Within the scope; null when it is not there or not this person's to see. An id that was joined finds the enterprise it
- * belongs to today. `lock` keeps others waiting.
- */
-export const findEnterprise = (
-  db: Db,
-  id: EnterpriseId,
-  how: { lock?: boolean } = {},
-): Promise<EnterpriseWithOwner | null> =>
-  findWhere(
-    db,
-    // One value for the planner: under row-level security it looks in no index for an expression around a query.
-    sql`${enterprise.id} = (select coalesce((select now_id from registry_identity where born_id = ${id}::uuid), ${id}::uuid))`,
-    how,
-  );
-
-/** The record that bears this very id, whether it stands for itself or was joined into another. */
-export const findBorn = (
-  db: Db,
-  id: EnterpriseId,
-  how: { lock?: boolean } = {},
-): Promise<EnterpriseWithOwner | null> => findWhere(db, eq(enterprise.id, id), how);
-
-async function findWhere(
-  db: Db,
-  where: SQL,
-  { lock = false }: { lock?: boolean },
-): Promise<EnterpriseWithOwner | null> {
-  const query = db
+const selected = (db: NodePgDatabase, where: SQL) =>
+  db
     .select({ enterprise: readable, owner: person })
     .from(enterprise)
     .leftJoin(person, eq(person.id, enterprise.ownerId))
     .where(where);
+
+type Asked = EnterpriseId | Placeholder;
+
+// One value for the planner: under row-level security it looks in no index for an expression around a query.
+const isOfToday = (id: Asked): SQL =>
+  sql`${enterprise.id} = (select coalesce((select now_id from registry_identity where born_id = ${id}::uuid), ${id}::uuid))`;
+
+const ofToday = prepared((db) => selected(db, isOfToday(sql.placeholder('id'))));
+
+/**
+ * Within the scope; null when it is not there or not this person's to see. An id that was joined finds the enterprise it
+ * belongs to today. `lock` keeps others waiting.
+ */
+export async function findEnterprise(
+  db: Db,
+  id: EnterpriseId,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<EnterpriseWithOwner | null> {
+  const [row] = await (lock
+    ? selected(db, isOfToday(id)).for('update', { of: enterprise })
+    : ofToday(db, { id }));
+  return row ?? null;
+}
+
+/** The record that bears this very id, whether it stands for itself or was joined into another. */
+export async function findBorn(
+  db: Db,
+  id: EnterpriseId,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<EnterpriseWithOwner | null> {
+  const query = selected(db, eq(enterprise.id, id));
   const [row] = await (lock ? query.for('update', { of: enterprise }) : query);
   return row ?? null;
 }
 
-/** The owner's other enterprises that this scope may see, by name. */
-export const listOthersOf = (
-  db: Db,
-  ownerId: string,
-  except: EnterpriseId,
-): Promise<Pick<EnterpriseRow, 'id' | 'name' | 'area' | 'kind' | 'status'>[]> =>
+const theirs = sql.placeholder('ownerId');
+const othersOf = prepared((db) =>
   db
     .select({
       id: enterprise.id,
@@ -93,31 +95,41 @@ export const listOthersOf = (
     .where(
       and(
         // Also what belongs to a person who was joined with this one.
-        sql`${enterprise.ownerId} = any(array(select ${ownerId}::uuid union select i.born_id from registry_identity i
-          where i.now_id = coalesce((select o.now_id from registry_identity o where o.born_id = ${ownerId}::uuid), ${ownerId}::uuid)
-          union select now_id from registry_identity where born_id = ${ownerId}::uuid))`,
-        ne(enterprise.id, except),
+        sql`${enterprise.ownerId} = any(array(select ${theirs}::uuid union select i.born_id from registry_identity i
+          where i.now_id = coalesce((select o.now_id from registry_identity o where o.born_id = ${theirs}::uuid), ${theirs}::uuid)
+          union select now_id from registry_identity where born_id = ${theirs}::uuid))`,
+        ne(enterprise.id, sql.placeholder('except')),
         notInArray(enterprise.status, ['withdrawn', 'joined']),
       ),
     )
     .orderBy(asc(enterprise.squeezed))
-    .limit(50);
+    .limit(50),
+);
+
+/** The owner's other enterprises that this scope may see, by name. */
+export const listOthersOf = (
+  db: Db,
+  ownerId: string,
+  except: EnterpriseId,
+): Promise<Pick<EnterpriseRow, 'id' | 'name' | 'area' | 'kind' | 'status'>[]> =>
+  othersOf(db, { ownerId, except });
+
+const recordedUnder = (column: typeof standing.enterpriseId | typeof change.enterpriseId): SQL =>
+  sql`${column} = any(${sql.placeholder('ids')}::uuid[])`;
+const standings = prepared((db) =>
+  db.select().from(standing).where(recordedUnder(standing.enterpriseId)).orderBy(asc(standing.id)),
+);
+const changes = prepared((db) =>
+  db.select().from(change).where(recordedUnder(change.enterpriseId)).orderBy(asc(change.id)),
+);
 
 /** Every standing recorded under one of these ids, oldest first. */
 export const listStandings = (db: Db, ...ids: readonly EnterpriseId[]): Promise<StandingRow[]> =>
-  db
-    .select()
-    .from(standing)
-    .where(inArray(standing.enterpriseId, [...ids]))
-    .orderBy(asc(standing.id));
+  standings(db, { ids });
 
 /** Every change of fields with the reason, recorded under one of these ids, oldest first. */
 export const listChanges = (db: Db, ...ids: readonly EnterpriseId[]): Promise<ChangeRow[]> =>
-  db
-    .select()
-    .from(change)
-    .where(inArray(change.enterpriseId, [...ids]))
-    .orderBy(asc(change.id));
+  changes(db, { ids });
 
 export async function findPersonByNik(db: Db, nikHash: Buffer): Promise<PersonRow | null> {
   const [row] = await db.select().from(person).where(eq(person.nikHash, nikHash));

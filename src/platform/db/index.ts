@@ -2,6 +2,7 @@
 export { schemaOf, within } from './within.ts';
 export type { City, Db, How } from './within.ts';
 export { overCity } from './over-city.ts';
+export { prepared } from './prepared.ts';
 export { askAll } from './together.ts';
 export { covers, settingsOf, wholeCity } from './scope.ts';
 export type { Scope } from './scope.ts';

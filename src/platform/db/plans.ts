@@ -20,7 +20,7 @@ type Statement = { readonly text: string; readonly name?: string };
 /** The same client for the query builder: what it sends with values is named by its text. */
 export function keepingPlans(client: PoolClient): PoolClient {
   const query = (statement: Statement, values?: unknown[]) => {
-    const name = statement.name ?? (values?.length ? nameOf(statement.text) : undefined);
+    const name = statement.name || (values?.length ? nameOf(statement.text) : undefined);
     return client.query(name === undefined ? statement : { ...statement, name }, values);
   };
   return Object.create(client, { query: { value: query } }) as PoolClient;

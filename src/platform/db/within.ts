@@ -30,6 +30,8 @@ export type Db = NodePgDatabase & {
   readonly client: PoolClient;
   /** What is asked with `askAll` goes in one go; nothing that changes the scope midway may run here. */
   readonly together?: boolean;
+  /** The connection's own query builder, which `prepared` keeps statements of. */
+  readonly builder?: NodePgDatabase;
 };
 
 /** Schema of a city: '64.71' lies in city_6471. */
@@ -62,8 +64,9 @@ export async function within<T>(
     );
     if (together) begun.catch(() => undefined); // what follows fails with it
     else await begun;
-    const own = { city, scope, client, together, transaction: nested };
-    const db = Object.assign(Object.create(builderOf(client, { plans, together })) as NodePgDatabase, own);
+    const builder = builderOf(client, { plans, together });
+    const own = { city, scope, client, together, builder, transaction: nested };
+    const db = Object.assign(Object.create(builder) as NodePgDatabase, own);
     const result = await work(db);
     await begun;
     await client.query(isRefused(result) ? 'rollback' : 'commit');

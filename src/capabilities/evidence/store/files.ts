@@ -1,6 +1,7 @@
 // Files of papers in and out of the database.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
+import { prepared } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { file } from '../tables.ts';
 
@@ -19,15 +20,23 @@ export async function findFile(db: Db, id: string): Promise<FileRow | null> {
   return row ?? null;
 }
 
-/** Files of an enterprise that belong to a fact, oldest first, under whichever of its ids they were recorded. */
-export const listFiles = (db: Db, enterpriseIds: readonly string[]): Promise<FileRow[]> =>
+const files = prepared((db) =>
   db
     .select()
     .from(file)
     .where(
-      and(inArray(file.enterpriseId, [...enterpriseIds]), eq(file.gone, false), sql`fact_id is not null`),
+      and(
+        sql`${file.enterpriseId} = any(${sql.placeholder('enterpriseIds')}::uuid[])`,
+        eq(file.gone, false),
+        sql`fact_id is not null`,
+      ),
     )
-    .orderBy(asc(file.id));
+    .orderBy(asc(file.id)),
+);
+
+/** Files of an enterprise that belong to a fact, oldest first, under whichever of its ids they were recorded. */
+export const listFiles = (db: Db, enterpriseIds: readonly string[]): Promise<FileRow[]> =>
+  files(db, { enterpriseIds });
 
 /** False when the file belongs to a fact already, to another enterprise, or to somebody else's form. */
 export async function claimFile(

@@ -1,7 +1,9 @@
 // Papers that were handed in: their place in the queue, what was decided, and numbers that stand twice.
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 
 import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
+import { prepared } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { decision, paper, twice } from '../tables.ts';
@@ -9,6 +11,8 @@ import { decision, paper, twice } from '../tables.ts';
 export type PaperRow = typeof paper.$inferSelect;
 export type DecisionRow = typeof decision.$inferSelect;
 export type TwiceRow = typeof twice.$inferSelect & { kind: EvidenceKind };
+
+const isOf = (column: PgColumn) => sql`${column} = any(${sql.placeholder('enterpriseIds')}::uuid[])`;
 
 export const insertPaper = async (db: Db, row: typeof paper.$inferInsert): Promise<void> => {
   await db.insert(paper).values(row).onConflictDoNothing();
@@ -29,11 +33,10 @@ export const setPaperState = async (db: Db, factId: string, state: PaperRow['sta
   await db.update(paper).set({ state }).where(eq(paper.factId, factId));
 };
 
+const papers = prepared((db) => db.select().from(paper).where(isOf(paper.enterpriseId)));
+
 export const listPapers = (db: Db, enterpriseIds: readonly string[]): Promise<PaperRow[]> =>
-  db
-    .select()
-    .from(paper)
-    .where(inArray(paper.enterpriseId, [...enterpriseIds]));
+  papers(db, { enterpriseIds });
 
 /** False when this round was decided already. */
 export async function insertDecision(db: Db, row: typeof decision.$inferInsert): Promise<boolean> {
@@ -41,12 +44,12 @@ export async function insertDecision(db: Db, row: typeof decision.$inferInsert):
   return done.rowCount === 1;
 }
 
+const decisions = prepared((db) =>
+  db.select().from(decision).where(isOf(decision.enterpriseId)).orderBy(asc(decision.round)),
+);
+
 export const listDecisions = (db: Db, enterpriseIds: readonly string[]): Promise<DecisionRow[]> =>
-  db
-    .select()
-    .from(decision)
-    .where(inArray(decision.enterpriseId, [...enterpriseIds]))
-    .orderBy(asc(decision.round));
+  decisions(db, { enterpriseIds });
 
 export const decisionsOf = (db: Db, factId: EvidenceId): Promise<DecisionRow[]> =>
   db.select().from(decision).where(eq(decision.factId, factId)).orderBy(asc(decision.round));
@@ -82,12 +85,16 @@ export const insertTwice = async (db: Db, rows: readonly (typeof twice.$inferIns
   if (rows.length > 0) await db.insert(twice).values([...rows]);
 };
 
-/** Numbers of these enterprises that stand twice and were not answered. */
-export const listTwice = async (db: Db, enterpriseIds: readonly string[]): Promise<readonly TwiceRow[]> =>
-  (await db
+const unanswered = prepared((db) =>
+  db
     .select()
     .from(twice)
-    .where(and(inArray(twice.enterpriseId, [...enterpriseIds]), isNull(twice.answeredAt)))) as TwiceRow[];
+    .where(and(isOf(twice.enterpriseId), isNull(twice.answeredAt))),
+);
+
+/** Numbers of these enterprises that stand twice and were not answered. */
+export const listTwice = async (db: Db, enterpriseIds: readonly string[]): Promise<readonly TwiceRow[]> =>
+  (await unanswered(db, { enterpriseIds })) as TwiceRow[];
 
 /** False when it was answered already, or is not this scope's. */
 export async function answerTwice(

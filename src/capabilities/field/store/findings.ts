@@ -1,6 +1,7 @@
 // Findings in and out of the database, with the visits they answer.
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 
+import { prepared } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { bornIdsOf } from '../../registry/index.ts';
 import { finding } from '../tables.ts';
@@ -11,15 +12,22 @@ export const insertFinding = async (db: Db, row: typeof finding.$inferInsert): P
   await db.insert(finding).values(row);
 };
 
-/** What officers found of an enterprise, and of those joined into it, since a day, in the order of receipt. */
-export const findingsSince = async (db: Db, enterpriseId: string, day: string): Promise<FindingRow[]> =>
+const since = prepared((db) =>
   db
     .select()
     .from(finding)
     .where(
-      and(inArray(finding.enterpriseId, [...(await bornIdsOf(db, enterpriseId))]), gte(finding.day, day)),
+      and(
+        sql`${finding.enterpriseId} = any(${sql.placeholder('ids')}::uuid[])`,
+        gte(finding.day, sql.placeholder('day')),
+      ),
     )
-    .orderBy(asc(finding.recordedAt), asc(finding.id));
+    .orderBy(asc(finding.recordedAt), asc(finding.id)),
+);
+
+/** What officers found of an enterprise, and of those joined into it, since a day, in the order of receipt. */
+export const findingsSince = async (db: Db, enterpriseId: string, day: string): Promise<FindingRow[]> =>
+  since(db, { ids: await bornIdsOf(db, enterpriseId), day });
 
 /** Every finding of an enterprise, oldest first. */
 export const listFindings = (db: Db, enterpriseId: string): Promise<FindingRow[]> =>

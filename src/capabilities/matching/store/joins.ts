@@ -1,8 +1,9 @@
 // Joins and their undoing in and out of the database, with what they need to be folded.
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { prepared } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Link } from '../rules/identity.ts';
 import type { Joins } from '../rules/statements.ts';
@@ -66,13 +67,17 @@ export async function joinsOf(db: Db, ids: readonly string[]): Promise<Joins> {
   return new Map(rows.map(({ id, ...known }) => [id, known]));
 }
 
-/** Every join that one of these ids took part in, oldest first, undone ones too: for the story of an enterprise. */
-export const joinsAbout = (db: Db, ids: readonly EnterpriseId[]): Promise<JoinRow[]> =>
+const ids = sql.placeholder('ids');
+const about = prepared((db) =>
   db
     .select()
     .from(join)
-    .where(or(inArray(join.fromId, [...ids]), inArray(join.intoId, [...ids])))
-    .orderBy(asc(join.recordedAt));
+    .where(sql`${join.fromId} = any(${ids}::uuid[]) or ${join.intoId} = any(${ids}::uuid[])`)
+    .orderBy(asc(join.recordedAt)),
+);
+
+/** Every join that one of these ids took part in, oldest first, undone ones too: for the story of an enterprise. */
+export const joinsAbout = (db: Db, of: readonly EnterpriseId[]): Promise<JoinRow[]> => about(db, { ids: of });
 
 /** Ids of joins that were undone: whatever they wrote left their records as they had been. */
 export const undoneJoins = sql`select id from matching_join where undone_at is not null`;
