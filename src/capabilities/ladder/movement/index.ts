@@ -5,7 +5,7 @@ export { loadHistory } from './actions/history.ts';
 export type { History } from './actions/history.ts';
 export { loadMovement, stepNames } from './actions/shown.ts';
 export type { OneMovement } from './actions/shown.ts';
-export { hearMovements } from './actions/review.ts';
+export { hearMovements } from './hear.ts';
 export { landMovements, readySteps } from './bulk.ts';
 export type { Landed } from './bulk.ts';
 export { followUpAfterFall } from './after-fall.ts';

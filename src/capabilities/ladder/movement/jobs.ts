@@ -1,9 +1,11 @@
-// What the ladder does at night: losing rungs whose papers ended, and proposing the steps that nobody proposed by day.
+// What movements do by themselves: at night losing rungs whose papers ended and proposing the steps that nobody proposed by
+// day, and after an import what it moved.
 import { dayOf } from '../../../kernel/day.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import type { Job } from '../../../platform/jobs/index.ts';
 import { findPolicy } from '../store.ts';
+import { reviewImport } from './actions/after-import.ts';
 import { reviewEnterprise } from './actions/review.ts';
 import { system } from './kinds.ts';
 import { listToReview } from './store/due.ts';
@@ -30,6 +32,14 @@ export const jobs: readonly Job[] = [
     seconds: 1800,
     run: async (city) => {
       await reviewNight(city, new Date());
+    },
+  },
+  {
+    name: 'ladder:after-import',
+    tries: 5,
+    seconds: 3600,
+    run: async (city, { importId = '' }) => {
+      await reviewImport(city, importId, new Date());
     },
   },
 ];

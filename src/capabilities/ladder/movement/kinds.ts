@@ -14,7 +14,8 @@ export type Act = (typeof acts)[number];
 export const ways = ['phone', 'paper'] as const;
 export type Way = (typeof ways)[number];
 
-export const causes = ['expired', 'revoked'] as const;
+/** `separated`: the paper belongs to a record that was joined by mistake and stands for itself again. */
+export const causes = ['expired', 'revoked', 'separated'] as const;
 export type Cause = (typeof causes)[number];
 
 export const roles = ['moves', 'ended'] as const;

@@ -11,6 +11,7 @@ import type { Act, MovementId, MovementState, Way } from '../kinds.ts';
 import { codeFrom } from '../rules/code.ts';
 import { foldMovement, mayAct } from '../rules/fold.ts';
 import type { ActRefusal } from '../rules/fold.ts';
+import { standsOn } from '../rules/paper.ts';
 import { rungIn } from '../rules/standing.ts';
 import { findMovement, insertAct, listActs, setState } from '../store/movements.ts';
 import type { MovementRow } from '../store/movements.ts';
@@ -56,7 +57,8 @@ export async function actOnMovement(
   const why = act === 'refused' || act === 'declined' ? readReason(reason) : null;
   if (isRefused(why)) return why;
   if (day !== undefined && (day > today || day < (row.day as PlainDate))) return refuse('day-wrong');
-  if ((act === 'confirmed' || act === 'affirmed') && !stillMet(moving, row)) return refuse('no-longer-met');
+  if ((act === 'confirmed' || act === 'affirmed') && !stillMet(moving, row, today))
+    return refuse('no-longer-met');
   const { state } = foldMovement(row.proposedBy, [...said, own]);
   await insertAct(db, {
     movementId: id,
@@ -85,11 +87,15 @@ const counting = (today: PlainDate) => ({
   code: codeFrom(crypto.getRandomValues(new Uint8Array(16))),
 });
 
-/** The rung still begins where it did, and its conditions are met on the day of the signature. */
-export function stillMet({ standing, counts, policies }: Moving, row: MovementRow): boolean {
+/** The rung still begins where it did, its conditions are met today, and every paper that it names is in force. */
+export function stillMet(moving: Moving, row: MovementRow, today: PlainDate): boolean {
+  const { standing, counts, policies } = moving;
   const { policy, assessment } = standing;
+  const facts = new Map(moving.facts.map((f) => [f.id, f]));
+  const held = moving.named.every((e) => e.movementId !== row.id || standsOn(facts, e.factId, today));
   const then = policies.get(row.policyVersion) ?? policy;
   const [from, to] = [row.fromRung, row.toRung].map((rung) => rungIn(policy, then, row.track, rung));
   const reached = assessment.tracks.find((t) => t.code === row.track)?.rung ?? 0;
+  if (!held || moving.enterprise.status !== 'active') return false;
   return from === counts[row.track] && to !== undefined && from !== undefined && to > from && reached >= to;
 }

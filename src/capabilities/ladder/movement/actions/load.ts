@@ -17,8 +17,8 @@ import type { Ground } from '../rules/propose.ts';
 import { countedRungs } from '../rules/standing.ts';
 import type { Baseline } from '../rules/standing.ts';
 import { findBaselineDay, firstRecorded } from '../store/baseline.ts';
-import { listMovements, usedPapers } from '../store/movements.ts';
-import type { MovementRow } from '../store/movements.ts';
+import { listEvidence, listMovements, usedPapers } from '../store/movements.ts';
+import type { EvidenceRow, MovementRow } from '../store/movements.ts';
 
 export type Moving = {
   readonly enterprise: EnterpriseRow;
@@ -33,6 +33,8 @@ export type Moving = {
   /** Every fact that was ever recorded, ended ones too. */
   readonly facts: readonly ListedFact[];
   readonly used: ReadonlySet<string>;
+  /** What the open steps name. */
+  readonly named: readonly EvidenceRow[];
 };
 
 const rungsOf = (tracks: readonly TrackStanding[]): Readonly<Record<string, number>> =>
@@ -80,6 +82,8 @@ export async function loadMoving(
   const oldest = adopted[0]?.body ?? standing.policy;
   const baseline = await baselineOf(db, enterprise, since, { standing, oldest }, today);
   const passed = movements.filter((m) => m.state === 'counted').toReversed();
+  const facts = await listFacts(db, id);
+  const open = movements.filter(isOpen).map((m) => m.id);
   return {
     enterprise,
     standing,
@@ -87,8 +91,9 @@ export async function loadMoving(
     movements,
     counts: countedRungs(standing.policy, baseline, inOrder(passed), policies),
     since,
-    facts: await listFacts(db, id),
-    used: await usedPapers(db, ids),
+    facts,
+    used: await usedPapers(db, ids, [...new Set(papersIn(facts).values())]),
+    named: open.length > 0 ? await listEvidence(db, open) : [],
   };
 }
 
@@ -96,8 +101,11 @@ export async function loadMoving(
 const inOrder = (rows: readonly MovementRow[]): readonly MovementRow[] =>
   rows.toSorted((a, b) => (`${a.countedOn ?? ''}${a.id}` < `${b.countedOn ?? ''}${b.id}` ? -1 : 1));
 
-/** What a step of one track is judged by; null for a track that the policy does not have. `besides` is left out of what is used. */
-export function groundOf(moving: Moving, code: string, except: readonly string[] = []): Ground | null {
+export const isOpen = ({ state }: Pick<MovementRow, 'state'>): boolean =>
+  state === 'proposed' || state === 'confirmed';
+
+/** What a step of one track is judged by; null for a track that the policy does not have. */
+export function groundOf(moving: Moving, code: string): Ground | null {
   const track = moving.standing.assessment.tracks.find((t) => t.code === code && t.applies);
   if (!track) return null;
   const prefix = `${code}:`;
@@ -106,15 +114,10 @@ export function groundOf(moving: Moving, code: string, except: readonly string[]
     from: moving.counts[code] ?? 0,
     facts: moving.standing.facts.map((f) => f.id),
     paperOf: papersIn(moving.facts),
-    used: new Set(
-      [...moving.used]
-        .filter((u) => u.startsWith(prefix))
-        .map((u) => u.slice(prefix.length))
-        .filter((paper) => !except.includes(paper)),
-    ),
+    used: new Set([...moving.used].filter((u) => u.startsWith(prefix)).map((u) => u.slice(prefix.length))),
   };
 }
 
 /** The open step of a track, if there is one. */
 export const openStep = ({ movements }: Moving, track: string): MovementRow | undefined =>
-  movements.find((m) => m.track === track && (m.state === 'proposed' || m.state === 'confirmed'));
+  movements.find((m) => m.track === track && isOpen(m));

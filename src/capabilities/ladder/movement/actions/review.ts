@@ -1,35 +1,29 @@
-// What the system sees by itself: a step whose conditions are met is proposed, a rung whose paper ended is lost at once.
+// What the system sees by itself: a step whose conditions are met is proposed, one whose papers went is withdrawn, a rung
+// whose paper ended is lost at once.
 import { sql } from 'drizzle-orm';
 
-import type { PlainDate } from '../../../../kernel/day.ts';
 import { dayOf } from '../../../../kernel/day.ts';
-import { freshId } from '../../../../kernel/ids.ts';
+import type { PlainDate } from '../../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import type { Phone } from '../../../../kernel/phone.ts';
 import { isRefused } from '../../../../kernel/refusal.ts';
-import { titleCase } from '../../../../kernel/text.ts';
 import { audit } from '../../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
-import { send } from '../../../../platform/messages/index.ts';
-import { evidenceWords } from '../../../evidence/index.ts';
-import type { EvidenceKind } from '../../../evidence/index.ts';
-import { findEnterprise, resolveAll, secretsOf } from '../../../registry/index.ts';
-import type { EnterpriseRow, Touched } from '../../../registry/index.ts';
-import { trackName } from '../../words.ts';
+import { listFacts } from '../../../evidence/index.ts';
+import { bornIdsOf } from '../../../registry/index.ts';
+import type { TrackStanding } from '../../rules.ts';
 import { system } from '../kinds.ts';
-import type { Cause, MovementId } from '../kinds.ts';
-import { fellMessage } from '../messages.ts';
+import type { MovementId } from '../kinds.ts';
 import { endedPapers } from '../rules/ended.ts';
 import type { Ended } from '../rules/ended.ts';
 import { checkProposal, freshEvidence } from '../rules/propose.ts';
+import type { Named } from '../rules/propose.ts';
 import { firstRecorded } from '../store/baseline.ts';
-import { insertAct, insertEvidence, insertMovement, setState } from '../store/movements.ts';
+import { hasOpen, insertAct, listEvidence, setState } from '../store/movements.ts';
 import type { MovementRow } from '../store/movements.ts';
-import { fell } from '../topic.ts';
-import { words } from '../words/index.ts';
 import { stillMet } from './act.ts';
-import { groundOf, loadMoving, openStep } from './load.ts';
+import { recordFall } from './fall.ts';
+import { groundOf, isOpen, loadMoving, openStep } from './load.ts';
 import type { Moving } from './load.ts';
 import { openMovement } from './propose.ts';
 
@@ -40,19 +34,23 @@ export async function systemNow(db: Db): Promise<Circumstances> {
   return { by: system, now, today: dayOf(now, db.city.zone) };
 }
 
-/** Falls follow at once from what a person or a phone changed; an import is a baseline and moves nobody by itself. */
-export async function hearMovements(db: Db, touched: Touched): Promise<void> {
-  if ('importId' in touched) return;
-  const how = await systemNow(db);
-  const ids = [...new Set(touched.enterprises)];
-  const today = await resolveAll(db, ids);
-  for (const id of new Set(ids.map((one) => today.get(one) ?? one)))
-    await reviewEnterprise(db, id, how, { propose: false });
-}
+/** What follows of itself, in this order. */
+type Due =
+  | { readonly withdraw: MovementRow }
+  | { readonly fall: { code: string; from: number; to: number; ended: readonly Ended[]; first: Ended } }
+  | { readonly step: { track: string; from: number; toRung: number; carried: readonly Named[] } };
+
+type Asked = {
+  readonly today: PlainDate;
+  /** Also the steps that nobody proposed. */
+  readonly propose: boolean;
+  /** On its first day everything is still its starting point: only what waits is looked at. */
+  readonly first: boolean;
+};
 
 /**
- * Falls and steps that are no longer met, of one enterprise; at night also the steps that nobody proposed by day, so that
- * whoever recorded a paper may propose what it carries.
+ * Steps that no longer stand are withdrawn and rungs whose papers ended are lost; with `propose` also the steps that nobody
+ * proposed, so that whoever recorded a paper by hand may propose by day what it carries. Run again, it finds nothing to do.
  */
 export async function reviewEnterprise(
   db: Db,
@@ -60,39 +58,92 @@ export async function reviewEnterprise(
   how: Circumstances,
   { propose }: { readonly propose: boolean },
 ): Promise<void> {
-  // On its first day everything is still its starting point.
-  if (dayOf(await firstRecorded(db, id), db.city.zone) >= how.today) return;
-  const moving = await loadMoving(db, id, how.today as PlainDate);
-  if (!moving || moving.enterprise.status !== 'active') return;
-  for (const { code } of moving.standing.assessment.tracks)
-    await reviewTrack(db, moving, { code, propose }, how);
+  const today = how.today as PlainDate;
+  const first = dayOf(await firstRecorded(db, id), db.city.zone) >= today;
+  if (first && !(await hasOpen(db, await bornIdsOf(db, id)))) return;
+  const asked = { today, propose, first };
+  const seen = await loadMoving(db, id, today);
+  if (!seen || (await dueOf(db, seen, asked)).length === 0) return;
+  const withdrawn = await followAll(db, id, how, asked);
+  // What was withdrawn set its papers free, and others may carry the same step.
+  if (withdrawn && propose) await followAll(db, id, how, asked);
 }
 
-async function reviewTrack(
-  db: Db,
-  moving: Moving,
-  { code, propose }: { readonly code: string; readonly propose: boolean },
-  how: Circumstances,
-): Promise<void> {
+/** Of two who look at once one waits here, and then finds it done. Whether a step was withdrawn. */
+async function followAll(db: Db, id: EnterpriseId, how: Circumstances, asked: Asked): Promise<boolean> {
+  const moving = await loadMoving(db, id, asked.today, { lock: true });
+  const due = moving ? await dueOf(db, moving, asked) : [];
+  for (const one of due) if (moving) await follow(db, moving, one, { ...how, by: system });
+  return due.some((one) => 'withdraw' in one);
+}
+
+async function dueOf(db: Db, moving: Moving, asked: Asked): Promise<readonly Due[]> {
+  const gone = moving.movements
+    .filter((m) => isOpen(m) && !stillMet(moving, m, asked.today))
+    .map((m): Due => ({ withdraw: m }));
+  if (asked.first || moving.enterprise.status !== 'active') return gone;
+  const tracks: Due[] = [];
+  for (const { code } of moving.standing.assessment.tracks) {
+    const due = await dueOn(db, moving, code, asked);
+    if (due) tracks.push(due);
+  }
+  return [...gone, ...tracks];
+}
+
+async function dueOn(db: Db, moving: Moving, code: string, asked: Asked): Promise<Due | null> {
   const ground = groundOf(moving, code);
-  if (!ground) return;
+  if (!ground) return null;
   const { track, from } = ground;
-  const open = openStep(moving, code);
-  if (open && !stillMet(moving, open)) await withdraw(db, open, how);
   if (track.rung < from) {
     const { facts: inForce, policy } = moving.standing;
     const all = moving.facts;
-    const today = how.today as PlainDate;
-    const ended = endedPapers(policy, track, { from, to: track.rung }, { inForce, all }, today);
-    if (ended[0]) await fall(db, moving, { code, from, to: track.rung, ended, first: ended[0] }, how);
-    return;
+    const went = await separatedPapers(db, moving, track, from);
+    const why =
+      went.length > 0
+        ? went
+        : endedPapers(policy, track, { from, to: track.rung }, { inForce, all }, asked.today);
+    return why[0] ? { fall: { code, from, to: track.rung, ended: why, first: why[0] } } : null;
   }
-  if (!propose || open || track.rung === from) return;
+  if (!asked.propose || track.rung === from || openStep(moving, code)) return null;
   const named = freshEvidence(ground, track.rung).map((e) => e.factId);
   const carried = checkProposal(ground, track.rung, named);
-  if (isRefused(carried)) return;
-  const step = { track: code, from, toRung: track.rung, carried, note: '' };
-  await openMovement(db, moving, step, { ...how, by: system });
+  return isRefused(carried) ? null : { step: { track: code, from, toRung: track.rung, carried } };
+}
+
+/** Papers of the last step up that belong to a record which stands for itself again. */
+async function separatedPapers(
+  db: Db,
+  moving: Moving,
+  track: TrackStanding,
+  from: number,
+): Promise<readonly Ended[]> {
+  const last = moving.movements.find((m) => m.track === track.code && m.state === 'counted');
+  if (!last || last.cause !== null) return [];
+  const own = new Set(moving.facts.map((f) => f.id));
+  const unmet = new Set(
+    track.rungs
+      .slice(track.rung, from)
+      .flatMap((r) => r.conditions.filter((c) => c.state !== 'met' && c.state !== 'not_needed'))
+      .map((c) => c.code),
+  );
+  const named = await listEvidence(db, [last.id]);
+  const lost = named.filter((e) => !own.has(e.factId) && unmet.has(e.condition));
+  if (lost.length === 0) return [];
+  // Who was one with it when the step was proposed.
+  const then = await listFacts(db, moving.enterprise.id, new Date(last.recordedAt.getTime() + 1));
+  return lost.flatMap(({ factId, condition }): readonly Ended[] => {
+    const fact = then.find((f) => f.id === factId);
+    return fact ? [{ fact, condition, cause: 'separated' }] : [];
+  });
+}
+
+async function follow(db: Db, moving: Moving, due: Due, how: Circumstances): Promise<void> {
+  if ('withdraw' in due) return withdraw(db, due.withdraw, how);
+  if ('fall' in due) return recordFall(db, moving, due.fall, how);
+  // The keys of the database are the last judge; what they refuse leaves nothing half done.
+  await db.execute(sql`savepoint step`);
+  const made = await openMovement(db, moving, { ...due.step, note: '' }, how);
+  await db.execute(isRefused(made) ? sql`rollback to savepoint step` : sql`release savepoint step`);
 }
 
 async function withdraw(db: Db, { id, enterpriseId }: MovementRow, how: Circumstances): Promise<void> {
@@ -106,82 +157,5 @@ async function withdraw(db: Db, { id, enterpriseId }: MovementRow, how: Circumst
     recordedBy: system,
   });
   await setState(db, id as MovementId, { state: 'withdrawn' });
-  const by = { ...how, by: system };
-  await audit(db, by, { act: 'ladder:withdrawn', subject: enterpriseId, reason, detail: { movement: id } });
-}
-
-type Fall = {
-  readonly code: string;
-  readonly from: number;
-  readonly to: number;
-  readonly ended: readonly Ended[];
-  readonly first: Ended;
-};
-
-/** Counts at once: nobody has to agree that a paper ended. */
-async function fall(
-  db: Db,
-  { enterprise, standing }: Moving,
-  { code, from, to, ended, first }: Fall,
-  { now, today }: Circumstances,
-): Promise<void> {
-  const id = freshId<'Movement'>();
-  const { policy } = standing;
-  const { cause } = first;
-  const enterpriseId = enterprise.id as EnterpriseId;
-  const recorded = { recordedAt: now, recordedBy: system };
-  const row = { id, enterpriseId, track: code, fromRung: from, toRung: to, policyVersion: policy.version };
-  const counted = { state: 'counted' as const, countedOn: today, day: today };
-  await insertMovement(db, { ...row, ...counted, proposedBy: system, cause, ...recorded });
-  const papers = new Map(ended.map((e) => [e.fact.id, e]));
-  await insertEvidence(
-    db,
-    [...papers.values()].map(({ fact, condition }) => ({
-      movementId: id,
-      factId: fact.id,
-      paperId: fact.id,
-      track: code,
-      condition,
-      role: 'ended' as const,
-      live: true,
-    })),
-  );
-  await insertAct(db, { movementId: id, act: 'fell', day: today, ...recorded });
-  const how = { by: system, now, today };
-  await audit(db, how, {
-    act: 'ladder:fell',
-    subject: enterpriseId,
-    detail: { movement: id, code, from, to, cause },
-  });
-  const named = policy.tracks.find((t) => t.code === code) ?? { code };
-  await tellOwner(db, enterprise, { track: trackName(named, 'id'), kind: first.fact.kind, cause }, now);
-  await fell.tell(db, {
-    movement: id,
-    enterpriseId,
-    track: trackName(named, 'id'),
-    kind: first.fact.kind,
-    cause,
-    day: today as PlainDate,
-    how,
-  });
-}
-
-/** To the number on record, in Indonesian; who withdrew consent is not written to. Without a way out an officer sends it. */
-async function tellOwner(
-  db: Db,
-  { id, name, area }: EnterpriseRow,
-  { track, kind, cause }: { readonly track: string; readonly kind: EvidenceKind; readonly cause: Cause },
-  now: Date,
-): Promise<void> {
-  const owner = (await findEnterprise(db, id as EnterpriseId))?.owner;
-  const to = owner && !owner.restrictedAt ? (secretsOf(owner).phone as Phone | undefined) : undefined;
-  if (!to) return;
-  const values = {
-    name: titleCase(name),
-    track,
-    kind: evidenceWords.id.kinds[kind],
-    why: words.id.causes[cause],
-  };
-  const message = { to, template: fellMessage, values, lang: 'id' as const, area };
-  await send(db, message, { by: system, now });
+  await audit(db, how, { act: 'ladder:withdrawn', subject: enterpriseId, reason, detail: { movement: id } });
 }

@@ -1,5 +1,6 @@
 // Which paper's end takes a rung away: run out, grown stale, or taken back.
 import type { PlainDate } from '../../../../kernel/day.ts';
+import { provesAtLeast } from '../../../evidence/kinds.ts';
 import type { ListedFact } from '../../../evidence/index.ts';
 import type { Policy } from '../../policy.ts';
 import type { TrackStanding } from '../../rules.ts';
@@ -30,15 +31,20 @@ export function endedPapers(
   return track.rungs.slice(to, from).flatMap((rung, at) =>
     rung.conditions.flatMap((c): Ended[] => {
       if (c.state === 'met' || c.state === 'not_needed') return [];
-      const kinds = asked[to + at]?.conditions.find((one) => one.code === c.code)?.anyOf.map((a) => a.kind);
+      const anyOf = asked[to + at]?.conditions.find((one) => one.code === c.code)?.anyOf ?? [];
+      const kinds = new Set(anyOf.map((a) => a.kind));
       const stale = c.state === 'expired' ? latest(c.by.flatMap((i) => inForce[i] ?? [])) : undefined;
-      const alike = all.filter((f) => kinds?.includes(f.kind) && f.replacedBy === null);
+      const alike = all.filter((f) => kinds.has(f.kind) && f.replacedBy === null);
       const revoked = latest(alike.filter((f) => f.retractedAt !== null));
       const expired =
         stale ??
         latest(alike.filter((f) => f.retractedAt === null && f.validTo !== null && f.validTo < today));
       if (expired) return [{ fact: expired, condition: c.code, cause: 'expired' }];
-      return revoked ? [{ fact: revoked, condition: c.code, cause: 'revoked' }] : [];
+      // Set right to a lower grade: it would have been enough, and what stands in its place is not.
+      const enough = (f: ListedFact) =>
+        anyOf.some((a) => a.kind === f.kind && provesAtLeast(f.grade, a.leastGrade));
+      const taken = revoked ?? latest(all.filter((f) => f.replacedBy !== null && enough(f)));
+      return taken ? [{ fact: taken, condition: c.code, cause: 'revoked' }] : [];
     }),
   );
 }

@@ -22,3 +22,17 @@ export function papersIn(facts: readonly Sheet[]): ReadonlyMap<string, string> {
   };
   return new Map(facts.map((f) => [f.id, paperOf(f)]));
 }
+
+/** What became of a fact: ended by being taken back, or by another in its place. */
+export type Fate = Pick<Sheet, 'id' | 'validTo'> & {
+  readonly retractedAt: Date | null;
+  readonly replacedBy: string | null;
+};
+
+/** Whether a fact, or the one that was recorded in its place, is in force on a day; a fact that is not among them is not. */
+export function standsOn(facts: ReadonlyMap<string, Fate>, id: string, today: string): boolean {
+  const fact = facts.get(id);
+  if (!fact) return false;
+  if (fact.replacedBy !== null) return standsOn(facts, fact.replacedBy, today);
+  return fact.retractedAt === null && (fact.validTo === null || fact.validTo >= today);
+}

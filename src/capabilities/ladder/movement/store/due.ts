@@ -1,4 +1,4 @@
-// Whom the night looks at: papers that came by hand, papers that ended, and rungs that count no longer.
+// Whom the night looks at: papers that came by hand or by a join, that began or ended, and rungs that count no longer.
 import { sql } from 'drizzle-orm';
 
 import type { PlainDate } from '../../../../kernel/day.ts';
@@ -20,6 +20,8 @@ export async function listToReview(
     with touched as (
       select enterprise_id as id from evidence_fact where import_id is null and id >= ${since}::uuid
       union select enterprise_id from evidence_fact where valid_to between ${addDays(today, -3)} and ${addDays(today, -1)}
+        or (valid_from between ${addDays(today, -2)} and ${today} and recorded_at < valid_from::timestamp at time zone ${db.city.zone})
+      union select into_id from registry_joined where recorded_at > ${new Date(now.getTime() - hours * hour).toISOString()}
       union select l.enterprise_id from (
           select distinct on (m.enterprise_id, m.track) m.enterprise_id, m.track, m.to_rung from ladder_movement m
           where m.counted_on is not null order by m.enterprise_id, m.track, m.counted_on desc, m.id desc) l

@@ -75,10 +75,26 @@ export const listEvidence = (db: Db, ids: readonly string[]): Promise<EvidenceRo
     .from(movementEvidence)
     .where(inArray(movementEvidence.movementId, [...ids]));
 
-/** Papers that move, or have moved, a track of these enterprises: `track:paper`. */
-export async function usedPapers(db: Db, ids: readonly EnterpriseId[]): Promise<ReadonlySet<string>> {
+/**
+ * Papers that move, or have moved, a track: of these enterprises, and of `papers` also those that moved another's, whose
+ * record they were joined with then. As `track:paper`.
+ */
+export async function usedPapers(
+  db: Db,
+  ids: readonly EnterpriseId[],
+  papers: readonly string[],
+): Promise<ReadonlySet<string>> {
   const { rows } = await db.execute<{ used: string }>(sql`
     select v.track || ':' || v.paper_id as used from ladder_movement m join ladder_movement_evidence v on v.movement_id = m.id
-    where m.enterprise_id = any(${sql.param([...ids])}::uuid[]) and v.live and v.role = 'moves'`);
+    where m.enterprise_id = any(${sql.param([...ids])}::uuid[]) and v.live and v.role = 'moves'
+    union select v.track || ':' || v.paper_id from ladder_movement_evidence v
+    where v.paper_id = any(${sql.param([...papers])}::uuid[]) and v.live and v.role = 'moves'`);
   return new Set(rows.map((r) => r.used));
+}
+
+/** Whether a step of one of these waits. */
+export async function hasOpen(db: Db, ids: readonly EnterpriseId[]): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from ladder_movement where enterprise_id = any(${sql.param([...ids])}::uuid[]) and state in ('proposed', 'confirmed') limit 1`);
+  return rows.length > 0;
 }

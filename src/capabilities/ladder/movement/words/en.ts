@@ -99,7 +99,11 @@ export const en: MovementWords = {
     fell: 'Fall recorded',
   },
   ways: { phone: 'by phone', paper: 'on paper' },
-  causes: { expired: 'has run out', revoked: 'was taken back' },
+  causes: {
+    expired: 'has run out',
+    revoked: 'was taken back',
+    separated: 'belongs to another enterprise that was separated',
+  },
   because: (why) => `Reason: ${why}`,
   done: {
     confirmed: 'Saved: confirmed.',

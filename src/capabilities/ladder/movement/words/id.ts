@@ -98,7 +98,11 @@ export const id = {
     fell: 'Dicatat turun',
   },
   ways: { phone: 'di HP', paper: 'di kertas' },
-  causes: { expired: 'masa berlakunya habis', revoked: 'dibatalkan' },
+  causes: {
+    expired: 'masa berlakunya habis',
+    revoked: 'dibatalkan',
+    separated: 'milik usaha lain yang sudah dipisahkan',
+  },
   because: (why: string) => `Alasan: ${why}`,
   done: {
     confirmed: 'Tersimpan: dibenarkan.',
