@@ -32,7 +32,17 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   census: ['regions', 'registry', 'evidence', 'ladder', 'matching', 'intake'],
   city: ['regions', 'accounts', 'registry', 'ladder', 'intake', 'census'],
-  owners: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'matching', 'catalogue', 'readiness'],
+  owners: [
+    'regions',
+    'accounts',
+    'registry',
+    'evidence',
+    'ladder',
+    'matching',
+    'programme',
+    'catalogue',
+    'readiness',
+  ],
   insights: ['regions', 'accounts', 'registry', 'evidence', 'ladder', 'programme', 'owners'],
   desk: [
     'regions',

@@ -125,3 +125,28 @@ export async function officerBrowser(at: OwnersCity, role: Role, area = at.city.
   if (came.to !== '/home') throw new Error(`not in: ${came.status}`);
   return client;
 }
+
+export type Handed = readonly [
+  client: Browser,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  sent?: { readonly name: string; readonly bytes: Uint8Array; readonly type?: string },
+];
+
+/** Posts the form of a paper with its photo, as a phone does. */
+export async function handInTo({ app }: OwnersCity, ...[client, path, fields, sent]: Handed) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  if (sent)
+    body.append('photo', new Blob([Buffer.from(sent.bytes)], { type: sent.type ?? 'image/jpeg' }), sent.name);
+  const answer = await app.request(`http://localhost${path}`, {
+    method: 'POST',
+    body,
+    headers: {
+      cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      origin: 'http://localhost',
+      'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130',
+    },
+  });
+  return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() };
+}

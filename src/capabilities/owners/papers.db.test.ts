@@ -10,8 +10,8 @@ import { wholeCity, within } from '../../platform/db/index.ts';
 import { pdfOf, photo } from '../../platform/redraw/fixtures.ts';
 import type { Browser } from '../accounts/fixtures.ts';
 import { keepPapersIn, listFacts } from '../evidence/index.ts';
-import { officerBrowser, ownerBrowser, ownersCity, recorded } from './fixtures.ts';
-import type { OwnersCity } from './fixtures.ts';
+import { handInTo, officerBrowser, ownerBrowser, ownersCity, recorded } from './fixtures.ts';
+import type { Handed, OwnersCity } from './fixtures.ts';
 
 let at: OwnersCity;
 let staff: Browser;
@@ -24,35 +24,14 @@ beforeAll(async () => {
   staff = await officerBrowser(at, 'staff');
 });
 
+const handIn = (...sent: Handed) => handInTo(at, ...sent);
+
 let phones = 0;
 async function ownerOf(name: string) {
   phones += 1;
   const phone = `08123455${String(1000 + phones)}`;
   const made = await recorded(at.city, { name, owner: `Pemilik ${name}`, phone });
   return { ...made, client: await ownerBrowser(at, phone) };
-}
-
-/** Posts the form with files, as a phone does. */
-async function handIn(
-  client: Browser,
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  sent?: { readonly name: string; readonly bytes: Uint8Array; readonly type?: string },
-) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  if (sent)
-    body.append('photo', new Blob([Buffer.from(sent.bytes)], { type: sent.type ?? 'image/jpeg' }), sent.name);
-  const answer = await at.app.request(`http://localhost${path}`, {
-    method: 'POST',
-    body,
-    headers: {
-      cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      origin: 'http://localhost',
-      'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130',
-    },
-  });
-  return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() };
 }
 
 const fileOf = (html: string): string => /\/evidence\/files\/[0-9a-f-]{36}\/1/.exec(html)?.[0] ?? '';

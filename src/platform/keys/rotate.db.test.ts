@@ -53,6 +53,11 @@ beforeAll(async () => {
     `insert into ${s}.evidence_file (id, enterprise_id, pages, sealed_key, bytes, recorded_at, recorded_by)
      select gen_random_uuid(), gen_random_uuid(), '{}', i.sealed_key, 1, now(), 'u' from ${s}.intake_import i`,
   );
+  await database.owner.query(
+    `with u as (insert into ${s}.accounts_user (id, name, email, email_verified, created_at, updated_at, role, area)
+       values ('u', 'Contoh', 'u@users.invalid', false, now(), now(), 'staff', '64.71') returning id)
+     insert into ${s}.accounts_reach (user_id, sealed_key, sealed) select u.id, i.sealed_key, '\\x00' from u, ${s}.intake_import i`,
+  );
   // Erased: the key is gone, the row stays countable.
   await database.owner.query(
     `insert into ${s}.registry_person (id, name, squeezed, area, recorded_at, recorded_by) values (gen_random_uuid(), '-', '-', '64.71', now(), 'test')`,
@@ -89,6 +94,7 @@ test('after a change of keys people are found, read and their files opened by th
   const rotated = await rotate();
   keys = rotated.keys;
   expect(rotated.wrapped).toEqual({
+    accounts_reach: 1,
     registry_person: 7,
     intake_row: 1,
     intake_import: 1,

@@ -48,7 +48,7 @@ function rowOf<Values extends Readonly<Record<string, string>>>(
   const dueAt = template.byDay ? outOfQuiet(now, db.city.zone) : now;
   const useless = new Date(dueAt.getTime() + template.minutes * 60_000);
   return {
-    id: freshId<'Message'>() as string,
+    id: freshId<'Message'>(),
     area,
     template: template.name,
     secret: template.secret,

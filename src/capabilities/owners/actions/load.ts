@@ -38,6 +38,8 @@ import { findOwnPin, findPerson, findRestriction } from '../store/people.ts';
 import { listOwnRequests } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import { listSessions } from '../store/sessions.ts';
+import { loadChain } from './chain.ts';
+import type { OwnChain } from './chain.ts';
 import type { SessionRow } from '../store/sessions.ts';
 
 /** Kelurahan by code, RT left out. */
@@ -55,6 +57,8 @@ export type Mine = {
   readonly history: History;
   /** Before the doors of shops, exhibitions and loans. */
   readonly doors: DoorStanding | null;
+  /** What they take part in, and the next steps. */
+  readonly chain: OwnChain;
 };
 export type Position = { readonly restricted: boolean; readonly mine: readonly Mine[] };
 
@@ -70,6 +74,7 @@ export async function loadPosition(db: Db, person: PersonId, today: PlainDate): 
       standing: await assessEnterprise(db, own, today),
       history: await loadHistory(db, own.id, today),
       doors: await standingOf(db, { enterpriseId: own.id }, today),
+      chain: await loadChain(db, [own.id], today),
     });
   return { restricted: false, mine };
 }

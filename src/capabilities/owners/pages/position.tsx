@@ -12,6 +12,7 @@ import type { Mine } from '../actions/load.ts';
 import { ownWords } from '../words/own.ts';
 import { Restricted } from './data.tsx';
 import { MovementsCounted, MovementsToAnswer } from './movement.tsx';
+import { ComingSteps, PlacesToAnswer } from './places.tsx';
 
 const helperName = (helper: string, view: View): string =>
   (ladderWords[view.lang].helpers as Readonly<Record<string, string | undefined>>)[helper] ?? helper;
@@ -106,6 +107,7 @@ const placeTold = ({ own, place }: Mine, { lang }: View): string =>
 
 export const PositionPage = (props: {
   view: View;
+  once: string;
   name: string;
   linked: boolean;
   restricted: boolean;
@@ -143,16 +145,21 @@ export const PositionPage = (props: {
               <p class="note">{placeTold(one, view)}</p>
             </div>
           )}
+          <PlacesToAnswer view={view} once={props.once} chain={one.chain} />
           <MovementsToAnswer view={view} history={one.history} />
           {one.standing ? (
             <>
               <MyNextStep view={view} standing={one.standing} />
+              <ComingSteps view={view} chain={one.chain} />
               <MyTracks view={view} standing={one.standing} />
               <MovementsCounted view={view} history={one.history} />
               <Doors view={view} standing={one.doors} />
             </>
           ) : (
-            <p>{say.noPolicy}</p>
+            <>
+              <p>{say.noPolicy}</p>
+              <ComingSteps view={view} chain={one.chain} />
+            </>
           )}
         </section>
       ))}

@@ -9,6 +9,7 @@ import { routes as letter } from './letter.tsx';
 import { routes as movement } from './movement.tsx';
 import { routes as own } from './own.tsx';
 import { routes as papers } from './papers.tsx';
+import { routes as places } from './places.tsx';
 import { routes as open } from './public.tsx';
 import { routes as register } from './register.tsx';
 import { routes as rights } from './rights.tsx';
@@ -16,6 +17,7 @@ import { routes as rights } from './rights.tsx';
 export const routes: readonly Route[] = [
   ...own,
   ...movement,
+  ...places,
   ...door,
   ...letter,
   ...endSessions,

@@ -4,6 +4,7 @@ import { get } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { loadPosition } from '../actions/load.ts';
 import { PositionPage } from '../pages/position.tsx';
+import { once } from './answers.ts';
 
 /** Position of whoever came by the owner's door, or with an owner's sign-in of the house. */
 async function position(visit: Visit): Promise<Response> {
@@ -14,7 +15,14 @@ async function position(visit: Visit): Promise<Response> {
     ? await visit.within((db) => loadPosition(db, person, today))
     : { restricted: false, mine: [] };
   return visit.page(
-    <PositionPage view={view} name={me.name} linked={person !== null} restricted={restricted} mine={mine} />,
+    <PositionPage
+      view={view}
+      once={once()}
+      name={me.name}
+      linked={person !== null}
+      restricted={restricted}
+      mine={mine}
+    />,
   );
 }
 

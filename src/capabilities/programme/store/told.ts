@@ -50,6 +50,7 @@ export type Unreached = {
   readonly enterpriseId: EnterpriseId;
   readonly name: string;
   readonly owner: string | null;
+  readonly ownerId: string | null;
   readonly area: string;
   readonly activityId: ActivityId;
   readonly activity: string;
@@ -60,7 +61,7 @@ export type Unreached = {
 
 /** Longest offered first, within the scope. */
 export async function listUnreached(db: Db, today: string, limit: number): Promise<readonly Unreached[]> {
-  const { rows } = await db.execute<Unreached & { ownerId: string | null }>(sql`
+  const { rows } = await db.execute<Unreached>(sql`
     select p.id as "participationId", v.id as "enterpriseId", v.name, v.owner, v.owner_id as "ownerId", v.area,
       a.id as "activityId", a.name as activity, a.ends::text as ends, a.answer_days as "answerDays", p.day::text as day
     from programme_participation p
@@ -77,10 +78,7 @@ export async function listUnreached(db: Db, today: string, limit: number): Promi
         cross join lateral (select t.owner as id) o`);
     return new Set(found.rows.map((r) => r.id));
   });
-  return rows
-    .filter((r) => r.ownerId === null || !reached.has(r.ownerId))
-    .map(({ ownerId: _, ...row }) => row)
-    .slice(0, limit);
+  return rows.filter((r) => r.ownerId === null || !reached.has(r.ownerId)).slice(0, limit);
 }
 
 /** Offers that nobody answered in the days that were given, while the activity still runs; within the scope. */

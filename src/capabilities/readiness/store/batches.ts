@@ -5,7 +5,8 @@ import { overCity } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ActivityId, ParticipationState } from '../../programme/index.ts';
 import type { BatchId, DoorId, Stage } from '../kinds.ts';
-import { batch, seat, seatAct } from '../tables.ts';
+import { batch, seatAct } from '../tables.ts';
+import type { seat } from '../tables.ts';
 
 export type BatchShown = {
   readonly id: BatchId;
