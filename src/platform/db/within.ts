@@ -60,7 +60,10 @@ export async function within<T>(
   setAhead(client, together);
   try {
     const begun = client.query(
-      `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}`,
+      `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}${
+        // A list of ids of unknown length is guessed to be long, and would be planned anew each time.
+        together && plans === 'kept' ? '; set local plan_cache_mode = force_generic_plan' : ''
+      }`,
     );
     if (together) begun.catch(() => undefined); // what follows fails with it
     else await begun;
