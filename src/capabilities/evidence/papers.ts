@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { bornIdsOf } from '../registry/index.ts';
 import { kindFacts } from './kinds.ts';
 import { oddOf } from './rules/number.ts';
+import { restoredFor } from './rules/restore.ts';
 import { stateOf } from './rules/state.ts';
 import type { PaperState } from './rules/state.ts';
 import { listFiles } from './store/files.ts';
@@ -56,7 +57,7 @@ export async function papersOf(
     const own = decisions.filter((d) => past.includes(d.factId));
     return {
       fact,
-      state: stateOf(fact, day),
+      state: restoredFor(fact, facts) ? 'retracted' : stateOf(fact, day),
       odd: oddOf(fact.kind, fact.number),
       files: files.filter((f) => f.factId !== null && past.includes(f.factId)),
       queue:

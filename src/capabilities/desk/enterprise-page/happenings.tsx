@@ -4,7 +4,7 @@ import { titleCase } from '../../../kernel/text.ts';
 import type { Lang } from '../../../kernel/language.ts';
 import { formatDay } from '../../../web/format.ts';
 import type { Happening } from '../../../web/parts.tsx';
-import { evidenceWords } from '../../evidence/index.ts';
+import { evidenceWords, restoredFor } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { fieldWords } from '../../field/index.ts';
 import { registryWords, sectorName } from '../../registry/index.ts';
@@ -94,7 +94,7 @@ export function happeningsOf(loaded: Loaded, lang: Lang): readonly Happening[] {
   }
   for (const fact of loaded.facts) {
     // What was replaced is told by what came in its place.
-    if (!fact.retractedAt || fact.replacedBy) continue;
+    if (!fact.retractedAt || (fact.replacedBy && !restoredFor(fact, loaded.facts))) continue;
     const name = evidenceWords[lang].kinds[fact.kind];
     add(fact.retractedAt, {
       title: say.paperOut(name),

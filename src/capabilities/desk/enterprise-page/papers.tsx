@@ -7,7 +7,15 @@ import { DataTable } from '../../../web/tables.tsx';
 import type { Column } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { bandOf, evidenceWords, explainPaper, kindFacts, walletWords } from '../../evidence/index.ts';
+import {
+  bandOf,
+  earlierOf,
+  evidenceWords,
+  explainPaper,
+  kindFacts,
+  restoredFor,
+  walletWords,
+} from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import { registryWords } from '../../registry/index.ts';
 
@@ -47,7 +55,7 @@ export const PapersSection = ({ view, loaded, once, look }: Props) => {
     return `${from} – ${to}`;
   };
   const endOf = (fact: ListedFact) => {
-    if (fact.replacedBy) return say.replaced;
+    if (isReplaced(fact, loaded)) return say.replaced;
     return fact.retractedAt ? say.retracted(fact.retractedWhy ?? '') : null;
   };
   return (
@@ -66,6 +74,9 @@ export const PapersSection = ({ view, loaded, once, look }: Props) => {
             cell: (fact) => (
               <>
                 {evidenceWords[lang].kinds[fact.kind]}
+                {productOf(fact, loaded) ? (
+                  <p class="note">{walletWords[lang].product(productOf(fact, loaded) ?? '')}</p>
+                ) : null}
                 {endOf(fact) ? <p class="note">{endOf(fact)}</p> : null}
                 <Marks view={view} loaded={loaded} fact={fact} look={look} />
               </>
@@ -106,6 +117,14 @@ export const PapersSection = ({ view, loaded, once, look }: Props) => {
   );
 };
 
+/** Another stands in its place; what was taken back for an earlier one is not replaced but gone. */
+const isReplaced = (fact: ListedFact, { facts }: Loaded): boolean =>
+  fact.replacedBy !== null && restoredFor(fact, facts) === null;
+
+/** The name of the product that a paper is of, while it is made. */
+const productOf = (fact: ListedFact, { doors }: Loaded): string | null =>
+  doors?.products.find((p) => p.id === fact.about)?.name ?? null;
+
 /** What an officer should know of a paper beside its row: pictures, an odd or doubled number, where it was checked. */
 const Marks = (props: { view: View; loaded: Loaded; fact: ListedFact; look: boolean }) => {
   const { view, fact } = props;
@@ -137,13 +156,14 @@ const retractColumn = (view: View, loaded: Loaded, once: string): Column<ListedF
   act: true,
   cell: (fact) =>
     fact.retractedAt ? (
-      words[view.lang][fact.replacedBy ? 'isReplaced' : 'isRetracted']
+      words[view.lang][isReplaced(fact, loaded) ? 'isReplaced' : 'isRetracted']
     ) : (
       <Details summary={words[view.lang].retract}>
         <RetractForm
           view={view}
           enterpriseId={loaded.enterprise.id}
           factId={fact.id}
+          earlier={earlierOf(fact, loaded.facts)}
           once={`${once}-${fact.id}`}
         />
       </Details>

@@ -3,14 +3,16 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { dayOf } from '../../../kernel/day.ts';
-import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
 import { freshId } from '../../../kernel/ids.ts';
+import { isRefused } from '../../../kernel/refusal.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import { testCity } from '../../../platform/db/testing.ts';
 import type { Fields, Visit } from '../../../platform/http/index.ts';
 import { listFacts, recordFacts } from '../../evidence/index.ts';
 import type { EvidenceKind } from '../../evidence/index.ts';
+import { replaceFact } from '../../evidence/actions.ts';
 import { adoptDefaultPolicy } from '../../ladder/index.ts';
 import { loadAreas } from '../../regions/index.ts';
 import { exampleCircumstances, exampleDay, exampleEnterprise } from '../../registry/fixtures.ts';
@@ -44,15 +46,23 @@ const seenWithNib = (area = '64.71.01.1001') =>
     return { id, nib };
   });
 
-type Sent = { id: string; fact: string; reason?: string; once?: string; scope?: Scope; lang?: 'id' | 'en' };
+type Sent = {
+  id: string;
+  fact: string;
+  reason?: string;
+  restore?: string;
+  once?: string;
+  scope?: Scope;
+  lang?: 'id' | 'en';
+};
 
 async function ask(
   method: 'get' | 'post',
   sent: Sent,
 ): Promise<{ status: number; to: string; html: string }> {
-  const { id, fact, reason = '', once = '', scope = wholeCity, lang = 'id' } = sent;
+  const { id, fact, reason = '', restore = '', once = '', scope = wholeCity, lang = 'id' } = sent;
   const page = (body: unknown, status = 200) => new Response(String(body), { status });
-  const fields: Readonly<Record<string, string>> = { reason, _once: once };
+  const fields: Readonly<Record<string, string>> = { reason, restore, _once: once };
   const params: Readonly<Record<string, string>> = { id, fact };
   const visit = {
     ...later,
@@ -195,4 +205,69 @@ test('the form says which proof it is about before anything happens', async () =
   expect(answer.status).toBe(200);
   expect(answer.html).toContain('Bukti: NIB (nomor induk berusaha).');
   expect(await trailOf(id)).toEqual([]);
+});
+
+describe('a proof that replaced another', () => {
+  /** A NIB, and a mistaken one in its place. */
+  async function replaced() {
+    const { id, nib } = await seenWithNib();
+    const fact = {
+      enterpriseId: id,
+      kind: 'nib',
+      grade: 'checked',
+      number: '3210987654321',
+      validFrom: '2026-10-05',
+      source: 'staff',
+    } as const;
+    const done = await within(city, wholeCity, (db) =>
+      replaceFact(db, { id: nib as EvidenceId, fact }, later),
+    );
+    if (isRefused(done)) throw new Error(done.refused);
+    return { id, nib, mistake: done.recorded };
+  }
+
+  test('is taken back with the earlier one brought back, as the form proposes: the rung stays', async () => {
+    const { id, mistake } = await replaced();
+    const before = await load(id);
+    const form = (await ask('get', { id, fact: mistake })).html;
+    expect(form).toContain('Kembalikan surat sebelumnya: dilihat petugas, 1 Oktober 2026');
+    expect(form).toMatch(/name="restore"[^>]* checked/);
+    const reason = 'nomor milik usaha lain';
+    const answer = await ask('post', { id, fact: mistake, reason, restore: '1' });
+    expect([answer.status, answer.to]).toEqual([303, `/registry/${id}`]);
+    const after = await load(id);
+    expect(legality(after)).toBe(legality(before));
+    expect(after.facts.filter((f) => f.kind === 'nib' && !f.retractedAt)).toMatchObject([{ grade: 'seen' }]);
+    expect(happeningsOf(after, 'id')).toContainEqual(
+      expect.objectContaining({
+        title: 'Bukti ditarik: NIB (nomor induk berusaha)',
+        detail: `Alasan: ${reason}`,
+      }),
+    );
+  });
+
+  test('is taken back alone where the officer unticks it', async () => {
+    const { id, mistake } = await replaced();
+    const short = await ask('post', { id, fact: mistake, reason: '' });
+    expect(short.html).not.toMatch(/name="restore"[^>]* checked/);
+    await ask('post', { id, fact: mistake, reason: 'nomor milik usaha lain' });
+    expect((await load(id)).facts.filter((f) => f.kind === 'nib' && !f.retractedAt)).toEqual([]);
+  });
+
+  test('of two officers at once one brings it back, and the other is told', async () => {
+    const { id, mistake } = await replaced();
+    const sent = { id, fact: mistake, reason: 'nomor milik usaha lain', restore: '1' };
+    const answers = await Promise.all(['a', 'b'].map((once) => ask('post', { ...sent, once })));
+    expect(answers.map((a) => a.status).toSorted((a, b) => a - b)).toEqual([303, 409]);
+    expect(answers.find((a) => a.status === 409)?.html).toContain('sudah ditarik sebelumnya');
+    expect((await load(id)).facts.filter((f) => f.kind === 'nib' && !f.retractedAt)).toHaveLength(1);
+  });
+
+  test('a proof that replaced none offers nothing to bring back', async () => {
+    const { id, nib } = await seenWithNib();
+    expect((await ask('get', { id, fact: nib })).html).not.toContain('name="restore"');
+    const answer = await ask('post', { id, fact: nib, reason: 'nomor milik usaha lain', restore: '1' });
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('tidak ada yang dikembalikan');
+  });
 });

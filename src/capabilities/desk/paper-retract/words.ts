@@ -9,12 +9,16 @@ const id = {
   proof: (kind: string) => `Bukti: ${kind}.`,
   reason: 'Mengapa bukti ini ditarik?',
   reasonHint: 'Misalnya: nomor milik usaha lain.',
+  restore: (what: string) => `Kembalikan surat sebelumnya: ${what}`,
+  restoreHint: 'Bukti ini dulu menggantikannya. Bila dikembalikan, surat itu dihitung lagi.',
   retract: 'Tarik bukti ini',
   back: 'Kembali ke usaha',
   done: (kind: string) => `Bukti ditarik: ${kind}.`,
+  doneRestored: (kind: string) => `Bukti ditarik: ${kind}. Surat sebelumnya berlaku lagi.`,
   refusals: {
     'unknown-fact': 'Bukti ini tidak ada pada usaha ini.',
     'already-retracted': 'Bukti ini sudah ditarik sebelumnya. Alasannya terbaca di halaman usaha.',
+    'nothing-before': 'Bukti ini tidak menggantikan surat lain, jadi tidak ada yang dikembalikan.',
   },
 };
 
@@ -26,12 +30,16 @@ const en: Words = {
   proof: (kind) => `Proof: ${kind}.`,
   reason: 'Why is this proof taken back?',
   reasonHint: 'For example: the number belongs to another business.',
+  restore: (what) => `Bring the earlier paper back: ${what}`,
+  restoreHint: 'This proof replaced it. Brought back, that paper counts again.',
   retract: 'Take this proof back',
   back: 'Back to the business',
   done: (kind) => `Proof taken back: ${kind}.`,
+  doneRestored: (kind) => `Proof taken back: ${kind}. The earlier paper is in force again.`,
   refusals: {
     'unknown-fact': 'This business has no such proof.',
     'already-retracted': 'This proof was taken back before. The reason stands on the page of the business.',
+    'nothing-before': 'This proof replaced no other paper, so there is nothing to bring back.',
   },
 };
 

@@ -6,9 +6,10 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { readReason } from '../../registry/index.ts';
+import { findEnterprise, readReason } from '../../registry/index.ts';
 import { recordFacts, replaceFact, retractFact } from '../actions.ts';
 import type { NewFact } from '../actions.ts';
+import { compareNumber } from './compare.ts';
 import { roundOf, stateAfter } from '../rules/decide.ts';
 import type { DecideRefusal, Outcome } from '../rules/decide.ts';
 import { checkPaper } from '../rules/typed.ts';
@@ -104,7 +105,16 @@ async function apply(
     return { id: id ?? null };
   }
   const done = await replaceFact(db, { id: stands, fact }, how);
-  return isRefused(done) ? done : { id: done.recorded };
+  if (isRefused(done)) return done;
+  if (fact.number !== known.number) await compareSetRight(db, fact, done.recorded, how);
+  return { id: done.recorded };
+}
+
+/** A number that an officer set right may be another's. */
+async function compareSetRight(db: Db, fact: NewFact, factId: EvidenceId, how: Circumstances): Promise<void> {
+  const { enterpriseId, kind, number = null } = fact;
+  const ownerId = (await findEnterprise(db, enterpriseId))?.enterprise.ownerId ?? null;
+  await compareNumber(db, { factId, enterpriseId, ownerId, kind, number }, how);
 }
 
 /** The same paper at the grade it was found to have, with what the officer set right. */

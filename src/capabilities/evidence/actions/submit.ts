@@ -1,6 +1,5 @@
 // Handing in a paper: a fact at the grade it has, its pictures, its place in the queue, and whether its number stands twice.
 import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
-import { freshId } from '../../../kernel/ids.ts';
 import { isRefused, refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
@@ -9,13 +8,13 @@ import { bornIdsOf, findEnterprise } from '../../registry/index.ts';
 import { recordFacts, replaceFact } from '../actions.ts';
 import type { NewFact } from '../actions.ts';
 import { provesAtLeast } from '../kinds.ts';
-import { oddOf } from '../rules/number.ts';
 import { isSampled } from '../rules/sample.ts';
 import type { CheckedPaper } from '../rules/typed.ts';
 import { claimFile } from '../store/files.ts';
-import { insertDecision, insertPaper, insertTwice, listClaims, uniqueKinds } from '../store/papers.ts';
+import { insertDecision, insertPaper } from '../store/papers.ts';
 import { listFacts } from '../store.ts';
 import type { ListedFact } from '../store.ts';
+import { compareNumber } from './compare.ts';
 
 export type NewPaper = {
   readonly enterpriseId: EnterpriseId;
@@ -57,7 +56,9 @@ export async function submitPaper(
     if (!(await claimFile(db, { id: fileId, factId, enterpriseIds, by: how.by }))) return refuse('file-gone');
   }
   await queue(db, { factId, enterpriseId, grade: same && stands.kept ? same.grade : paper.grade }, how);
-  await compare(db, { factId, enterpriseId, ownerId: found.enterprise.ownerId, paper }, how);
+  const { kind, number } = paper;
+  const { ownerId } = found.enterprise;
+  await compareNumber(db, { factId, enterpriseId, ownerId, kind, number }, how);
   return { factId };
 }
 
@@ -99,28 +100,4 @@ async function queue(
   if (!isSampled(factId)) return;
   await insertPaper(db, { ...recorded, state: 'second' });
   await insertDecision(db, { ...recorded, round: 1, outcome: grade, becameId: factId });
-}
-
-/** One number on enterprises of two owners is shown to the officers of both. */
-async function compare(
-  db: Db,
-  of: { factId: EvidenceId; enterpriseId: EnterpriseId; ownerId: string | null; paper: CheckedPaper },
-  { by, now }: Circumstances,
-): Promise<void> {
-  const { kind, number } = of.paper;
-  if (number === null || !uniqueKinds.includes(kind) || oddOf(kind, number)) return;
-  const recorded = { kind, recordedAt: now, recordedBy: by };
-  const here = { factId: of.factId, enterpriseId: of.enterpriseId };
-  const sides = (await listClaims(db, { ...here, kind, number, ownerId: of.ownerId })).flatMap((other) => [
-    { ...recorded, ...here, id: freshId(), otherFactId: other.id, otherEnterpriseId: other.bornId },
-    {
-      ...recorded,
-      id: freshId(),
-      factId: other.id,
-      enterpriseId: other.bornId,
-      otherFactId: of.factId,
-      otherEnterpriseId: of.enterpriseId,
-    },
-  ]);
-  await insertTwice(db, sides);
 }
