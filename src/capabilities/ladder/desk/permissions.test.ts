@@ -34,6 +34,8 @@ const drafts = [
 const adopts = [
   'get /ladder/desk/:id/adopt',
   'post /ladder/desk/:id/adopt',
+  'get /ladder/baseline',
+  'post /ladder/baseline',
   'get /ladder/versions/:version/withdraw',
   'post /ladder/versions/:version/withdraw',
 ];

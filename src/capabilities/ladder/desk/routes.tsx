@@ -2,6 +2,7 @@
 import { get, post } from '../../../platform/http/index.ts';
 import type { Route } from '../../../platform/http/index.ts';
 import { adopt, adoptPage } from './routes/adopt.tsx';
+import { baselinePage, saveBaselineDay } from './routes/baseline.tsx';
 import { saveCondition, showCondition } from './routes/condition.tsx';
 import { begin, drop, showDesk, showDraft, step } from './routes/desk.tsx';
 import { saveRung, saveTrack, showRung, showTrack } from './routes/parts.tsx';
@@ -28,6 +29,8 @@ export const routes: readonly Route[] = [
   get('/ladder/desk/:id/replay/:replay', 'ladder:desk', showReplay),
   get('/ladder/desk/:id/adopt', 'ladder:adopt', (visit) => adoptPage(visit)),
   post('/ladder/desk/:id/adopt', 'ladder:adopt', adopt),
+  get('/ladder/baseline', 'ladder:adopt', (visit) => baselinePage(visit)),
+  post('/ladder/baseline', 'ladder:adopt', saveBaselineDay),
   get('/ladder/versions/:version/withdraw', 'ladder:adopt', (visit) => withdrawPage(visit)),
   post('/ladder/versions/:version/withdraw', 'ladder:adopt', withdraw),
 ];

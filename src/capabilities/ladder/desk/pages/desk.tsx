@@ -24,6 +24,8 @@ import type { Applied } from '../store/applied.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import { words } from '../words.ts';
 import { withdrawWords } from '../words/withdraw.ts';
+import type { BaselineRow } from '../../movement/store/baseline.ts';
+import { BaselineSection } from './baseline.tsx';
 import { Differences } from './differences.tsx';
 
 type Names = ReadonlyMap<string, string>;
@@ -35,6 +37,7 @@ type Props = {
   history: readonly AdoptedPolicy[];
   inForce: number | null;
   applying: Applied | null;
+  baseline: BaselineRow | null;
   names: Names;
   mayDraft: boolean;
   mayAdopt: boolean;
@@ -200,6 +203,7 @@ export const DeskPage = (props: Props) => {
       <Following view={view} applying={applying} />
       <Drafts {...props} />
       {mayDraft ? <NewDraft {...props} /> : null}
+      <BaselineSection view={view} baseline={props.baseline} names={props.names} maySet={props.mayAdopt} />
       <Section title={say.versions} lead={say.versionsLead} id="versions">
         <Stack>
           {newest.map((row) => (

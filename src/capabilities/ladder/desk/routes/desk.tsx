@@ -7,6 +7,7 @@ import { submit } from '../../../../platform/http/index.ts';
 import type { Visit } from '../../../../platform/http/index.ts';
 import { namesOf } from '../../../accounts/index.ts';
 import type { PolicyRefusal } from '../../policy/check.ts';
+import { findBaseline } from '../../movement/store/baseline.ts';
 import { findPolicy, listPolicies } from '../../store.ts';
 import { changeDraft, contradictionsOf, dropDraft, startDraft } from '../actions.ts';
 import type { DraftRefusal, Saved } from '../actions.ts';
@@ -30,12 +31,15 @@ export async function showDesk(
   if (!seesCity(visit)) return visit.page(<ElsewherePage view={visit.view} />);
   const loaded = await visit.within(async (db) => {
     const [drafts, history] = [await listDrafts(db), await listPolicies(db)];
+    const baseline = await findBaseline(db);
     return {
       drafts,
       history,
       inForce: (await findPolicy(db, visit.today))?.version ?? null,
       applying: await findApplying(db),
+      baseline,
       names: await namesOf(db, [
+        ...(baseline ? [baseline.recordedBy] : []),
         ...drafts.map((d) => d.changedBy),
         ...history.flatMap((p) => [p.recordedBy, p.withdrawn?.recordedBy ?? p.recordedBy]),
       ]),
