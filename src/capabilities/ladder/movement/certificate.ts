@@ -23,6 +23,8 @@ export type CertificateText = {
   readonly at: number;
   /** The QR as svg. */
   readonly qr: string;
+  /** The city's own picture as png, beside the mark of the house; null for a city without one. */
+  readonly logo: readonly number[] | null;
 };
 
 export const certificate = `
@@ -35,7 +37,8 @@ export const certificate = `
 #set text(size: 12pt, fill: ink)
 #set par(leading: 0.6em, spacing: 0.9em)
 
-#grid(columns: (auto, 1fr), column-gutter: 10pt, align: horizon,
+#let own = if data.logo == none { () } else { (image(bytes(data.logo), format: "png", height: 34pt),) }
+#grid(columns: own.len() + 2, column-gutter: 10pt, align: horizon, ..own,
   ${markOf('22pt')},
   text(weight: 600, size: 12pt)[Naik Kelas · #data.city])
 

@@ -1,9 +1,10 @@
 // The public check: no more than it must say, the same page for a code that nobody has, and not without end.
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
-import { browser, serve } from '../../accounts/fixtures.ts';
+import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import { retractFact } from '../../evidence/index.ts';
 import { rebuildPositions } from '../derive.ts';
 import { actOnMovement } from './actions/act.ts';
@@ -15,6 +16,7 @@ import { findMovement } from './store/movements.ts';
 
 let city: City;
 let code = '';
+let movement = '';
 let papers: readonly string[] = [];
 let id = '';
 const app = () => serve(city, { now: on('x', later).now }, routes);
@@ -28,6 +30,7 @@ beforeAll(async () => {
     const made = given(await proposeMovement(db, asked, on('u-mentor')));
     given(await actOnMovement(db, { id: made.id, act: 'confirmed' }, on('u-second')));
     given(await actOnMovement(db, { id: made.id, act: 'affirmed', way: 'phone' }, on('owner:x')));
+    movement = made.id;
     code = (await findMovement(db, made.id))?.code ?? '';
     await rebuildPositions(db, later);
   });
@@ -79,6 +82,41 @@ test('guessing ends after a while, for codes that exist as for others', async ()
   const known = await one.get(`/cek/${code}`);
   expect([known.status, known.html.includes('Dapur')]).toEqual([429, false]);
   expect((await browser(app(), { address: '10.1.0.3' }).get(`/cek/${code}`)).status).toBe(200);
+});
+
+test('the certificate carries the city’s logo where there is one, and none fails for a picture that cannot be drawn', async () => {
+  await person(city, { username: 'petugas', role: 'kelurahan_officer', area: '64.71.01.1001' });
+  // A session begins by the clock of the machine.
+  const officer = browser(serve(city, { now: new Date() }, routes), { address: '10.1.0.9' });
+  await signInAs(officer, 'petugas');
+  const print = async (): Promise<{ bytes: number; pictures: number }> => {
+    const { status, html, headers } = await officer.get(`/ladder/movements/${movement}/certificate.pdf`);
+    expect([status, headers.get('content-type'), html.slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    return { bytes: html.length, pictures: html.split('/Subtype /Image').length - 1 };
+  };
+  const show = (type: string, bytes: Buffer) =>
+    city.app.query(
+      `insert into city_logo (id, version, type, width, height, bytes, at, by) values (1, 'x', $1, 90, 90, $2, now(), 'test')
+       on conflict (id) do update set type = excluded.type, bytes = excluded.bytes`,
+      [type, bytes],
+    );
+  const bare = await print();
+  expect(bare.pictures).toBe(0);
+  const blue = sharp({ create: { width: 90, height: 90, channels: 3, background: '#1d5fa8' } });
+  for (const [type, bytes] of [
+    ['image/png', await blue.clone().png().toBuffer()],
+    ['image/jpeg', await blue.clone().jpeg().toBuffer()],
+    ['image/webp', await blue.clone().webp().toBuffer()],
+  ] as const) {
+    await show(type, bytes);
+    expect([type, (await print()).pictures]).toEqual([type, 1]);
+  }
+  await show('image/png', Buffer.from('no picture'));
+  expect(await print()).toEqual(bare);
 });
 
 test('a paper taken back ends it on the same day', async () => {

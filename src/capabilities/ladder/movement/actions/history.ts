@@ -2,6 +2,7 @@
 import { dayOf, endOfDay } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
+import { askAll } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { listFacts } from '../../../evidence/index.ts';
 import { bornIdsOf } from '../../../registry/index.ts';
@@ -19,13 +20,26 @@ export type History = {
   readonly policies: ReadonlyMap<number, Policy>;
 };
 
-/** Every movement known at the end of `day`, newest first; of an enterprise of today. */
-export async function loadHistory(db: Db, id: EnterpriseId, day: PlainDate): Promise<History> {
+/**
+ * Every movement known at the end of `day`, newest first; of an enterprise of today. `recorded`: when it was first, where the
+ * caller knows.
+ */
+export async function loadHistory(
+  db: Db,
+  id: EnterpriseId,
+  day: PlainDate,
+  recorded?: Date,
+): Promise<History> {
   const end = endOfDay(day, db.city.zone);
-  const all = await listMovements(db, await bornIdsOf(db, id));
+  const ids = await bornIdsOf(db, id);
+  const [all, begun, set] = await askAll(
+    db,
+    () => listMovements(db, ids),
+    async () => recorded ?? firstRecorded(db, id),
+    () => findBaselineDay(db),
+  );
   const movements = all.filter((m) => m.recordedAt < end);
-  const first = dayOf(await firstRecorded(db, id), db.city.zone);
-  const set = await findBaselineDay(db);
+  const first = dayOf(begun, db.city.zone);
   const facts = movements.length > 0 ? await listFacts(db, id) : [];
   const policies = movements.length > 0 ? await listPolicies(db) : [];
   return {
