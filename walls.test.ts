@@ -27,6 +27,18 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'catalogue',
   ],
+  events: [
+    'regions',
+    'accounts',
+    'registry',
+    'evidence',
+    'ladder',
+    'partners',
+    'funding',
+    'programme',
+    'catalogue',
+    'readiness',
+  ],
   matching: ['regions', 'accounts', 'registry', 'evidence'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
@@ -61,6 +73,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'catalogue',
     'readiness',
+    'events',
   ],
 };
 

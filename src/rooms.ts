@@ -11,12 +11,19 @@ import {
   routes as catalogue,
 } from './capabilities/catalogue/index.ts';
 import { routes as city } from './capabilities/city/index.ts';
-import { routes as desk } from './capabilities/desk/index.ts';
+import { jobs as deskJobs, routes as desk } from './capabilities/desk/index.ts';
 import {
   hearErased as intakeForgets,
   jobs as intakeJobs,
   routes as intake,
 } from './capabilities/intake/index.ts';
+import {
+  acts as eventActs,
+  feeds as eventFeeds,
+  hearErased as eventsForget,
+  jobs as eventJobs,
+  routes as events,
+} from './capabilities/events/index.ts';
 import { routes as insights } from './capabilities/insights/index.ts';
 import { routes as funding } from './capabilities/funding/index.ts';
 import {
@@ -72,8 +79,8 @@ import { forgetActs, syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
 /** What phones may send, and the lists they take along. */
-const acts: readonly ActKind[] = [...fieldActs];
-const feeds: readonly Feed[] = [...fieldFeeds];
+const acts: readonly ActKind[] = [...fieldActs, ...eventActs];
+const feeds: readonly Feed[] = [...fieldFeeds, ...eventFeeds];
 const phones = { acts, feeds, officerOf };
 
 export const routes: readonly Route[] = [
@@ -93,6 +100,7 @@ export const routes: readonly Route[] = [
   ...partners,
   ...catalogue,
   ...readiness,
+  ...events,
   ...insights,
   ...owners,
   ...messages,
@@ -110,7 +118,9 @@ export const jobs: readonly Job[] = [
   ...matchingJobs,
   ...fieldJobs,
   ...programmeJobs,
+  ...deskJobs,
   ...readinessJobs,
+  ...eventJobs,
   ...syncJobs(phones),
 ];
 
@@ -139,6 +149,7 @@ export function hearNews(): void {
   erased.hear(programmeForgets);
   erased.hear(catalogueForgets);
   erased.hear(readinessForgets);
+  erased.hear(eventsForget);
   erased.hear(intakeForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

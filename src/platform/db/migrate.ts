@@ -37,6 +37,11 @@ const appendOnly = [
   'evidence_fact',
   'evidence_retraction',
   'evidence_told',
+  'events_application_act',
+  'events_restriction',
+  'events_sale_undone',
+  'events_scan',
+  'events_turnout',
   'funding_entry',
   'ladder_movement_act',
   'ladder_policy',
@@ -60,6 +65,7 @@ const forgettable = [
   { table: 'evidence_decision', columns: 'reason' },
   { table: 'evidence_fact', columns: 'number, note, checked_source' },
   { table: 'evidence_retraction', columns: 'reason' },
+  { table: 'events_application_act', columns: 'reason, next' },
   { table: 'ladder_movement_act', columns: 'reason' },
   { table: 'readiness_decision', columns: 'reason' },
   { table: 'registry_change', columns: 'before, after, sealed_before, reason' },
@@ -69,6 +75,8 @@ const forgettable = [
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = [
+  'events_coupon_redeemed',
+  'events_sale',
   'ladder_movement',
   'matching_join',
   'registry_enterprise',
@@ -78,6 +86,10 @@ const neverDeleted = [
 const published = [
   'census_current',
   'city_logo',
+  'events_public',
+  'events_public_session',
+  'events_public_shift',
+  'events_public_stall',
   'ladder_checked',
   'owners_led',
   'owners_public',

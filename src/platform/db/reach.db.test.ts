@@ -78,7 +78,7 @@ const sound = {
   role: 'nk',
   encoding: 'UTF8',
   standby: false,
-  trigrams: true,
+  extensions: true,
   makes_roles: true,
   makes_schemas: true,
   makes_tables: true,
@@ -90,7 +90,7 @@ test.each([
   [{}, null],
   [{ number: 159_999, version: '15.18' }, 'PostgreSQL 15.18 is too old'],
   [{ standby: true }, 'a standby'],
-  [{ trigrams: false }, 'postgresql-contrib'],
+  [{ extensions: false }, 'postgresql-contrib'],
   [{ makes_roles: false }, 'alter role "nk" createrole'],
 ])('of a server with %j is said: %s', (odd, told) => {
   const said = verdict({ ...sound, ...odd })?.en ?? null;

@@ -15,7 +15,7 @@ type Found = {
   readonly role: string;
   readonly encoding: string;
   readonly standby: boolean;
-  readonly trigrams: boolean;
+  readonly extensions: boolean;
   readonly makes_roles: boolean;
   readonly makes_schemas: boolean;
   readonly makes_tables: boolean;
@@ -27,7 +27,7 @@ type Found = {
 const question = `
   select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
     d.datname as name, current_user as role, pg_encoding_to_char(d.encoding) as encoding,
-    pg_is_in_recovery() as standby, exists (select from pg_available_extensions where name = 'pg_trgm') as trigrams,
+    pg_is_in_recovery() as standby, (select count(*) = 2 from pg_available_extensions where name in ('pg_trgm', 'btree_gist')) as extensions,
     r.rolsuper or r.rolcreaterole as makes_roles, has_database_privilege(d.oid, 'create') as makes_schemas,
     coalesce((select has_schema_privilege(oid, 'create') from pg_namespace where nspname = 'public'), true) as makes_tables,
     exists (select from pg_namespace where nspname ~ '^city_[0-9]+$') as in_use,
@@ -69,7 +69,7 @@ export function verdict(found: Found) {
   if (found.number < oldestMajor * 10_000) return words.tooOld(found.version, oldestMajor);
   if (found.encoding !== 'UTF8') return words.encoding(found.name, found.encoding);
   if (found.standby) return words.standby;
-  if (!found.trigrams) return words.noTrigrams;
+  if (!found.extensions) return words.noExtensions;
   const role = escapeIdentifier(found.role);
   const statements = [
     found.makes_roles || `alter role ${role} createrole`,

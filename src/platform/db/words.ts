@@ -47,9 +47,9 @@ export const words = {
     id: 'PostgreSQL dari DATABASE_URL hanya dapat dibaca (server cadangan). Isi alamat server utamanya.',
     en: 'The PostgreSQL of DATABASE_URL can only be read (a standby). Give the address of its primary.',
   },
-  noTrigrams: {
-    id: 'PostgreSQL dari DATABASE_URL tidak punya ekstensi pg_trgm. Pasang paket postgresql-contrib di server itu.',
-    en: 'The PostgreSQL of DATABASE_URL lacks the extension pg_trgm. Install the package postgresql-contrib on that server.',
+  noExtensions: {
+    id: 'PostgreSQL dari DATABASE_URL tidak punya ekstensi pg_trgm dan btree_gist. Pasang paket postgresql-contrib di server itu.',
+    en: 'The PostgreSQL of DATABASE_URL lacks the extensions pg_trgm and btree_gist. Install the package postgresql-contrib on that server.',
   },
   lacking: (role: string, statements: readonly string[]) => ({
     id: `Akun ${role} dari DATABASE_URL kurang haknya. Jalankan sebagai superuser di basis data itu: ${statements.join('; ')}`,

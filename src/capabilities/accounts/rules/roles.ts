@@ -65,6 +65,14 @@ export type Permission =
   | 'readiness:work'
   | 'readiness:batch'
   | 'readiness:edit'
+  | 'events:read'
+  | 'events:propose'
+  | 'events:forward'
+  | 'events:curate'
+  | 'events:manage'
+  | 'events:gate'
+  | 'events:own'
+  | 'events:sell'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
@@ -91,6 +99,11 @@ const field = [
   'readiness:stand',
   'readiness:list',
   'readiness:export',
+  'events:read',
+  'events:propose',
+  'events:forward',
+  'events:gate',
+  'events:sell',
 ] as const;
 
 /** The administrator sees people and machines, no enterprise: that right belongs to those who work with them. */
@@ -103,6 +116,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'catalogue:read',
     'catalogue:edit',
     'readiness:stand',
+    'events:own',
+    'events:sell',
   ],
   rt_officer: field,
   kelurahan_officer: [
@@ -126,6 +141,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:batch',
     'insights:read',
     'insights:list',
+    'events:curate',
   ],
   mentor: [
     'registry:read',
@@ -149,6 +165,10 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:stand',
     'readiness:list',
     'readiness:work',
+    'events:read',
+    'events:forward',
+    'events:gate',
+    'events:sell',
   ],
   staff: [
     ...field,
@@ -175,6 +195,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:edit',
     'insights:read',
     'insights:list',
+    'events:curate',
+    'events:manage',
   ],
   head: [
     'registry:read',
@@ -197,8 +219,11 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:export',
     'insights:read',
     'insights:list',
+    'events:read',
   ],
   council: [
+    'events:read',
+    'events:propose',
     'readiness:read',
     'census:read',
     'insights:read',
@@ -206,7 +231,14 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'programme:read',
     'programme:propose',
   ],
-  partner: ['census:read', 'funding:read', 'programme:read', 'readiness:read'],
+  partner: [
+    'census:read',
+    'funding:read',
+    'programme:read',
+    'readiness:read',
+    'events:read',
+    'events:propose',
+  ],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };
 
@@ -263,3 +295,8 @@ export function levelOf(area: string, cityCode: string): Level | null {
   if (/^\d{2}\.\d{4}$/.test(below)) return 'kelurahan';
   return /^\d{2}\.\d{4}\/RT\d{3}$/.test(below) ? 'rt' : null;
 }
+
+const told: readonly Role[] = ['rt_officer', 'kelurahan_officer', 'kecamatan_officer', 'mentor', 'staff'];
+
+/** Who may give a number for the weekly message: whoever has papers and next steps to look after. */
+export const mayBeTold = (role: Role): boolean => told.includes(role);

@@ -1,0 +1,5 @@
+// The door of events: bazaars, exhibitions and the Gebyar, from the proposal to the last follow-up.
+export { hearErased } from './forget.ts';
+export { jobs } from './jobs.ts';
+export { routes } from './routes.ts';
+export { acts, feeds } from './sync.ts';
