@@ -128,9 +128,15 @@ const strokes = Object.fromEntries(
   Object.entries(drawings).map(([name, svg]) => [name, inner(svg).replace(/\s+/g, ' ').trim()]),
 ) as Record<IconName, string>;
 
-/** A drawing beside words; it says nothing itself, so screen readers pass over it. Side in pixels. */
-export const Icon = (props: { name: IconName; size?: 16 | 20 | 24 | 32 }) => (
-  <svg class="icon" width={props.size ?? 20} height={props.size ?? 20} viewBox="0 0 24 24" aria-hidden="true">
-    {raw(strokes[props.name])}
-  </svg>
-);
+const drawn = new Map<string, ReturnType<typeof raw>>();
+
+/** A drawing beside words; it says nothing itself, so screen readers pass over it. Side in pixels. Written out once: a page has dozens. */
+export const Icon = ({ name, size = 20 }: { name: IconName; size?: 16 | 20 | 24 | 32 }) => {
+  const known = drawn.get(name + size);
+  if (known) return known;
+  const made = raw(
+    `<svg class="icon" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true">${strokes[name]}</svg>`,
+  );
+  drawn.set(name + size, made);
+  return made;
+};

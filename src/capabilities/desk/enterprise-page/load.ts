@@ -106,8 +106,8 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     db,
     () => assessEnterprise(db, { id, sector, founded }, day, facts),
     () => (past ? none() : papersOf(db, id, day, facts)),
-    () => (past ? Promise.resolve(null) : standingOf(db, { enterpriseId: id }, today, facts)),
-    () => loadHistory(db, id, day),
+    () => (past ? Promise.resolve(null) : standingOf(db, { enterpriseId: id }, today, { found, facts })),
+    () => loadHistory(db, id, day, firstOf(standings) ?? enterprise.recordedAt),
     () =>
       namesOf(db, [
         ...who,
@@ -154,6 +154,13 @@ export async function loadEnterprise(db: Db, asked: EnterpriseId, day: PlainDate
     dayOf: (at: Date) => dayOf(at, db.city.zone),
   };
 }
+
+/** An import may record many standings in one instant, and not in the order of their days. */
+const firstOf = (standings: readonly StandingRow[]): Date | undefined =>
+  standings.reduce<Date | undefined>(
+    (first, { recordedAt }) => (first && first <= recordedAt ? first : recordedAt),
+    undefined,
+  );
 
 /** One list of what is recorded under each of these ids. */
 async function ofEach<T>(

@@ -7,6 +7,7 @@ import { refuse } from '../../../kernel/refusal.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
+import { askAll } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { kindOfSector, listProducts } from '../../catalogue/index.ts';
 import type { ProductRow } from '../../catalogue/index.ts';
@@ -14,7 +15,7 @@ import { listFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
 import type { Fact } from '../../ladder/index.ts';
 import { findEnterprise } from '../../registry/index.ts';
-import type { EnterpriseRow } from '../../registry/index.ts';
+import type { EnterpriseRow, EnterpriseWithOwner } from '../../registry/index.ts';
 import type { DoorId, Outcome } from '../kinds.ts';
 import type { Assessed, Subject } from '../rules/assess.ts';
 import { assessDoor } from '../rules/assess.ts';
@@ -45,8 +46,8 @@ export type Standing = {
 
 /**
  * By what was known at the end of the day. Of an enterprise with products the first one is meant when none is named. Null
- * when it is not in the scope, when its data may not be worked with, and when the product is not its own. `known`: its
- * facts as they were known by then, where the caller has them.
+ * when it is not in the scope, when its data may not be worked with, and when the product is not its own. `known`: itself
+ * and its facts as they were known by then, where the caller has them.
  */
 export async function standingOf(
   db: Db,
@@ -56,22 +57,25 @@ export async function standingOf(
     doorId = null,
   }: { enterpriseId: EnterpriseId; productId?: string | null; doorId?: DoorId | null },
   day: PlainDate,
-  known?: readonly ListedFact[],
+  known?: { readonly found: EnterpriseWithOwner; readonly facts: readonly ListedFact[] },
 ): Promise<Standing | null> {
-  const found = await findEnterprise(db, enterpriseId);
+  const found = known?.found ?? (await findEnterprise(db, enterpriseId));
   if (!found || found.owner?.restrictedAt) return null;
   const { enterprise } = found;
-  const products = await listProducts(db, [enterprise.id]);
+  const knownAt = endOfDay(day, db.city.zone);
+  const [products, doors, facts] = await askAll(
+    db,
+    () => listProducts(db, [enterprise.id]),
+    () => listDoors(db, day, { active: doorId === null ? true : null, id: doorId, knownAt }),
+    async () => known?.facts ?? listFacts(db, enterprise.id, knownAt),
+  );
   const product = productId === null ? (products[0] ?? null) : products.find((p) => p.id === productId);
   if (product === undefined) return null;
-  const knownAt = endOfDay(day, db.city.zone);
-  const facts = known ?? (await listFacts(db, enterprise.id, knownAt));
   const subject: Subject = {
     sector: enterprise.sector,
     productKind: product?.kind ?? kindOfSector(enterprise.sector),
     facts: countsFor(facts, product),
   };
-  const doors = await listDoors(db, day, { active: doorId === null ? true : null, id: doorId, knownAt });
   return {
     enterprise,
     products,
