@@ -10,6 +10,8 @@ import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
 import { routes as replayExport } from './replay-export/routes.ts';
 
+export { jobs } from './home/digest.ts';
+
 // The list and the form come before the page: /registry/new is no enterprise's id.
 export const routes: readonly Route[] = [
   ...front,

@@ -29,6 +29,8 @@ export { readPaperForm } from './sent.ts';
 export type { SentPaper } from './sent.ts';
 export { holds, insertFacts, listFacts } from './store.ts';
 export type { FactRow, ListedFact } from './store.ts';
+export { endingByArea } from './store/sums.ts';
+export type { EndingSum } from './store/sums.ts';
 export { fact, retraction } from './tables.ts';
 export { words as evidenceWords } from './words/index.ts';
 export { explainPaper } from './words/refusals.ts';

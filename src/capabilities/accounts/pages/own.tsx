@@ -1,6 +1,7 @@
 // One's own sign-in: who I am here, where I am signed in, my password.
 import { formatInstant } from '../../../kernel/day.ts';
 import type { Lang } from '../../../kernel/language.ts';
+import type { Phone } from '../../../kernel/phone.ts';
 import type { LivingDevice } from '../../../platform/sync/index.ts';
 import { Badge, Button, ButtonLink, ErrorSummary, Form, TextInput } from '../../../web/controls.tsx';
 import { Acts, Card, Cards, PlainPage, Section, Stack, StaffPage } from '../../../web/layout.tsx';
@@ -12,6 +13,7 @@ import { deviceOf } from '../rules/device.ts';
 import { passwordLength } from '../rules/password.ts';
 import type { Session, User } from '../store.ts';
 import { roleLabels, words } from '../words.ts';
+import { ReachCard } from './reach.tsx';
 
 const deviceName = (userAgent: string, lang: Lang): string => {
   const { browser, system } = deviceOf(userAgent);
@@ -27,6 +29,8 @@ export const MePage = (props: {
   sessions: readonly Session[];
   phones: readonly LivingDevice[];
   here: string;
+  /** Null for those who are told nothing by phone. */
+  reach: { readonly phone: Phone | null; readonly typed?: string; readonly error?: string } | null;
 }) => {
   const { view, user } = props;
   const { lang } = view;
@@ -34,6 +38,10 @@ export const MePage = (props: {
   const at = (instant: Date) => formatInstant(instant, view.zone, lang);
   return (
     <StaffPage view={view} title={say.title}>
+      <ErrorSummary
+        lang={lang}
+        errors={props.reach?.error ? [{ field: 'number', message: props.reach.error }] : []}
+      />
       <Cards>
         <Card title={say.account}>
           <DefinitionList
@@ -63,6 +71,7 @@ export const MePage = (props: {
             </ButtonLink>
           </Acts>
         </Card>
+        {props.reach ? <ReachCard view={view} once={props.once} {...props.reach} /> : null}
       </Cards>
       <Section
         title={say.sessions}

@@ -2,6 +2,8 @@
 import type { Child } from 'hono/jsx';
 
 import { formatInstant } from '../../../kernel/day.ts';
+import { maskPhone } from '../../../kernel/phone.ts';
+import type { Phone } from '../../../kernel/phone.ts';
 import {
   Button,
   ButtonLink,
@@ -39,7 +41,7 @@ const actsFor = (user: Listed, lang: View['lang']): readonly Act[] => {
 export const PersonPage = (props: {
   view: View;
   once: string;
-  user: Listed;
+  user: Listed & { readonly phone: Phone | null };
   self: boolean;
   /** The act that was refused, to show open with its errors. */
   refused: string | null;
@@ -86,6 +88,7 @@ export const PersonPage = (props: {
                 : say.manage.passwordOwn,
             },
             { term: say.me.second, value: user.secondFactor ? say.me.secondOn : say.me.secondOff },
+            ...(user.phone ? [{ term: say.reach.masked, value: maskPhone(user.phone) }] : []),
             { term: say.people.lastSignIn, value: user.lastSignIn ? at(user.lastSignIn) : say.people.never },
             { term: say.manage.since, value: at(user.createdAt) },
           ]}

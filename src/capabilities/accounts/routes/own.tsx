@@ -2,12 +2,17 @@
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { listDevices } from '../../../platform/sync/index.ts';
+import { link } from '../../../web/view.ts';
 import type { ChangeRefusal } from '../actions/own.ts';
+import { setReach } from '../actions/reach.ts';
+import type { ReachRefusal } from '../actions/reach.ts';
 import { listAreas } from '../../regions/index.ts';
 import { changePassword, confirmPassword, endOwnPhone, endOwnSessions } from '../actions/own.ts';
 import { areaLabel } from '../pages/area.ts';
 import { MePage, PasswordPage } from '../pages/own.tsx';
 import type { FieldErrors } from '../pages/own.tsx';
+import { findReach } from '../reach.ts';
+import { mayBeTold } from '../rules/roles.ts';
 import { findUser, listSessions } from '../store.ts';
 import type { User } from '../store.ts';
 import { explain, words } from '../words.ts';
@@ -25,12 +30,13 @@ export async function myself(visit: Visit): Promise<User> {
   return user;
 }
 
-async function showMe(visit: Visit): Promise<Response> {
-  const { user, sessions, phones, areas } = await visit.within(async (db) => ({
+async function showMe(visit: Visit, again?: { typed: string; error: string }): Promise<Response> {
+  const { user, sessions, phones, areas, reach } = await visit.within(async (db) => ({
     user: await findUser(db, visit.by),
     sessions: await listSessions(db, visit.by, visit.now),
     phones: await listDevices(db, visit.by, visit.now),
     areas: await listAreas(db),
+    reach: await findReach(db, visit.by),
   }));
   if (!user) return visit.notFound();
   const area = areaLabel(areas, user.area, visit.city, visit.lang);
@@ -43,7 +49,31 @@ async function showMe(visit: Visit): Promise<Response> {
       sessions={sessions}
       phones={phones}
       here={present(visit).sessionId}
+      reach={mayBeTold(user.role) ? { phone: reach?.phone ?? null, ...again } : null}
     />,
+    again ? 422 : 200,
+  );
+}
+
+async function setNumber(visit: Visit): Promise<Response> {
+  const fields = await visit.form();
+  const user = await myself(visit);
+  const taken = fields.text('do') === 'remove';
+  const typed = taken ? '' : fields.text('number').slice(0, 40);
+  const say = words[visit.lang].reach;
+  // An empty field is no wish to be told nothing: there is an act for that.
+  if (!taken && typed.trim() === '') return showMe(visit, { typed, error: say.wrong });
+  const home = new URL(link(visit.view, '/home'), visit.request.url).href;
+  return submit<{ readonly set: boolean }, ReachRefusal>(
+    visit,
+    fields.text('_once'),
+    (db) => setReach(db, { user, typed, home }, visit),
+    {
+      to: () => '/accounts/me',
+      flash: ({ set }) => (set ? say.saved : say.removed),
+      refused: ({ refused }) =>
+        refused === 'not-told' ? visit.notFound() : showMe(visit, { typed, error: say.wrong }),
+    },
   );
 }
 
@@ -110,7 +140,8 @@ export const withSignIn =
   };
 
 export const routes: readonly Route[] = [
-  get('/accounts/me', 'signed-in', showMe),
+  get('/accounts/me', 'signed-in', (visit) => showMe(visit)),
+  post('/accounts/me/number', 'signed-in', withSignIn(setNumber)),
   post('/accounts/me/sessions', 'signed-in', endSessions),
   post('/accounts/me/phones', 'signed-in', endPhone),
   get(

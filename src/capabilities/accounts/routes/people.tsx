@@ -23,6 +23,7 @@ import type { Listed, Typed } from '../pages/people.tsx';
 import { OneTimePage, PersonPage } from '../pages/person.tsx';
 import { typedArea } from '../rules/person.ts';
 import { isRole } from '../rules/roles.ts';
+import { findReach } from '../reach.ts';
 import { findUser, listLocks, listUsers } from '../store.ts';
 import type { User } from '../store.ts';
 import { explain, words } from '../words.ts';
@@ -165,7 +166,8 @@ async function personPage(
 ): Promise<Response> {
   const user = await visit.within(async (db) => {
     const found = await findUser(db, visit.param('id'));
-    return found ? (await listed(db, [found], visit))[0] : undefined;
+    const [shown] = found ? await listed(db, [found], visit) : [];
+    return shown && { ...shown, phone: (await findReach(db, shown.id))?.phone ?? null };
   });
   if (!user) return visit.notFound();
   const props = { view: visit.view, once: once(), user, self: user.id === visit.by, refused, errors };

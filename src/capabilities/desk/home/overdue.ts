@@ -6,7 +6,14 @@ import type { Visit } from '../../../platform/http/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listBehind } from '../../funding/index.ts';
 import type { ListedLine } from '../../funding/index.ts';
-import { countLate, followUpsOf, listActivities, seerOf, stepFigures } from '../../programme/index.ts';
+import {
+  countLate,
+  followUpsOf,
+  listActivities,
+  listUnreached,
+  seerOf,
+  stepFigures,
+} from '../../programme/index.ts';
 import type { FollowUpShown, ListedActivity } from '../../programme/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import type { Places } from '../../regions/index.ts';
@@ -14,7 +21,7 @@ import { countMovements, countOpenFindings, countPapers, countRequests } from '.
 
 /** A room's word for something that waits. */
 export type Line = {
-  readonly key: 'steps' | 'activities' | 'requests' | 'findings' | 'papers' | 'movements';
+  readonly key: 'steps' | 'activities' | 'unreached' | 'requests' | 'findings' | 'papers' | 'movements';
   readonly count: number;
   /** Of these, past their day; null where no day is set. */
   readonly late: number | null;
@@ -57,6 +64,10 @@ async function linesOf(db: Db, visit: Visit): Promise<readonly Line[]> {
     // An RT has no activities of its own.
     const where = visit.scope.kind === 'area' && !area.includes('/') ? `&area=${area}` : '';
     lines.push({ key: 'activities', count: late, late, path: `/programme?state=running${where}` });
+  }
+  if (may('programme:work')) {
+    const count = (await listUnreached(db, today)).length;
+    lines.push({ key: 'unreached', count, late: null, path: '/programme/no-number' });
   }
   if (may('owners:decide')) {
     const { open, late } = await countRequests(db, now);

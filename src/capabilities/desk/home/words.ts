@@ -90,6 +90,8 @@ const id = {
   note_steps: 'di wilayah Anda',
   line_activities: 'Kegiatan lewat, belum ditutup',
   note_activities: 'peserta perlu tindak lanjut',
+  line_unreached: 'Ditawari tempat, tidak punya nomor',
+  note_unreached: 'sampaikan sendiri',
   line_requests: 'Permohonan pemilik data',
   note_requests: 'dijawab dalam 3×24 jam',
   line_findings: 'Temuan yang berbeda',
@@ -198,6 +200,8 @@ const en: HomeWords = {
   note_steps: 'in your area',
   line_activities: 'Activities over, not closed',
   note_activities: 'participants need a follow-up',
+  line_unreached: 'Offered a place, no number',
+  note_unreached: 'tell them in person',
   line_requests: 'Requests of data owners',
   note_requests: 'to be answered within 3×24 hours',
   line_findings: 'Findings that differ',
@@ -216,3 +220,27 @@ const en: HomeWords = {
 };
 
 export const words: Readonly<Record<Lang, HomeWords>> = { id, en };
+
+type Figures = Readonly<Record<'in90' | 'in30' | 'in7' | 'late', number>>;
+
+/** The weekly message: figures and the way to the page, no names. What is nought is left out. */
+export const digestText: Readonly<Record<Lang, (n: Figures, home: string) => string>> = {
+  id: ({ in90, in30, in7, late }, home) => {
+    const n = (many: number) => formatCount(many, 'id');
+    const papers =
+      in90 > 0
+        ? `${n(in90)} surat usaha di wilayah Anda habis dalam 90 hari, ${n(in30)} di antaranya dalam 30 hari, ${n(in7)} dalam 7 hari.`
+        : '';
+    const steps = late > 0 ? `${n(late)} tindak lanjut Anda lewat tanggal.` : '';
+    return ['Naik Kelas, pekan ini:', papers, steps, `Buka: ${home}`].filter(Boolean).join(' ');
+  },
+  en: ({ in90, in30, in7, late }, home) => {
+    const n = (many: number) => formatCount(many, 'en');
+    const papers =
+      in90 > 0
+        ? `${in90 === 1 ? '1 paper' : `${n(in90)} papers`} of your area end within 90 days, ${n(in30)} of them within 30 days, ${n(in7)} within 7.`
+        : '';
+    const steps = late > 0 ? `${late === 1 ? '1 follow-up' : `${n(late)} follow-ups`} of yours overdue.` : '';
+    return ['Naik Kelas, this week:', papers, steps, `Open: ${home}`].filter(Boolean).join(' ');
+  },
+};

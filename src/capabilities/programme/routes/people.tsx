@@ -13,7 +13,9 @@ import { offerPlaces, setParticipations } from '../actions/places.ts';
 import type { Offered, SetMany } from '../actions/places.ts';
 import { participationStates } from '../kinds.ts';
 import { AddPage } from '../pages/add.tsx';
+import { NoNumberPage } from '../pages/no-number.tsx';
 import { idsOf, knownIn } from '../store/participations.ts';
+import { listUnreached } from '../store/told.ts';
 import { words } from '../words.ts';
 import { activityAsked } from './activities.tsx';
 import { seenActivity, showActivity } from './activity.tsx';
@@ -149,7 +151,16 @@ async function savePeople(visit: Visit): Promise<Response> {
   );
 }
 
+async function showUnreached(visit: Visit): Promise<Response> {
+  const loaded = await visit.within(async (db) => ({
+    rows: await listUnreached(db, visit.today),
+    places: placesOf(await listAreas(db)),
+  }));
+  return visit.page(<NoNumberPage view={visit.view} {...loaded} />);
+}
+
 export const routes: readonly Route[] = [
+  get('/programme/no-number', 'programme:work', showUnreached),
   get('/programme/:id/add', 'programme:work', (visit) => askAdd(visit)),
   post('/programme/:id/add', 'programme:work', saveAdd),
   post('/programme/:id/people', 'programme:work', savePeople),

@@ -170,6 +170,14 @@ export async function stepFigures(
   return rows[0] ?? { overdue: 0, week: 0, open: 0, mine: 0, mineOverdue: 0 };
 }
 
+/** How many open ones are past their day, by who is responsible. */
+export async function lateByOfficer(db: Db, today: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.execute<{ id: string; n: number }>(sql`
+    select responsible as id, count(*)::int as n from programme_follow_up
+    where state = 'open' and due < ${today}::date group by responsible`);
+  return new Map(rows.map((r) => [r.id, r.n]));
+}
+
 /** The officer of the kelurahan, else of the RT, else of the kecamatan, else the agency's staff. */
 const order = sql`array['kelurahan_officer', 'rt_officer', 'kecamatan_officer', 'staff']`;
 

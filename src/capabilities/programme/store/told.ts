@@ -59,8 +59,8 @@ export type Unreached = {
   readonly day: string;
 };
 
-/** Longest offered first, within the scope. */
-export async function listUnreached(db: Db, today: string, limit: number): Promise<readonly Unreached[]> {
+/** Longest offered first, within the scope. Open offers are few: as many as there are places. */
+export async function listUnreached(db: Db, today: string): Promise<readonly Unreached[]> {
   const { rows } = await db.execute<Unreached>(sql`
     select p.id as "participationId", v.id as "enterpriseId", v.name, v.owner, v.owner_id as "ownerId", v.area,
       a.id as "activityId", a.name as activity, a.ends::text as ends, a.answer_days as "answerDays", p.day::text as day
@@ -78,7 +78,7 @@ export async function listUnreached(db: Db, today: string, limit: number): Promi
         cross join lateral (select t.owner as id) o`);
     return new Set(found.rows.map((r) => r.id));
   });
-  return rows.filter((r) => r.ownerId === null || !reached.has(r.ownerId)).slice(0, limit);
+  return rows.filter((r) => r.ownerId === null || !reached.has(r.ownerId));
 }
 
 /** Offers that nobody answered in the days that were given, while the activity still runs; within the scope. */

@@ -178,6 +178,15 @@ export const en: ProgrammeWords = {
     save: 'Record',
     saved: 'The money is recorded.',
   },
+  noNumber: {
+    title: 'No number on record',
+    lead: 'They are offered a place, but no phone number is on record. Tell them in person, then record the answer.',
+    owner: 'Owner',
+    activity: 'Activity',
+    until: 'Answer by',
+    none: 'Everybody can be reached',
+    noneText: 'Every owner who is offered a place now has a phone number.',
+  },
   people: {
     title: 'Participants',
     lead: 'You see the enterprises of your area alone.',

@@ -185,6 +185,15 @@ export const id: ProgrammeWords = {
     save: 'Catat',
     saved: 'Dana tercatat.',
   },
+  noNumber: {
+    title: 'Tidak punya nomor',
+    lead: 'Mereka ditawari tempat, tetapi tidak ada nomor HP yang tercatat. Sampaikan sendiri, lalu catat jawabannya.',
+    owner: 'Pemilik',
+    activity: 'Kegiatan',
+    until: 'Jawab sampai',
+    none: 'Semua terjangkau',
+    noneText: 'Setiap pemilik yang sedang ditawari tempat punya nomor HP.',
+  },
   people: {
     title: 'Peserta',
     lead: 'Yang Anda lihat hanya usaha di wilayah Anda.',

@@ -141,6 +141,7 @@ export type ProgrammeWords = {
     save: string;
     saved: string;
   };
+  noNumber: Record<'title' | 'lead' | 'owner' | 'activity' | 'until' | 'none' | 'noneText', string>;
   people: {
     title: string;
     lead: string;
