@@ -1,0 +1,94 @@
+// What other floors ask of the stalls: the plan, who stands where, and letting go of the places of one who leaves.
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Circumstances } from '../../../platform/audit/index.ts';
+import { audit } from '../../../platform/audit/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { ProductKind } from '../../catalogue/index.ts';
+import type { ActivityId } from '../../programme/index.ts';
+import type { ShiftId } from '../event/store.ts';
+import type { PlaceId, StallId } from './kinds.ts';
+
+export type { StallRow } from './store/plan.ts';
+export { stallsOf } from './store/plan.ts';
+
+/** Somebody in a seat of a stall in one shift. */
+export type Standing = {
+  readonly placeId: PlaceId;
+  readonly stallId: StallId;
+  readonly stallCode: string;
+  readonly zone: string;
+  readonly seat: number;
+  readonly shiftId: ShiftId;
+  /** 2026-12-05 */
+  readonly day: string;
+  readonly shiftNo: number;
+  /** 09:00:00 */
+  readonly starts: string;
+  readonly ends: string;
+  /** The enterprise of today. */
+  readonly enterpriseId: string;
+  /** Null of one whom this scope may not see. */
+  readonly name: string | null;
+  readonly group: ProductKind | null;
+  readonly locked: boolean;
+};
+
+/** Places that stand, by day, shift and stall; those of shifts put off are not among them. */
+async function standing(db: Db, where: SQL): Promise<readonly Standing[]> {
+  const { rows } = await db.execute<Standing>(sql`
+    select p.id as "placeId", p.stall_id as "stallId", t.code as "stallCode", t.zone, p.seat, p.shift_id as "shiftId",
+      s.day::text as day, s.no as "shiftNo", s.starts::text as starts, s.ends::text as ends,
+      coalesce(i.now_id, p.enterprise_id) as "enterpriseId", v.name, c."group", p.locked
+    from events_place p
+      join events_shift s on s.id = p.shift_id
+      join events_stall t on t.id = p.stall_id
+      left join events_application c on c.id = p.application_id
+      left join registry_identity i on i.born_id = p.enterprise_id
+      left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+    where p.freed_at is null and s.postponed_at is null and ${where}
+    order by s.day, s.starts, t.row, t.col, p.seat`);
+  return rows;
+}
+
+/** Who stands where; on one day, or on all when none is named. Within the scope. */
+export const placesOn = (db: Db, activityId: ActivityId, day?: string): Promise<readonly Standing[]> =>
+  standing(
+    db,
+    sql`p.activity_id = ${activityId} ${day === undefined ? sql`` : sql`and s.day = ${day}::date`}`,
+  );
+
+/** Where one enterprise of today stands, shift by shift, also under ids joined into it. */
+export const placeOf = (db: Db, activityId: ActivityId, enterpriseId: string): Promise<readonly Standing[]> =>
+  standing(
+    db,
+    sql`p.activity_id = ${activityId} and p.enterprise_id in (
+      select ${enterpriseId}::uuid union all select born_id from registry_identity where now_id = ${enterpriseId}::uuid)`,
+  );
+
+/**
+ * Lets go of what an enterprise of today still has before it, from today on; past shifts it did stand in. The count of
+ * places let go. Nobody else moves by it: who gets them is for the next rota or a hand.
+ */
+export async function freePlacesOf(
+  db: Db,
+  { activityId, enterpriseId, why }: { activityId: ActivityId; enterpriseId: string; why: string },
+  how: Circumstances,
+): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    update events_place p set freed_at = ${how.now.toISOString()}, freed_by = ${how.by}, freed_why = ${why}
+    from events_shift s
+    where s.id = p.shift_id and p.activity_id = ${activityId} and p.freed_at is null and s.day >= ${how.today}::date
+      and p.enterprise_id in (
+        select ${enterpriseId}::uuid union all select born_id from registry_identity where now_id = ${enterpriseId}::uuid)`);
+  const n = rowCount ?? 0;
+  if (n > 0)
+    await audit(db, how, {
+      act: 'events:free',
+      subject: enterpriseId,
+      reason: why,
+      detail: { event: activityId, places: n },
+    });
+  return n;
+}
