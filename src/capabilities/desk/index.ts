@@ -4,7 +4,7 @@ import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as home } from './home/routes.tsx';
-import { routes as nearExport } from './near-export/routes.ts';
+import { routes as nearExport } from './near-export/routes.tsx';
 import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';

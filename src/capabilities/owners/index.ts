@@ -3,6 +3,6 @@ export { recorded as recordedExport } from './exports.ts';
 export { hearConsented } from './hear-consented.ts';
 export { recordLook } from './looks.ts';
 export { routes } from './routes/index.ts';
-export { exportPurposes } from './rules/purpose.ts';
+export { PurposeForm } from './pages/purpose.tsx';
+export { isPurpose } from './rules/purpose.ts';
 export { isOwnersDoor, whoIs } from './who-is.ts';
-export { purposeWords } from './words/rights.ts';

@@ -296,7 +296,13 @@ export function levelOf(area: string, cityCode: string): Level | null {
   return /^\d{2}\.\d{4}\/RT\d{3}$/.test(below) ? 'rt' : null;
 }
 
-const told: readonly Role[] = ['rt_officer', 'kelurahan_officer', 'kecamatan_officer', 'mentor', 'staff'];
+const told: ReadonlySet<Role> = new Set([
+  'rt_officer',
+  'kelurahan_officer',
+  'kecamatan_officer',
+  'mentor',
+  'staff',
+]);
 
 /** Who may give a number for the weekly message: whoever has papers and next steps to look after. */
-export const mayBeTold = (role: Role): boolean => told.includes(role);
+export const mayBeTold = (role: Role): boolean => told.has(role);

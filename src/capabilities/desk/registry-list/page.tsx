@@ -22,7 +22,7 @@ import type { Column } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Policy } from '../../ladder/index.ts';
-import { exportPurposes, purposeWords } from '../../owners/index.ts';
+import { PurposeForm } from '../../owners/index.ts';
 import { enterpriseCount, kelurahanOf, registryWords, sectorName } from '../../registry/index.ts';
 import type { Understanding } from '../../registry/index.ts';
 import { conditionName, rungName, trackName } from '../../ladder/index.ts';
@@ -118,29 +118,15 @@ export const RegistryListPage = (props: ListPageProps) => {
 const Download = ({ view, filters }: ListPageProps) => {
   const { lang } = view;
   const say = words[lang];
-  const purposes = purposeWords(lang);
   return (
     <Details summary={say.download}>
-      <form method="get" action={link(view, '/registry/export.xlsx')}>
-        {pairsOf(filters).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <Stack>
-          <Select
-            name="for"
-            label={say.purpose}
-            hint={say.purposeHint}
-            options={exportPurposes.map((value) => ({ value, label: sentence(purposes[value]) }))}
-          />
-          <Acts>
-            <Button icon="download">xlsx</Button>
-            <button class="btn" formaction={link(view, '/registry/export.csv')}>
-              csv
-            </button>
-          </Acts>
-          <p class="note">{say.downloadHint}</p>
-        </Stack>
-      </form>
+      <PurposeForm
+        lang={lang}
+        xlsx={link(view, '/registry/export.xlsx')}
+        csv={link(view, '/registry/export.csv')}
+        keep={pairsOf(filters)}
+        note={say.downloadHint}
+      />
     </Details>
   );
 };

@@ -67,8 +67,6 @@ const id = {
   nothingText: 'Periksa ejaannya, kurangi saringan, atau catat usaha ini bila memang belum ada.',
   nothingClear: 'Hapus semua saringan',
   download: 'Unduh daftar ini',
-  purpose: 'Untuk apa?',
-  purposeHint: 'Pemilik usaha dalam daftar ini dapat membaca siapa mengunduh, kapan, dan untuk apa.',
   downloadHint: 'Isi berkas sama dengan daftar ini. NIK, telepon, dan email disamarkan; omzet tidak ikut.',
 };
 
@@ -132,8 +130,6 @@ const en: Words = {
   nothingText: 'Check the spelling, take filters away, or record this business if it is not here yet.',
   nothingClear: 'Clear all filters',
   download: 'Download this list',
-  purpose: 'What for?',
-  purposeHint: 'Owners in this list can read who downloaded it, when, and what for.',
   downloadHint: 'The file holds what this list shows. NIK and phone are masked; turnover is left out.',
 };
 

@@ -15,6 +15,7 @@ export type RightsWords = {
   fileOf: (filters: readonly string[], purpose: string) => string;
   looksNot: string;
   purposes: Record<ExportPurpose | 'unsaid', string>;
+  leaving: { purpose: string; hint: string };
   because: (reason: string) => string;
   somebody: string;
   consent: string;
@@ -94,6 +95,10 @@ const id: RightsWords = {
     [`untuk ${purpose}`, filters.length > 0 ? `saringan: ${filters.join(', ')}` : 'tanpa saringan'].join(
       ' · ',
     ),
+  leaving: {
+    purpose: 'Untuk apa?',
+    hint: 'Pemilik usaha dalam daftar ini dapat membaca siapa mengunduh, kapan, dan untuk apa.',
+  },
   purposes: {
     invite: 'undangan kegiatan',
     visit: 'kunjungan dan pendataan',
@@ -181,6 +186,10 @@ const en: RightsWords = {
       : `${who} downloaded a list of ${rows} enterprises, yours among them`,
   fileOf: (filters, purpose) =>
     [`for ${purpose}`, filters.length > 0 ? `filtered: ${filters.join(', ')}` : 'not filtered'].join(' · '),
+  leaving: {
+    purpose: 'What for?',
+    hint: 'Owners in this list can read who downloaded it, when, and what for.',
+  },
   purposes: {
     invite: 'inviting to an activity',
     visit: 'visits and records',
@@ -257,6 +266,3 @@ const en: RightsWords = {
 };
 
 export const rightsWords: Readonly<Record<Lang, RightsWords>> = { id, en };
-
-/** For what a list may leave, as it is chosen and as its owners read it. */
-export const purposeWords = (lang: Lang): RightsWords['purposes'] => rightsWords[lang].purposes;

@@ -3,7 +3,7 @@ import { ButtonLink, Filters, Select } from '../../../web/controls.tsx';
 import { formatCount } from '../../../web/format.ts';
 import { Section, StaffPage, Tools } from '../../../web/layout.tsx';
 import { EmptyState, Stat, StatRow } from '../../../web/parts.tsx';
-import { DataTable, Downloads, Pager } from '../../../web/tables.tsx';
+import { DataTable, Pager } from '../../../web/tables.tsx';
 import { Details } from '../../../web/controls.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -60,6 +60,7 @@ export const NearPage = (props: {
   places: Places;
   within: string;
   mayOpen: boolean;
+  mayExport: boolean;
 }) => {
   const { view, door, body, filters, near, places } = props;
   const { lang } = view;
@@ -102,11 +103,11 @@ export const NearPage = (props: {
       <Section>
         <Tools>
           <p>{say.near.found(formatCount(total, lang))}</p>
-          <Downloads
-            lang={lang}
-            xlsx={link(view, nearAddress(`${here}/export.xlsx`, filters))}
-            csv={link(view, nearAddress(`${here}/export.csv`, filters))}
-          />
+          {props.mayExport ? (
+            <ButtonLink icon="download" href={link(view, nearAddress(`${here}/export`, filters))}>
+              {say.near.download}
+            </ButtonLink>
+          ) : null}
         </Tools>
         <Filters action={link(view, here)} lang={lang}>
           <Select

@@ -61,7 +61,13 @@ async function showNear(visit: Visit): Promise<Response> {
   });
   if (!loaded) return visit.notFound();
   return visit.page(
-    <NearPage view={visit.view} within={areaOf(visit)} mayOpen={visit.may('readiness:batch')} {...loaded} />,
+    <NearPage
+      view={visit.view}
+      within={areaOf(visit)}
+      mayExport={visit.may('readiness:export')}
+      mayOpen={visit.may('readiness:batch')}
+      {...loaded}
+    />,
   );
 }
 

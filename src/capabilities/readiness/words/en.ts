@@ -72,6 +72,7 @@ export const en: Words = {
     ready: 'complete',
     toReady: 'Ready in',
     found: (n) => (n === '1' ? '1 enterprise or product' : `${n} enterprises or products`),
+    download: 'Download',
     nothing: 'Nobody fits',
     nothingText: 'Loosen the filters: choose any number lacking, or a wider place.',
     byPaper: 'One paper away, by that paper',

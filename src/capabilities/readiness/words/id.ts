@@ -72,6 +72,7 @@ export const id: Words = {
     ready: 'lengkap',
     toReady: 'Siap dalam',
     found: (n) => `${n} usaha atau produk`,
+    download: 'Unduh',
     nothing: 'Tidak ada yang cocok',
     nothingText: 'Longgarkan saringan: pilih kurang berapa pun, atau tempat yang lebih luas.',
     byPaper: 'Kurang satu surat, menurut suratnya',

@@ -63,6 +63,7 @@ export type Words = {
     ready: Text;
     toReady: Text;
     found: (n: string) => Text;
+    download: Text;
     nothing: Text;
     nothingText: Text;
     byPaper: Text;
