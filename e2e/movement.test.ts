@@ -2,10 +2,31 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
+import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, numberOf, pageAs, soon } from './harness/browser.ts';
 
 const city = inject('city');
 closeBrowserAtEnd();
+
+/** What is wrong with a page as it stands, on a phone and at a desk, in both languages; the page is then as it was. */
+async function wrongOn(page: Page, what: string): Promise<string[]> {
+  const { href } = new URL(page.url());
+  const before = page.viewportSize();
+  const wrong: string[] = [];
+  for (const lang of ['en', 'id']) {
+    await page.context().addCookies([{ name: 'language', value: lang, url: city.url }]);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(href, { waitUntil: 'load' });
+      const where = `${what}, ${lang}, ${String(width)} px`;
+      const wide = await sidewaysOn(page);
+      if (wide > 0) wrong.push(`${where}: ${String(wide)} px too wide`);
+      for (const violation of await violationsOn(page)) wrong.push(`${where}: ${violation}`);
+    }
+  }
+  if (before) await page.setViewportSize(before);
+  return wrong;
+}
 
 const phone = { viewport: { width: 360, height: 740 } };
 const track = 'Industri rumah tangga';
@@ -40,6 +61,7 @@ test('[9] a mentor proposes with evidence, a second officer checks, the owner af
   await follow(mentor.getByRole('link', { name: 'Usulkan naik kelas' }));
   const again = await mentor.context().newPage();
   await again.goto(mentor.url());
+  const wrong = await wrongOn(mentor, 'proposing');
   const card = (page: Page) => page.getByRole('main').locator('section.card').filter({ hasText: track });
   expect(await card(mentor).getByRole('checkbox').first().isChecked()).toBe(true);
   await card(mentor).getByLabel('Yang Anda lihat').fill('Dapur terpisah, bersih, dipakai setiap hari');
@@ -48,6 +70,7 @@ test('[9] a mentor proposes with evidence, a second officer checks, the owner af
   await mentor.getByText('Anda yang mengusulkan').waitFor();
   expect(await mentor.getByRole('button', { name: /Benarkan/ }).count()).toBe(0);
   const path = new URL(mentor.url()).pathname;
+  wrong.push(...(await wrongOn(mentor, 'one of my own')));
 
   const staff = await pageAs(city, 'staff');
   const up = async (): Promise<number> => {
@@ -56,11 +79,13 @@ test('[9] a mentor proposes with evidence, a second officer checks, the owner af
   };
   const before = await up();
   await staff.goto(`${city.url}${path}`);
+  wrong.push(...(await wrongOn(staff, 'one to confirm')));
   await follow(staff.getByRole('button', { name: /Benarkan/ }));
   await staff.getByText('menunggu pemilik').first().waitFor();
   expect(await up()).toBe(before);
 
   await owner.goto(`${city.url}/usaha`);
+  wrong.push(...(await wrongOn(owner, 'the owner is asked')));
   await follow(
     owner
       .getByRole('main')
@@ -68,6 +93,7 @@ test('[9] a mentor proposes with evidence, a second officer checks, the owner af
       .filter({ hasText: track })
       .getByRole('link', { name: 'Baca dan jawab' }),
   );
+  wrong.push(...(await wrongOn(owner, 'the owner answers')));
   await follow(owner.getByRole('button', { name: 'Ya, saya setuju' }));
   await owner.getByText('Sudah dihitung. Selamat!').first().waitFor();
   expect(await up()).toBe(before + 1);
@@ -83,6 +109,13 @@ test('[9] a mentor proposes with evidence, a second officer checks, the owner af
   const visitor = await pageAs(city, 'partner', phone);
   await visitor.goto(`${city.url}${check ?? ''}`);
   await visitor.getByText('Masih berlaku hari ini').waitFor();
+  wrong.push(...(await wrongOn(owner, 'the owner has a certificate')));
+  wrong.push(...(await wrongOn(visitor, 'a certificate that holds')));
+  await staff.goto(`${city.url}${path}`);
+  wrong.push(...(await wrongOn(staff, 'one that counts')));
+  await mentor.goto(`${city.url}/registry/${id}`);
+  wrong.push(...(await wrongOn(mentor, 'the enterprise with its history')));
+  expect(wrong).toEqual([]);
   for (const page of [owner, mentor, staff, visitor]) await page.context().close();
 });
 
@@ -122,4 +155,40 @@ test('[10] the planner reads the matrix of the year with denominators and falls,
   await follow(page.getByRole('button', { name: 'Terapkan' }));
   await soon(() => page.getByRole('main').innerText()).toContain('Keadaan pada 31 Desember 2025.');
   await page.context().close();
+});
+
+test('the queue, each kind of step in it, the check and the report are read on a phone and at a desk in both languages', async () => {
+  const page = await pageAs(city, 'staff');
+  const wrong: string[] = [];
+  const steps = new Map<string, string>();
+  for (const tab of ['confirm', 'affirm', 'mine', 'done']) {
+    await page.goto(`${city.url}/ladder/movements?tab=${tab}`);
+    wrong.push(...(await wrongOn(page, `queue ${tab}`)));
+    const found = await page.evaluate<readonly (readonly [string, string])[]>(
+      `[...document.querySelectorAll('main tbody tr')].flatMap((tr) => {
+        const href = tr.querySelector('a[href*="/ladder/movements/"]')?.href;
+        return href ? [[tr.querySelector('td[data-label="Keadaan"]')?.innerText.trim() ?? '', href]] : [];
+      })`,
+    );
+    for (const [state, href] of found) steps.set(`${tab} ${state}`, href);
+  }
+  expect(steps.size).toBeGreaterThan(1);
+  for (const [what, href] of steps) {
+    await page.goto(href);
+    wrong.push(...(await wrongOn(page, what)));
+  }
+  for (const path of [
+    '/cek',
+    '/cek/7zzz-zzzz-zzzz-zzzz-zzzz-zzzz-zz',
+    '/insights/movements',
+    '/insights/movements?asOf=kemarin',
+    '/insights/movements?year=2001',
+    '/insights/movements/list',
+    '/insights/movements/list?track=legality&from=9&to=8',
+  ]) {
+    await page.goto(`${city.url}${path}`);
+    wrong.push(...(await wrongOn(page, path)));
+  }
+  await page.context().close();
+  expect(wrong).toEqual([]);
 });

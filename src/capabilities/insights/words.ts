@@ -1,10 +1,11 @@
 // Sentences of the reports, in both languages.
 import type { Lang } from '../../kernel/language.ts';
+import { formatCount } from '../../web/format.ts';
 
 const id = {
   nav: 'Laporan',
   title: 'Naik dan turun kelas',
-  lead: 'Perpindahan jenjang yang sudah diperiksa dua orang dan disetujui pemilik. Dukungan disebut “didahului”, bukan penyebab.',
+  lead: 'Perpindahan jenjang yang sudah diperiksa dua orang dan disetujui pemilik. Dukungan disebut “didahului”, bukan penyebab. Turun berarti ada bukti yang berakhir; syarat yang berubah saja bukan turun kelas dan tidak mengubah angka di sini.',
   year: 'Tahun',
   asOf: 'Menurut keadaan pada',
   asOfHint: 'Kosongkan untuk hari ini. Contoh: 31/12/2025. Angkanya sama dengan yang terbaca pada hari itu.',
@@ -39,7 +40,7 @@ const id = {
     title: (track: string) => `Jalur ${track}`,
     step: (from: string, to: string) => `Dari ${from} ke ${to}`,
     any: 'Semua perpindahan',
-    count: (n: string) => `${n} perpindahan`,
+    count: (n: number) => `${formatCount(n, 'id')} perpindahan`,
     enterprise: 'Usaha',
     place: 'Kelurahan',
     step2: 'Langkah',
@@ -48,7 +49,7 @@ const id = {
     preceded: 'Didahului',
     nothing: 'tidak ada dukungan tercatat',
     unnamed: 'Nama tidak ditampilkan',
-    more: (n: string) => `Ini ${n} yang terbaru. Unduh untuk melihat semuanya.`,
+    more: (n: number) => `Ini ${formatCount(n, 'id')} yang terbaru. Unduh untuk melihat semuanya.`,
     support: 'Dukungan',
     yes: 'Didahului dukungan',
     no: 'Tanpa didahului',
@@ -79,7 +80,7 @@ type InsightWords = Shape<typeof id>;
 const en: InsightWords = {
   nav: 'Reports',
   title: 'Moving up and down',
-  lead: 'Passages between rungs that two people checked and the owner affirmed. Supports went before; they are not called the cause.',
+  lead: 'Passages between rungs that two people checked and the owner affirmed. Supports went before; they are not called the cause. Down means that a proof ended; conditions that changed move nobody and no figure here.',
   year: 'Year',
   asOf: 'As known on',
   asOfHint: 'Leave empty for today. Example: 31/12/2025. The figures are those that stood here on that day.',
@@ -114,7 +115,7 @@ const en: InsightWords = {
     title: (track) => `Track ${track}`,
     step: (from, to) => `From ${from} to ${to}`,
     any: 'All movements',
-    count: (n) => `${n} movements`,
+    count: (n) => `${formatCount(n, 'en')} ${n === 1 ? 'movement' : 'movements'}`,
     enterprise: 'Enterprise',
     place: 'Kelurahan',
     step2: 'Step',
@@ -123,7 +124,7 @@ const en: InsightWords = {
     preceded: 'Preceded by',
     nothing: 'no support on record',
     unnamed: 'Name not shown',
-    more: (n) => `These are the newest ${n}. Download to see all.`,
+    more: (n) => `These are the newest ${formatCount(n, 'en')}. Download to see all.`,
     support: 'Support',
     yes: 'Preceded by support',
     no: 'Not preceded',

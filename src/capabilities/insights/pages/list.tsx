@@ -1,7 +1,7 @@
 // The movements behind a figure: who, when, on which papers, and which supports went before.
 import { titleCase } from '../../../kernel/text.ts';
 import { Tabs } from '../../../web/controls.tsx';
-import { formatCount, formatDay, formatShortDay } from '../../../web/format.ts';
+import { formatDay, formatShortDay } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../web/tables.tsx';
@@ -60,7 +60,7 @@ export const ListPage = (props: ListProps) => {
       view={view}
       title={from !== null && to !== null ? say.list.step(named(from), named(to)) : say.list.any}
       kicker={<a href={pathOf(view, asked)}>{`${say.title} ${String(asked.year)}`}</a>}
-      lead={`${track ? `${say.list.title(trackName(track, lang))} · ` : ''}${say.list.count(formatCount(total, lang))} · ${say.asKnown(formatDay(asked.asOf, lang))}`}
+      lead={`${track ? `${say.list.title(trackName(track, lang))} · ` : ''}${say.list.count(total)} · ${say.asKnown(formatDay(asked.asOf, lang))}`}
     >
       <Tabs
         lang={lang}
@@ -113,7 +113,7 @@ export const ListPage = (props: ListProps) => {
           },
         ]}
       />
-      {rows.length < total ? <p class="note">{say.list.more(formatCount(rows.length, lang))}</p> : null}
+      {rows.length < total ? <p class="note">{say.list.more(rows.length)}</p> : null}
       <Downloads
         lang={lang}
         xlsx={pathOf(view, asked, '/list/export.xlsx', own)}

@@ -21,6 +21,7 @@ import type { Named } from '../rules/propose.ts';
 import { firstRecorded } from '../store/baseline.ts';
 import { hasOpen, insertAct, listEvidence, setState } from '../store/movements.ts';
 import type { MovementRow } from '../store/movements.ts';
+import { words } from '../words/index.ts';
 import { stillMet } from './act.ts';
 import { recordFall } from './fall.ts';
 import { groundOf, isOpen, loadMoving, openStep } from './load.ts';
@@ -147,7 +148,7 @@ async function follow(db: Db, moving: Moving, due: Due, how: Circumstances): Pro
 }
 
 async function withdraw(db: Db, { id, enterpriseId }: MovementRow, how: Circumstances): Promise<void> {
-  const reason = 'syaratnya tidak lagi terpenuhi';
+  const reason = words.id.noLongerStands;
   await insertAct(db, {
     movementId: id,
     act: 'withdrawn',

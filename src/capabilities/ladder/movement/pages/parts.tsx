@@ -13,7 +13,7 @@ import { stepNames } from '../actions/shown.ts';
 import type { Told } from '../actions/shown.ts';
 import { system } from '../kinds.ts';
 import type { Act, MovementState } from '../kinds.ts';
-import type { MovementRow } from '../store/movements.ts';
+import type { ActRow, MovementRow } from '../store/movements.ts';
 import { words } from '../words/index.ts';
 
 export type Names = ReadonlyMap<string, string>;
@@ -79,6 +79,13 @@ const toneOf = (act: Act): 'bad' | 'warn' | 'good' => {
   return act === 'confirmed' || act === 'affirmed' ? 'good' : 'bad';
 };
 
+/** What a person wrote stands as written; what the system found is said in the reader's language. */
+const reasonOf = ({ act, reason, recordedBy }: ActRow, lang: Lang): string | null => {
+  const say = words[lang];
+  if (reason === null) return null;
+  return say.because(act === 'withdrawn' && recordedBy === system ? say.noLongerStands : reason);
+};
+
 /** Who said what, oldest first; the proposal stands first. */
 export const Said = ({ view, told, names }: { view: View; told: Told; names: Names }) => {
   const { lang, zone } = view;
@@ -104,9 +111,7 @@ export const Said = ({ view, told, names }: { view: View; told: Told; names: Nam
           day: dayOf(act.recordedAt, zone),
           title: [say.acts[act.act], act.way ? say.ways[act.way] : ''].filter(Boolean).join(' '),
           kind: toneOf(act.act),
-          detail: [nameOf(act.recordedBy, names, lang), act.reason ? say.because(act.reason) : null]
-            .filter(Boolean)
-            .join(' · '),
+          detail: [nameOf(act.recordedBy, names, lang), reasonOf(act, lang)].filter(Boolean).join(' · '),
         })),
       ]}
     />

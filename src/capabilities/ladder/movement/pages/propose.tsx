@@ -44,6 +44,8 @@ export const ProposePage = (props: ProposeProps) => {
   const { view, enterprise, steps, policy } = props;
   const { lang } = view;
   const say = words[lang];
+  const offered = steps.filter((s) => s.papers.length > 0);
+  const asked = offered.find((s) => s.track === props.typed?.track) ?? offered[0];
   const back = link(view, `/registry/${enterprise.id}#movements`);
   return (
     <StaffPage
@@ -55,9 +57,7 @@ export const ProposePage = (props: ProposeProps) => {
       <ErrorSummary
         lang={lang}
         errors={
-          props.refused
-            ? [{ field: steps[0] ? `note-${steps[0].track}` : 'main', message: props.refused }]
-            : []
+          props.refused ? [{ field: asked ? `note-${asked.track}` : 'main', message: props.refused }] : []
         }
       />
       {steps.length === 0 ? (

@@ -104,6 +104,7 @@ export const en: MovementWords = {
     revoked: 'was taken back',
     separated: 'belongs to another enterprise that was separated',
   },
+  noLongerStands: 'its conditions are no longer met, or a paper that it names has ended',
   because: (why) => `Reason: ${why}`,
   done: {
     confirmed: 'Saved: confirmed.',

@@ -103,6 +103,7 @@ export const id = {
     revoked: 'dibatalkan',
     separated: 'milik usaha lain yang sudah dipisahkan',
   },
+  noLongerStands: 'syaratnya tidak lagi terpenuhi, atau surat yang disebut sudah berakhir',
   because: (why: string) => `Alasan: ${why}`,
   done: {
     confirmed: 'Tersimpan: dibenarkan.',
