@@ -9,8 +9,9 @@ import { listFacts } from '../evidence/index.ts';
 import type { ListedFact } from '../evidence/index.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
-import type { Assessment, Fact, Subject } from './rules.ts';
+import type { Assessment, Subject } from './rules.ts';
 import { assess } from './rules.ts';
+import { factOf } from './rules/listed.ts';
 import { finishApplying } from './desk/store/applied.ts';
 import { findPolicy, insertPolicy } from './store.ts';
 
@@ -32,19 +33,12 @@ export async function adoptDefaultPolicy(db: Db, { by, now, today }: Circumstanc
   await audit(db, { by, now }, { act: 'ladder:adopt', subject: String(version), reason: 'Kebijakan awal' });
 }
 
-const factOf = (row: ListedFact): Fact => ({
-  kind: row.kind,
-  grade: row.grade,
-  from: row.validFrom as PlainDate,
-  to: row.validTo as PlainDate | null,
-  ...(row.value === null ? {} : { value: row.value }),
-  ...(row.valueHigh === null ? {} : { upTo: row.valueHigh }),
-});
-
 export type Standing = {
   readonly policy: Policy;
   readonly assessment: Assessment;
   readonly facts: readonly ListedFact[];
+  /** Whom the policy was asked of. */
+  readonly subject: Subject;
 };
 
 /**
@@ -66,5 +60,5 @@ export async function assessEnterprise(
     sector: enterprise.sector,
     ...(enterprise.founded === null ? {} : { foundedYear: enterprise.founded }),
   };
-  return { policy, assessment: assess(policy, subject, facts.map(factOf), day), facts };
+  return { policy, assessment: assess(policy, subject, facts.map(factOf), day), facts, subject };
 }

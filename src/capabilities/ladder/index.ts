@@ -36,6 +36,7 @@ export {
   loadHistory,
   loadMovement,
   movementWords,
+  OutgrownNotice,
   readySteps,
   rungIn,
   stepNames,

@@ -112,6 +112,8 @@ export const EnterprisePage = (props: EnterprisePageProps) => {
       <HistorySection
         view={view}
         history={loaded.history}
+        standing={standing}
+        day={loaded.day}
         propose={may.propose && !past && enterprise.status === 'active'}
         open={may.propose}
       />

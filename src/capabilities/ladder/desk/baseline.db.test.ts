@@ -48,7 +48,7 @@ describe('a day from which movements are counted', () => {
       expect((await findMovement(db, made.id))?.state).toBe('withdrawn');
       expect((await listActs(db, [made.id])).at(-1)).toMatchObject({
         act: 'withdrawn',
-        recordedBy: 'system',
+        recordedBy: 'u-head',
         reason: 'perpindahan dihitung sejak 1 Desember 2026',
       });
       const after = addDays(later, 6);

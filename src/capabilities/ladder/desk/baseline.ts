@@ -44,7 +44,7 @@ export async function setBaseline(
   const { by, now } = around;
   await saveBaseline(db, { baseline: day, reason, recordedAt: now, recordedBy: by });
   const why = `perpindahan dihitung sejak ${formatDay(day, 'id')}`;
-  const withdrawn = await withdrawProposed(db, { by: day, reason: why }, around);
+  const withdrawn = await withdrawProposed(db, { until: day, reason: why }, around);
   await audit(db, around, {
     act: 'ladder:baseline',
     subject: day,

@@ -12,6 +12,7 @@ export { followUpAfterFall } from './after-fall.ts';
 export { hearErased } from './forget.ts';
 export type { MovementId } from './kinds.ts';
 export { HistorySection } from './pages/history.tsx';
+export { OutgrownNotice } from './pages/outgrown.tsx';
 export { EvidenceList, stepText } from './pages/parts.tsx';
 export { rungIn } from './rules/standing.ts';
 export { routes } from './routes/index.ts';

@@ -5,8 +5,8 @@ import type { PlainDate } from '../../../kernel/day.ts';
 import { Acts, Card, OwnerPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { EvidenceList, movementWords, stepNames, stepText } from '../../ladder/index.ts';
-import type { History, OneMovement } from '../../ladder/index.ts';
+import { EvidenceList, movementWords, OutgrownNotice, stepNames, stepText } from '../../ladder/index.ts';
+import type { History, OneMovement, Standing } from '../../ladder/index.ts';
 
 export const MovementPage = (props: {
   view: View;
@@ -123,13 +123,14 @@ export const MovementsToAnswer = (props: Cards) => {
 };
 
 /** The newest steps that count, up and down. */
-export const MovementsCounted = (props: Cards) => {
-  const { view, history } = props;
+export const MovementsCounted = (props: Cards & { readonly standing: Standing }) => {
+  const { view, history, standing } = props;
   const words = movementWords[view.lang];
   const counted = history.told.filter((t) => t.folded.state === 'counted').slice(0, 5);
   if (counted.length === 0) return null;
   return (
     <Card title={words.ownerPage.mine}>
+      <OutgrownNotice view={view} history={history} standing={standing} day={view.today} />
       <ul>
         {counted.map((t) => (
           <li>

@@ -152,7 +152,7 @@ export const PositionPage = (props: {
               <MyNextStep view={view} standing={one.standing} />
               <ComingSteps view={view} chain={one.chain} />
               <MyTracks view={view} standing={one.standing} />
-              <MovementsCounted view={view} history={one.history} />
+              <MovementsCounted view={view} history={one.history} standing={one.standing} />
               <Doors view={view} standing={one.doors} />
             </>
           ) : (

@@ -5,6 +5,7 @@ import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { askAll } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { listFacts } from '../../../evidence/index.ts';
+import type { ListedFact } from '../../../evidence/index.ts';
 import { bornIdsOf } from '../../../registry/index.ts';
 import type { Policy } from '../../policy.ts';
 import { listPolicies } from '../../store.ts';
@@ -18,6 +19,8 @@ export type History = {
   readonly since: PlainDate;
   readonly told: readonly Told[];
   readonly policies: ReadonlyMap<number, Policy>;
+  /** Every fact that was ever recorded, ended ones too; none where nothing moved. */
+  readonly facts: readonly ListedFact[];
 };
 
 /**
@@ -46,6 +49,7 @@ export async function loadHistory(
     enterpriseId: id,
     since: set !== null && set > first ? set : first,
     told: await toldOf(db, { movements, facts }),
+    facts,
     policies: new Map(policies.map((p) => [p.version, p.body])),
   };
 }

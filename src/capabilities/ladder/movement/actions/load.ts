@@ -14,7 +14,7 @@ import type { TrackStanding } from '../../rules.ts';
 import { listPolicies } from '../../store.ts';
 import { papersIn } from '../rules/paper.ts';
 import type { Ground } from '../rules/propose.ts';
-import { countedRungs } from '../rules/standing.ts';
+import { countedRungs, countedUnder, inOrderOfCounting } from '../rules/standing.ts';
 import type { Baseline } from '../rules/standing.ts';
 import { findBaselineDay, firstRecorded } from '../store/baseline.ts';
 import { listEvidence, listMovements, usedPapers } from '../store/movements.ts';
@@ -28,6 +28,8 @@ export type Moving = {
   readonly movements: readonly MovementRow[];
   /** The rung that counts, by track. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The policy under which that rung was reached, and its number there. */
+  readonly under: (track: string) => { readonly policy: Policy; readonly rung: number };
   /** The day whose derivation is the starting point. */
   readonly since: PlainDate;
   /** Every fact that was ever recorded, ended ones too. */
@@ -81,7 +83,7 @@ export async function loadMoving(
   const since = set !== null && set > first ? set : first;
   const oldest = adopted[0]?.body ?? standing.policy;
   const baseline = await baselineOf(db, enterprise, since, { standing, oldest }, today);
-  const passed = movements.filter((m) => m.state === 'counted').toReversed();
+  const passed = inOrderOfCounting(movements.filter((m) => m.state === 'counted'));
   const facts = await listFacts(db, id);
   const open = movements.filter(isOpen).map((m) => m.id);
   return {
@@ -89,20 +91,14 @@ export async function loadMoving(
     standing,
     policies,
     movements,
-    counts: countedRungs(standing.policy, baseline, inOrder(passed), policies),
+    counts: countedRungs(standing.policy, baseline, passed, policies),
+    under: (track) => countedUnder(track, baseline, passed, policies),
     since,
     facts,
     used: await usedPapers(db, ids, [...new Set(papersIn(facts).values())]),
     named: open.length > 0 ? await listEvidence(db, open) : [],
   };
 }
-
-/** As they came to count; two of one day in the order of their ids. */
-const inOrder = (rows: readonly MovementRow[]): readonly MovementRow[] =>
-  rows.toSorted((a, b) => (`${a.countedOn ?? ''}${a.id}` < `${b.countedOn ?? ''}${b.id}` ? -1 : 1));
-
-export const isOpen = ({ state }: Pick<MovementRow, 'state'>): boolean =>
-  state === 'proposed' || state === 'confirmed';
 
 /** What a step of one track is judged by; null for a track that the policy does not have. */
 export function groundOf(moving: Moving, code: string): Ground | null {
@@ -117,6 +113,9 @@ export function groundOf(moving: Moving, code: string): Ground | null {
     used: new Set([...moving.used].filter((u) => u.startsWith(prefix)).map((u) => u.slice(prefix.length))),
   };
 }
+
+export const isOpen = ({ state }: Pick<MovementRow, 'state'>): boolean =>
+  state === 'proposed' || state === 'confirmed';
 
 /** The open step of a track, if there is one. */
 export const openStep = ({ movements }: Moving, track: string): MovementRow | undefined =>

@@ -12,6 +12,7 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { listFacts } from '../../../evidence/index.ts';
 import { bornIdsOf } from '../../../registry/index.ts';
 import type { TrackStanding } from '../../rules.ts';
+import { rungUnder } from '../../rules/listed.ts';
 import { system } from '../kinds.ts';
 import type { MovementId } from '../kinds.ts';
 import { endedPapers } from '../rules/ended.ts';
@@ -99,6 +100,10 @@ async function dueOn(db: Db, moving: Moving, code: string, asked: Asked): Promis
     const { facts: inForce, policy } = moving.standing;
     const all = moving.facts;
     const went = await separatedPapers(db, moving, track, from);
+    const reached = moving.under(code);
+    // What its papers reach still by the policy under which it counted is lost by the change of policy alone.
+    if (went.length === 0 && rungUnder(reached.policy, moving.standing, asked.today, code) >= reached.rung)
+      return null;
     const why =
       went.length > 0
         ? went

@@ -8,20 +8,25 @@ import { Timeline } from '../../../../web/parts.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { evidenceWords } from '../../../evidence/index.ts';
+import type { Standing } from '../../actions.ts';
 import type { History } from '../actions/history.ts';
 import { words } from '../words/index.ts';
+import { OutgrownNotice } from './outgrown.tsx';
 import { StateBadge, stepText } from './parts.tsx';
 
 type Props = {
   readonly view: View;
   readonly history: History;
+  /** Where it stands on `day`; null before the city has a policy. */
+  readonly standing: Standing | null;
+  readonly day: PlainDate;
   /** Where a step may be proposed. */
   readonly propose: boolean;
   /** Whether a movement has a page of its own for this visitor. */
   readonly open: boolean;
 };
 
-export const HistorySection = ({ view, history, propose, open }: Props) => {
+export const HistorySection = ({ view, history, standing, day, propose, open }: Props) => {
   const { lang } = view;
   const say = words[lang];
   const proof = evidenceWords[lang];
@@ -49,6 +54,7 @@ export const HistorySection = ({ view, history, propose, open }: Props) => {
   return (
     <Section title={say.history.title} id="movements">
       <p class="note">{say.history.since(formatDay(history.since, lang))}</p>
+      <OutgrownNotice view={view} history={history} standing={standing} day={day} />
       {items.length === 0 ? <p>{say.history.none}</p> : <Timeline lang={lang} items={items} />}
       {propose ? (
         <Acts>

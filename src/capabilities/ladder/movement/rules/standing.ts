@@ -14,7 +14,27 @@ export function rungIn(now: Policy, then: Policy, track: string, rung: number): 
   return climbed.reduce((highest, { code }) => Math.max(highest, known.indexOf(code) + 1), 0);
 }
 
+/** As they came to count; two of one day in the order of their ids. */
+export const inOrderOfCounting = <M extends { readonly countedOn: string | null; readonly id: string }>(
+  rows: readonly M[],
+): readonly M[] =>
+  rows.toSorted((a, b) => (`${a.countedOn ?? ''}${a.id}` < `${b.countedOn ?? ''}${b.id}` ? -1 : 1));
+
 export type Baseline = { readonly policy: Policy; readonly rungs: Readonly<Record<string, number>> };
+
+/** The policy under which what counts on a track was reached, and the rung in it. */
+export function countedUnder(
+  track: string,
+  baseline: Baseline,
+  passed: readonly Passed[],
+  policies: ReadonlyMap<number, Policy>,
+): { readonly policy: Policy; readonly rung: number } {
+  const last = passed.findLast((m) => m.track === track);
+  const policy = last && policies.get(last.policyVersion);
+  return policy
+    ? { policy, rung: last.toRung }
+    : { policy: baseline.policy, rung: baseline.rungs[track] ?? 0 };
+}
 
 /** Rungs by track; `passed` are the movements that count, oldest first. */
 export function countedRungs(

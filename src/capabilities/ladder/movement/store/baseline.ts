@@ -5,7 +5,6 @@ import { endOfDay } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/db/index.ts';
-import { system } from '../kinds.ts';
 import { movementSetting } from '../tables.ts';
 
 /** When it was first recorded, under its own id: a record joined into it later brings its papers, not its past. */
@@ -72,17 +71,17 @@ export async function holdMovements(db: Db): Promise<void> {
   await db.execute(sql`lock table ladder_movement in share row exclusive mode`);
 }
 
-/** Steps proposed by that day are part of where the enterprise begins: the system takes them back, their papers are free. */
+/** Steps proposed by that day are part of where the enterprise begins: taken back, their papers are free. */
 export async function withdrawProposed(
   db: Db,
-  { by: day, reason }: { readonly by: PlainDate; readonly reason: string },
-  { now, today }: { readonly now: Date; readonly today: string },
+  { until: day, reason }: { readonly until: PlainDate; readonly reason: string },
+  { by, now, today }: { readonly by: string; readonly now: Date; readonly today: string },
 ): Promise<number> {
   const done = await db.execute(sql`
     with open as (update ladder_movement set state = 'withdrawn'
         where state in ('proposed', 'confirmed') and day <= ${day} returning id),
       freed as (update ladder_movement_evidence set live = false where movement_id in (select id from open))
     insert into ladder_movement_act (movement_id, act, day, reason, recorded_at, recorded_by)
-      select id, 'withdrawn', ${today}, ${reason}, ${now.toISOString()}::timestamptz, ${system} from open`);
+      select id, 'withdrawn', ${today}, ${reason}, ${now.toISOString()}::timestamptz, ${by} from open`);
   return done.rowCount ?? 0;
 }

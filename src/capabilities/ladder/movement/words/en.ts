@@ -141,6 +141,14 @@ export const en: MovementWords = {
     counts: 'What counts',
     since: (day) => `Starting point: ${day}`,
   },
+  outgrown: {
+    reached: (rung, track, version) =>
+      `The rung “${rung}” (${track}) was reached under policy version ${version} and stays on record.`,
+    asks: (version, day, conditions) =>
+      `Its conditions changed since; policy version ${version}, in force since ${day}, now asks for: ${conditions}.`,
+    noFall:
+      'That is no movement down: no proof has ended. Its certificate holds again once the condition is met.',
+  },
   ownerPage: {
     title: 'A step up, waiting for you to agree',
     open: 'Read and answer',

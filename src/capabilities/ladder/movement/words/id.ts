@@ -141,6 +141,14 @@ export const id = {
     counts: 'Yang dihitung',
     since: (day: string) => `Kedudukan awal: ${day}`,
   },
+  outgrown: {
+    reached: (rung: string, track: string, version: number) =>
+      `Jenjang “${rung}” (${track}) diraih menurut kebijakan versi ${version} dan tetap tercatat.`,
+    asks: (version: number, day: string, conditions: string) =>
+      `Sejak itu syaratnya berubah; kebijakan versi ${version}, berlaku sejak ${day}, sekarang meminta: ${conditions}.`,
+    noFall:
+      'Itu bukan turun kelas: tidak ada bukti yang berakhir. Sertifikatnya berlaku lagi setelah syarat itu dipenuhi.',
+  },
   ownerPage: {
     title: 'Naik kelas, menunggu persetujuan Anda',
     open: 'Baca dan jawab',
