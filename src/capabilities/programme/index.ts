@@ -1,6 +1,6 @@
 // The door of the programme: activities, who takes part, and every dated next step.
-export { startActivity } from './actions/activity.ts';
-export type { NewActivity } from './actions/activity.ts';
+export { editActivity, moveActivity, startActivity } from './actions/activity.ts';
+export type { ActivityRefusal, NewActivity, StateRefusal } from './actions/activity.ts';
 export { releaseUnanswered } from './actions/release.ts';
 export { openFollowUp } from './actions/follow-up.ts';
 export type { FollowUpRefusal, NewFollowUp, Opened } from './actions/follow-up.ts';
