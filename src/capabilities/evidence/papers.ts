@@ -52,6 +52,7 @@ export async function papersOf(
     const earlier = fact.replaces ? byId.get(fact.replaces) : undefined;
     return earlier ? [fact.id, ...line(earlier)] : [fact.id];
   };
+  const numberOf = (id: string): string | null | undefined => byId.get(id)?.number;
   return facts.toReversed().map((fact) => {
     const past = line(fact);
     const own = decisions.filter((d) => past.includes(d.factId));
@@ -65,7 +66,7 @@ export async function papersOf(
         queued.find((p) => p.factId === fact.id)?.state ??
         null,
       decisions: own,
-      twice: doubled.some((t) => past.includes(t.factId)),
+      twice: doubled.some((t) => t.kind === fact.kind && numberOf(t.factId) === fact.number),
     };
   });
 }

@@ -135,7 +135,7 @@ describe('a paper of one product', () => {
       const around = { by: 'u-staff', now: new Date(), today: day('2026-11-02') };
       const done = await addProduct(db, { enterpriseId, name, kind: 'processed_food_dry' }, around);
       if (isRefused(done)) throw new Error(done.refused);
-      return done.id as string;
+      return done.id;
     });
 
   test('is chosen in the form, named in the wallet and in the queue, and kept when it is set right', async () => {

@@ -63,7 +63,7 @@ export type Claim = {
   readonly ownerId: string | null;
 };
 
-/** Papers in force anywhere in the city with this number, on enterprises of other owners than `enterprise`'s. */
+/** Papers in force anywhere in the city with this number, on enterprises of other owners than `enterprise`'s, of which nobody was asked yet. */
 export async function listClaims(
   db: Db,
   {
@@ -74,10 +74,14 @@ export async function listClaims(
   }: { kind: EvidenceKind; number: string; enterpriseId: string; ownerId: string | null },
 ): Promise<readonly Claim[]> {
   const { rows } = await db.execute<Claim>(sql`
-    select id, born_id as "bornId", owner_id as "ownerId" from evidence_claim
-    where kind = ${kind} and number = ${number} and enterprise_id <> ${enterpriseId}
-      and not coalesce(owner_id = ${ownerId}::uuid, false)
-    order by id limit 20`);
+    select c.id, c.born_id as "bornId", c.owner_id as "ownerId" from evidence_claim c
+    where c.kind = ${kind} and c.number = ${number} and c.enterprise_id <> ${enterpriseId}
+      and not coalesce(c.owner_id = ${ownerId}::uuid, false)
+      and not exists (
+        select from evidence_twice t join evidence_fact f on f.enterprise_id = t.enterprise_id and f.id = t.fact_id
+        where t.enterprise_id = ${enterpriseId} and t.other_enterprise_id = c.born_id and t.kind = ${kind}
+          and f.number = ${number})
+    order by c.id limit 20`);
   return rows;
 }
 

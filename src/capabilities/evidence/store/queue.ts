@@ -36,8 +36,9 @@ export async function listWaiting(db: Db, by: string, limit: number): Promise<re
     select w.fact_id as "factId", w.enterprise_id as "enterpriseId", w.name, w.area, w.kind, w.number, w.state,
       w.recorded_at::text as since, w.recorded_by as by,
       exists (select from evidence_file s where s.enterprise_id = w.born_id and s.fact_id = w.fact_id and not s.gone) as "hasFile",
-      exists (select from evidence_twice t where t.enterprise_id = w.born_id and t.fact_id = w.fact_id
-        and t.answered_at is null) as twice
+      exists (
+        select from evidence_twice t join evidence_fact f on f.enterprise_id = t.enterprise_id and f.id = t.fact_id
+        where t.enterprise_id = w.born_id and t.kind = w.kind and f.number = w.number and t.answered_at is null) as twice
     from first w order by w.recorded_at, w.fact_id`);
   return rows.map((row) => ({ ...row, since: new Date(row.since) }));
 }
