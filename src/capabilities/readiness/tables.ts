@@ -137,6 +137,7 @@ export const seat = pgTable(
     primaryKey({ columns: [t.batchId, t.enterpriseId] }),
     foreignKey({ name: 'readiness_seat_batch', columns: [t.batchId], foreignColumns: [batch.id] }),
     index('readiness_seat_enterprise').on(t.enterpriseId),
+    index('readiness_seat_place').on(t.batchId, t.place),
   ],
 );
 

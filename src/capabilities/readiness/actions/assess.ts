@@ -13,15 +13,19 @@ import { kindOfSector, listProducts } from '../../catalogue/index.ts';
 import type { ProductRow } from '../../catalogue/index.ts';
 import { listFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
+import { unpackFacts } from '../../ladder/index.ts';
 import type { Fact } from '../../ladder/index.ts';
 import { findEnterprise } from '../../registry/index.ts';
 import type { EnterpriseRow, EnterpriseWithOwner } from '../../registry/index.ts';
 import type { DoorId, Outcome } from '../kinds.ts';
 import type { Assessed, Subject } from '../rules/assess.ts';
 import { assessDoor } from '../rules/assess.ts';
-import { insertDecision } from '../store/decisions.ts';
+import type { DoorBody } from '../rules/body.ts';
+import { insertDecision, insertDecisions } from '../store/decisions.ts';
 import type { ListedDoor } from '../store/doors.ts';
 import { findDoor, listDoors } from '../store/doors.ts';
+import { listEnterprises, listProductFacts } from '../store/held.ts';
+import { productKindIn } from '../store/near.ts';
 
 const factOf = (row: ListedFact): Fact => ({
   kind: row.kind,
@@ -84,6 +88,40 @@ export async function standingOf(
       door.body ? [{ door, assessed: assessDoor(door.body, subject, day) }] : [],
     ),
   };
+}
+
+/** What was true of many on the day they were decided about together, in a few statements; their batch is in the trail. */
+export async function freeze(
+  db: Db,
+  {
+    door,
+    subjects,
+    outcome,
+  }: {
+    door: { readonly id: DoorId; readonly body: DoorBody };
+    subjects: readonly { readonly enterpriseId: string; readonly productId: string | null }[];
+    outcome: Outcome;
+  },
+  around: Circumstances,
+): Promise<void> {
+  const day = around.today as PlainDate;
+  const ids = subjects.map((s) => s.enterpriseId);
+  const enterprises = new Map((await listEnterprises(db, { ids })).map((e) => [e.id, e]));
+  const products = new Map((await listProductFacts(db, ids)).map((p) => [p.id, p]));
+  const rows = subjects.map(({ enterpriseId, productId }) => {
+    const enterprise = enterprises.get(enterpriseId);
+    const product = productId === null ? null : products.get(productId);
+    if (!enterprise || product === undefined) throw new Error('a place was offered to nobody');
+    const subject: Subject = {
+      sector: enterprise.sector,
+      productKind: productKindIn(product?.kind ?? null) ?? kindOfSector(enterprise.sector),
+      facts: unpackFacts((product ?? enterprise).facts),
+    };
+    const assessed = assessDoor(door.body, subject, day);
+    return { id: freshId<'Decision'>() as string, enterpriseId, productId, assessed };
+  });
+  const shared = { doorId: door.id, body: door.body, outcome, day, recordedAt: around.now };
+  await insertDecisions(db, rows, { ...shared, recordedBy: around.by });
 }
 
 export type DecisionRefusal = Refusal<'unknown-enterprise' | 'unknown-door' | 'reason-short', object>;

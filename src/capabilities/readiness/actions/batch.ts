@@ -22,7 +22,7 @@ import { findSeat, insertBatch, insertSeatAct, insertSeats, listSeats } from '..
 import { findDoor } from '../store/doors.ts';
 import { listAsks } from '../store/held.ts';
 import { listLacking } from '../store/near.ts';
-import { decide } from './assess.ts';
+import { freeze } from './assess.ts';
 
 /** The paper that a batch for this condition ends in: the first way to meet it that is not a waiver. */
 export const paperOf = (condition: DoorCondition): EvidenceKind | null =>
@@ -124,20 +124,8 @@ export async function openBatch(
   );
   if (isRefused(offered)) return offered;
   // Why each of the first was offered a place is kept as it is today.
-  for (const c of ordered.slice(0, quota)) {
-    const frozen = await decide(
-      db,
-      {
-        door: doorId,
-        enterprise: c.enterpriseId as EnterpriseId,
-        product: c.productId,
-        outcome: 'offered',
-        reason: null,
-      },
-      around,
-    );
-    if (isRefused(frozen)) throw new Error('a place was offered to nobody');
-  }
+  const subjects = ordered.slice(0, quota);
+  await freeze(db, { door: { id: door.id, body: door.body }, subjects, outcome: 'offered' }, around);
   const detail = { paper, quota, lacking: ordered.length };
   await audit(db, around, { act: 'readiness:batch', subject: id, detail });
   return { id };

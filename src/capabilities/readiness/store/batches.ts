@@ -89,20 +89,24 @@ export async function listSeats(
       ? sql`true`
       : sql`s.enterprise_id = any(array(select ${enterprise}::uuid
           union select born_id from registry_identity where now_id = ${enterprise}::uuid))`;
+  // The page first: what is joined to it is then looked up for its rows alone.
   const { rows } = await db.execute<SeatShown>(sql`
+    with page as materialized (
+      select * from readiness_seat s where s.batch_id = ${id}::uuid and s.place > ${after} and ${only}
+      order by s.place limit ${limit})
     select coalesce(i.now_id, s.enterprise_id) as "enterpriseId", p.id as "participationId",
       case when o.restricted_at is null then e.name end as name, c.name as product, e.area, s.place, s.unmet,
       s.served_on::text as "servedOn", s.lot, p.state, p.day::text as day, p.turn,
       (select t.reason from programme_participation_state t where t.participation_id = p.id order by t.id desc limit 1) as reason,
       (select t.stage from readiness_seat_act t where t.batch_id = s.batch_id and t.enterprise_id = s.enterprise_id
         order by t.id desc limit 1) as stage
-    from readiness_seat s join readiness_batch b on b.id = s.batch_id
+    from page s join readiness_batch b on b.id = s.batch_id
       left join registry_identity i on i.born_id = s.enterprise_id
       join registry_enterprise e on e.id = coalesce(i.now_id, s.enterprise_id)
       left join registry_person o on o.id = e.owner_id
       join programme_participation p on p.activity_id = b.activity_id and p.enterprise_id = s.enterprise_id
       left join catalogue_product c on c.id = s.product_id
-    where s.batch_id = ${id}::uuid and s.place > ${after} and ${only} order by s.place limit ${limit}`);
+    order by s.place`);
   return rows;
 }
 

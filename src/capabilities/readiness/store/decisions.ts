@@ -10,6 +10,23 @@ export async function insertDecision(db: Db, row: typeof decision.$inferInsert):
   await db.insert(decision).values(row);
 }
 
+type Frozen = Pick<DecisionRow, 'id' | 'enterpriseId' | 'productId' | 'assessed'>;
+type Shared = Pick<DecisionRow, 'doorId' | 'body' | 'outcome' | 'day' | 'recordedAt' | 'recordedBy'>;
+
+/** Many at one door, decided alike; the conditions are sent once. */
+export async function insertDecisions(
+  db: Db,
+  rows: readonly Frozen[],
+  { doorId, body, outcome, day, recordedAt, recordedBy }: Shared,
+): Promise<void> {
+  await db.execute(sql`
+    insert into readiness_decision (id, door_id, enterprise_id, product_id, outcome, day, body, assessed, recorded_at, recorded_by)
+    select id, ${doorId}::uuid, "enterpriseId", "productId", ${outcome}, ${day}::date, ${JSON.stringify(body)}::jsonb, assessed,
+      ${recordedAt.toISOString()}::timestamptz, ${recordedBy}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as t (id uuid, "enterpriseId" uuid, "productId" uuid, assessed jsonb)`);
+}
+
 export type DecisionShown = Pick<
   DecisionRow,
   'id' | 'doorId' | 'productId' | 'outcome' | 'day' | 'reason' | 'assessed' | 'recordedBy'

@@ -1,0 +1,1 @@
+CREATE INDEX "readiness_seat_place" ON "readiness_seat" USING btree ("batch_id","place");
