@@ -49,7 +49,8 @@ type People = { readonly mentor: string; readonly officers: readonly string[] };
 async function peopleOf(db: Db): Promise<People> {
   const { rows } = await db.execute<{ id: string; role: string }>(sql`
     select id, role from accounts_user where role in ('mentor', 'kelurahan_officer', 'kecamatan_officer', 'staff') order by role, id`);
-  const of = (role: string) => rows.find((r) => r.role === role)?.id ?? 'demo';
+  // In a city where nobody signs in yet: two officers are two people all the same.
+  const of = (role: string) => rows.find((r) => r.role === role)?.id ?? `demo-${role}`;
   return { mentor: of('mentor'), officers: [of('kelurahan_officer'), of('staff'), of('kecamatan_officer')] };
 }
 
