@@ -3,6 +3,7 @@ import { formatCount } from '../../../kernel/number.ts';
 
 const n = (count: number) => formatCount(count, 'id');
 const c = (count: number) => formatCount(count, 'en');
+const some = (count: number, one: string, many: string) => `${c(count)} ${count === 1 ? one : many}`;
 
 const id = {
   title: 'Meja kebijakan',
@@ -227,7 +228,7 @@ const en: Widened<typeof id> = {
   theCity: 'the system',
   first: 'The first policy.',
   sameAsBefore: 'The same as the version before.',
-  nDifferences: (count) => `${c(count)} ${count === 1 ? 'difference' : 'differences'} to the version before`,
+  nDifferences: (count) => `${some(count, 'difference', 'differences')} to the version before`,
   only: 'The policy desk is for those who work for the whole city',
   onlyText:
     'Your sign-in is for a part of the city. Ask the agency’s staff of the city to change the policy.',
@@ -244,7 +245,8 @@ const en: Widened<typeof id> = {
   parts: 'What the draft holds',
   partsLead:
     'Each condition has a form of its own. The order of the tracks decides the next step where several are equally near.',
-  trackSummary: (rungs, conditions) => `${c(rungs)} rungs, ${c(conditions)} conditions`,
+  trackSummary: (rungs, conditions) =>
+    `${some(rungs, 'rung', 'rungs')}, ${some(conditions, 'condition', 'conditions')}`,
   edit: 'Edit',
   up: 'Up',
   down: 'Down',
@@ -339,9 +341,9 @@ const en: Widened<typeof id> = {
   goesDown: 'Down',
   stays: 'Stays',
   sized: 'Another size class',
-  ofAll: (count) => `of ${c(count)} active enterprises`,
+  ofAll: (count) => `of ${some(count, 'active enterprise', 'active enterprises')}`,
   bothNote: 'Who goes up on one track and down on another counts in both.',
-  nextOnly: (count) => `${c(count)} of them get another next step.`,
+  nextOnly: (count) => `${some(count, 'of them gets', 'of them get')} another next step.`,
   nothing: 'No enterprise goes up, goes down or changes its size class.',
   byTrack: 'By track',
   byArea: 'By kelurahan',
@@ -353,7 +355,7 @@ const en: Widened<typeof id> = {
   sizeClass: 'Size class',
   all: 'All',
   list: 'Who changes',
-  listOf: (shown, total) => `${c(shown)} of ${c(total)} enterprises`,
+  listOf: (shown, total) => `${c(shown)} of ${some(total, 'enterprise', 'enterprises')}`,
   name: 'Enterprise',
   before: 'Now',
   after: 'Then',
@@ -376,7 +378,8 @@ const en: Widened<typeof id> = {
   toReplay: 'See what it does',
   adoptByHead: 'Adopting a policy is for the head of the agency.',
   applying: (version) => `Positions are being brought to version ${version}`,
-  applied: (version, changed) => `Positions follow version ${version}; ${c(changed)} enterprises changed.`,
+  applied: (version, changed) =>
+    `Positions follow version ${version}; ${some(changed, 'enterprise', 'enterprises')} changed.`,
 };
 
 export const words = { id, en } as const;

@@ -49,7 +49,7 @@ const id = {
     `modal sampai ${micro} (mikro), ${small} (kecil), ${medium} (menengah)`,
   sales: (micro: string, small: string, medium: string) =>
     `penjualan sampai ${micro} (mikro), ${small} (kecil), ${medium} (menengah)`,
-  newYears: (n: string) => `usaha baru selama ${n} tahun`,
+  newYears: (n: number) => `usaha baru selama ${formatCount(n, 'id')} tahun`,
   sizeBasis: (text: string) => `dasar ${text}`,
 } as const;
 
@@ -95,7 +95,7 @@ const en: Widened<typeof id> = {
   sizeChanged: (day, what) => `Size limits from ${day}: ${what}.`,
   capital: (micro, small, medium) => `capital up to ${micro} (micro), ${small} (small), ${medium} (medium)`,
   sales: (micro, small, medium) => `sales up to ${micro} (micro), ${small} (small), ${medium} (medium)`,
-  newYears: (n) => `new firms for ${n} years`,
+  newYears: (n) => `new firms for ${formatCount(n, 'en')} ${n === 1 ? 'year' : 'years'}`,
   sizeBasis: (text) => `basis ${text}`,
 };
 
@@ -125,7 +125,7 @@ const limitParts = (limits: SizeLimits, lang: Lang): readonly string[] => {
   return [
     say.capital(...money(limits.capital)),
     say.sales(...money(limits.sales)),
-    say.newYears(formatCount(limits.newForYears, lang)),
+    say.newYears(limits.newForYears),
     say.sizeBasis(say.basis(limits.source.text, limits.source.grade)),
   ];
 };

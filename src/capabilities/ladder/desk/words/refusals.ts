@@ -6,6 +6,12 @@ import { conditionName, rungName, trackName } from '../../words.ts';
 import type { AdoptRefusal, DraftRefusal } from '../actions.ts';
 import type { Contradiction, Remark, Unmeetable } from '../rules/judge.ts';
 
+const n = (count: number) => formatCount(count, 'id');
+const c = (count: number) => formatCount(count, 'en');
+const stand = (count: number) => `${c(count)} ${count === 1 ? 'enterprise stands' : 'enterprises stand'}`;
+const end = (count: number) =>
+  `${c(count)} ${count === 1 ? 'movement up or down ends' : 'movements up or down end'}`;
+
 const id = {
   nobody: {
     asked_of_nobody: 'tidak ada bidang usaha yang diminta memenuhinya.',
@@ -18,12 +24,12 @@ const id = {
     `Syarat “${condition}” tidak bisa dipenuhi siapa pun: ${why}`,
   askedTwice: (track: string, one: string, other: string) =>
     `Jalur ${track} meminta hal yang sama dua kali: “${one}” dan “${other}”. Hapus salah satu, atau bedakan buktinya.`,
-  stoodOn: (rung: string, track: string, standing: string) =>
-    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${standing} usaha sedang berdiri di sana.`,
-  movedTo: (rung: string, track: string, moved: string) =>
-    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${moved} kenaikan atau penurunan berakhir di sana.`,
-  both: (rung: string, track: string, standing: string, moved: string) =>
-    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${standing} usaha berdiri di sana, dan ${moved} kenaikan atau penurunan berakhir di sana.`,
+  stoodOn: (rung: string, track: string, standing: number) =>
+    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${n(standing)} usaha sedang berdiri di sana.`,
+  movedTo: (rung: string, track: string, moved: number) =>
+    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${n(moved)} kenaikan atau penurunan berakhir di sana.`,
+  both: (rung: string, track: string, standing: number, moved: number) =>
+    `Jenjang “${rung}” (${track}) tidak bisa dihapus: ${n(standing)} usaha berdiri di sana, dan ${n(moved)} kenaikan atau penurunan berakhir di sana.`,
   easier: (rung: string, track: string, than: string) =>
     `Jenjang “${rung}” (${track}) tidak meminta hal baru sesudah “${than}”: siapa sampai di bawahnya langsung sampai di sini.`,
   asksNothing: (rung: string, track: string) =>
@@ -62,11 +68,10 @@ const en: Widened<typeof id> = {
   askedTwice: (track, one, other) =>
     `The track ${track} asks the same twice: “${one}” and “${other}”. Remove one of them, or let their proofs differ.`,
   stoodOn: (rung, track, standing) =>
-    `The rung “${rung}” (${track}) cannot be removed: ${standing} enterprises stand on it.`,
-  movedTo: (rung, track, moved) =>
-    `The rung “${rung}” (${track}) cannot be removed: ${moved} movements up or down end on it.`,
+    `The rung “${rung}” (${track}) cannot be removed: ${stand(standing)} on it.`,
+  movedTo: (rung, track, moved) => `The rung “${rung}” (${track}) cannot be removed: ${end(moved)} on it.`,
   both: (rung, track, standing, moved) =>
-    `The rung “${rung}” (${track}) cannot be removed: ${standing} enterprises stand on it, and ${moved} movements up or down end on it.`,
+    `The rung “${rung}” (${track}) cannot be removed: ${stand(standing)} on it, and ${end(moved)} on it.`,
   easier: (rung, track, than) =>
     `The rung “${rung}” (${track}) asks nothing new after “${than}”: whoever reaches the one below is here at once.`,
   asksNothing: (rung, track) =>
@@ -100,9 +105,9 @@ export function explainContradiction(it: Contradiction, lang: Lang): string {
   if (it.says === 'asked-twice')
     return say.askedTwice(track, conditionName(it.first, lang), conditionName(it.condition, lang));
   const rung = rungName(it.rung, lang);
-  const [standing, moved] = [formatCount(it.standing, lang), formatCount(it.moved, lang)];
-  if (it.moved === 0) return say.stoodOn(rung, track, standing);
-  return it.standing === 0 ? say.movedTo(rung, track, moved) : say.both(rung, track, standing, moved);
+  const { standing, moved } = it;
+  if (moved === 0) return say.stoodOn(rung, track, standing);
+  return standing === 0 ? say.movedTo(rung, track, moved) : say.both(rung, track, standing, moved);
 }
 
 export function tellRemark(it: Remark, lang: Lang): string {
