@@ -16,6 +16,7 @@ export default defineConfig({
         reader: 'src/capabilities/intake/staging/reader.ts',
         redraw: 'src/platform/redraw/worker.ts',
         press: 'src/platform/pdf/press.ts',
+        rota: 'src/capabilities/events/stalls/rota/worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

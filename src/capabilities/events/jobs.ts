@@ -1,4 +1,5 @@
 // What happens at events by itself, floor by floor.
 import type { Job } from '../../platform/jobs/index.ts';
+import { jobs as stalls } from './stalls/jobs.ts';
 
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...stalls];

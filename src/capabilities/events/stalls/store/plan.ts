@@ -1,10 +1,13 @@
 // The plan of an event's stalls in and out of the database.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 
+import { freshId } from '../../../../kernel/ids.ts';
+import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ProductKind } from '../../../catalogue/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import type { StallId } from '../kinds.ts';
+import type { NewStall, Whole } from '../rules/grid.ts';
 import { stall } from '../tables.ts';
 
 export type StallRow = {
@@ -25,11 +28,43 @@ export type StallRow = {
 
 /** Stalls on the plan today, row by row; those taken off are not among them. */
 export async function stallsOf(db: Db, activityId: ActivityId): Promise<readonly StallRow[]> {
-  const { id, code, row, col, zone, seats, size, price, power, water, only } = stall;
-  const rows = await db
-    .select({ id, code, row, col, zone, seats, size, price, power, water, only })
+  const { code, row, col, zone, seats, size, price, power, water, only } = stall;
+  return db
+    .select({ id: sql<StallId>`${stall.id}`, code, row, col, zone, seats, size, price, power, water, only })
     .from(stall)
     .where(and(eq(stall.activityId, activityId), isNull(stall.goneAt)))
     .orderBy(asc(stall.row), asc(stall.col));
-  return rows as readonly StallRow[];
+}
+
+/** Whoever changes the plan or the places of an event does so alone: held until the transaction ends. */
+export async function lockStalls(db: Db, activityId: ActivityId): Promise<void> {
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`events stalls ${db.city.code} ${activityId}`}, 0))`,
+  );
+}
+
+/** The count of those that found their square and code free. */
+export async function insertStalls(
+  db: Db,
+  activityId: ActivityId,
+  stalls: readonly NewStall[],
+  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+): Promise<number> {
+  if (stalls.length === 0) return 0;
+  const made = await db
+    .insert(stall)
+    .values(
+      stalls.map((s) => ({ ...s, id: freshId<'Stall'>(), activityId, recordedAt: now, recordedBy: by })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: stall.id });
+  return made.length;
+}
+
+export const updateStall = (db: Db, id: StallId, set: Whole & { readonly code: string }) =>
+  db.update(stall).set(set).where(eq(stall.id, id));
+
+export async function takeOffPlan(db: Db, ids: readonly StallId[], now: Date): Promise<void> {
+  await db.execute(sql`
+    update events_stall set gone_at = ${now.toISOString()} where id = any(${sql.param([...ids])}::uuid[])`);
 }
