@@ -10,6 +10,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   smallint,
   text,
   time,
@@ -121,5 +122,21 @@ export const budget = pgTable(
     foreignKey({ name: 'events_budget_of', columns: [t.activityId], foreignColumns: [event.activityId] }),
     check('events_budget_amount', sql`amount > 0`),
     index('events_budget_activity').on(t.activityId),
+  ],
+);
+
+/** A head of an RT who was told of an event, to forward it; by a message when they gave a number, else on their first page. */
+export const invite = pgTable(
+  'events_invite',
+  {
+    activityId: uuid().notNull(),
+    userId: text().notNull(),
+    byMessage: boolean().notNull(),
+    ...recorded,
+  },
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.userId] }),
+    foreignKey({ name: 'events_invite_of', columns: [t.activityId], foreignColumns: [event.activityId] }),
+    index('events_invite_user').on(t.userId),
   ],
 );
