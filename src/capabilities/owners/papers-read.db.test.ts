@@ -204,3 +204,27 @@ describe('a paper of one product', () => {
     expect((await client.get(path)).html).not.toContain('Surat ini untuk');
   });
 });
+
+test('days that cannot be are refused beside their fields, at the counter and in the queue', async () => {
+  const { enterprise, path, client } = await ownerOf('Hari Mustahil');
+  const wrong = { kind: 'halal', grade: 'seen', number: 'ID64110000123400001' };
+  for (const [days, field, said] of [
+    [{ from: '1/1/2090' }, 'from', 'belum tiba'],
+    [{ from: '5/3/2024', to: '1/1/2019' }, 'to', 'lebih awal daripada tanggal mulai'],
+  ] as const) {
+    const counter = await handIn(staff, `/registry/${enterprise}/paper`, { ...wrong, ...days });
+    expect([
+      counter.status,
+      counter.html.includes(`id="${field}-error"`),
+      counter.html.includes(said),
+    ]).toEqual([422, true, true]);
+  }
+  await handIn(client, path, { kind: 'halal', number: wrong.number, from: '5/3/2024' });
+  const [fact] = await factsOf(enterprise);
+  const queue = `/evidence/queue/${fact!.id}`;
+  const ahead = await staff.post(queue, { outcome: 'seen', from: '1/1/2090', to: '' });
+  expect([ahead.status, ahead.html.includes('id="from-error"')]).toEqual([422, true]);
+  const ends = await staff.post(queue, { outcome: 'seen', from: '5/3/2024', to: '1/1/2019' });
+  expect([ends.status, ends.html.includes('id="to-error"')]).toEqual([422, true]);
+  expect((await factsOf(enterprise)).map((f) => f.grade)).toEqual(['stated']);
+});

@@ -212,7 +212,7 @@ const en: Words = {
   rt: id.rt,
   edition: (edition) => `edition ${edition}`,
   editionUnknown: 'edition not known',
-  people: (count) => `${count} people`,
+  people: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Words>;

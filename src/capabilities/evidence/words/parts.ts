@@ -10,6 +10,8 @@ const packaging = {
 const named = (lang: Lang, code: string): string | undefined =>
   (packaging[lang] as Readonly<Record<string, string>>)[code];
 
+const digits = (count: number): string => `${count} ${count === 1 ? 'digit' : 'digits'}`;
+
 const id = {
   pirt: (code: string, area: string, year: number) =>
     `kemasan ${named('id', code) ?? `berkode ${code}`}, kode wilayah ${area}, berlaku sampai ${year}`,
@@ -22,8 +24,8 @@ const en: typeof id = {
     const name = named('en', code);
     return `${name ? `${name} packaging` : `packaging code ${code}`}, area code ${area}, valid until ${year}`;
   },
-  digits: (count) => `${count} digits, the right shape`,
-  bpomUnusual: (count) => `${count} digits; usually 12, look once more`,
+  digits: (count) => `${digits(count)}, the right shape`,
+  bpomUnusual: (count) => `${digits(count)}; usually 12, look once more`,
 };
 
 export const wordsOfParts = { id, en } as const satisfies Record<Lang, typeof id>;
