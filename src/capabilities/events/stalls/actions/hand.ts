@@ -19,7 +19,10 @@ import { groundOf, isOver } from './ground.ts';
 export type HandRefusal =
   | Clash
   | Stuck
-  | Refusal<'event-over' | 'unknown-place' | 'unknown-applicant' | 'reason-short' | 'changed-meanwhile', object>;
+  | Refusal<
+      'event-over' | 'unknown-place' | 'unknown-applicant' | 'reason-short' | 'changed-meanwhile',
+      object
+    >;
 
 type Done = { readonly seat: Seat };
 
@@ -42,12 +45,7 @@ const seatAt = ({ stallId, shiftId, seat }: Seat): Seat => ({ stallId, shiftId, 
 /** One who was chosen into a seat that is free. */
 export async function putByHand(
   db: Db,
-  {
-    event,
-    application,
-    at,
-    agreed,
-  }: { event: EventRow; application: string; at: Seat; agreed: boolean },
+  { event, application, at, agreed }: { event: EventRow; application: string; at: Seat; agreed: boolean },
   around: Circumstances,
 ): Promise<Done | HandRefusal> {
   const ground = await open(db, event, around);
@@ -59,7 +57,11 @@ export async function putByHand(
   const places = [{ ...at, applicationId: application }];
   if ((await insertPlaces(db, event.id, places, { ...around, locked: true, rotaId: null })) < 1)
     return refuse('changed-meanwhile');
-  await audit(db, around, { act: 'events:put', subject: who.enterpriseId, detail: { event: event.id, ...at } });
+  await audit(db, around, {
+    act: 'events:put',
+    subject: who.enterpriseId,
+    detail: { event: event.id, ...at },
+  });
   return { seat: at };
 }
 

@@ -16,7 +16,10 @@ import { insertStalls, lockStalls, stallsOf, takeOffPlan, updateStall } from '..
 import { isOver } from './ground.ts';
 
 export type PlanRefusal =
-  | Refusal<'event-over' | 'too-many' | 'nothing-chosen' | 'plan-there' | 'no-plan' | 'changed-meanwhile', object>
+  | Refusal<
+      'event-over' | 'too-many' | 'nothing-chosen' | 'plan-there' | 'no-plan' | 'changed-meanwhile',
+      object
+    >
   | Refusal<'unknown-code' | 'code-known', { readonly code: string }>
   | Refusal<'stall-held' | 'seats-held', { readonly code: string; readonly name: string | null }>;
 

@@ -21,7 +21,15 @@ import type { Told } from '../rules/told.ts';
 import { freePlaces, insertPlaces } from '../store/places.ts';
 import { lockStalls } from '../store/plan.ts';
 import type { RotaRow } from '../store/rotas.ts';
-import { closeRota, dropOthers, findRota, finishRota, insertRota, listRotas, seedOf } from '../store/rotas.ts';
+import {
+  closeRota,
+  dropOthers,
+  findRota,
+  finishRota,
+  insertRota,
+  listRotas,
+  seedOf,
+} from '../store/rotas.ts';
 import { groundOf, isOver } from './ground.ts';
 
 /** A run that nobody finished in this time is not waited for. */
@@ -118,11 +126,18 @@ export function stepsOf(
   ground: Ground,
   places: readonly Place[],
 ): { readonly free: Ground['standing']; readonly put: readonly Place[] } {
-  const applicationOf = new Map(ground.accepted.map((a) => [a.enterpriseId as string, a.application as string]));
+  const applicationOf = new Map(
+    ground.accepted.map((a) => [a.enterpriseId as string, a.application as string]),
+  );
   const ahead = new Set(ground.shifts.filter((s) => !s.begun).map((s) => s.id as string));
   const standing = ground.standing.filter((p) => ahead.has(p.shiftId));
   const keyOf = (p: Ground['standing'][number]) =>
-    key({ shift: p.shiftId, stall: p.stallId, seat: p.seat, exhibitor: applicationOf.get(p.enterpriseId) ?? '' });
+    key({
+      shift: p.shiftId,
+      stall: p.stallId,
+      seat: p.seat,
+      exhibitor: applicationOf.get(p.enterpriseId) ?? '',
+    });
   const [now, then] = [new Set(standing.map(keyOf)), new Set(places.map(key))];
   return {
     free: standing.filter((p) => !then.has(keyOf(p))),
@@ -164,7 +179,8 @@ export async function takeRota(
     return { freed: free.length, put: put.length };
   });
   if (isRefused(done)) return done;
-  if (!(await closeRota(db, id, { state: 'taken', by: around.by, now: around.now }))) return refuse('not-open');
+  if (!(await closeRota(db, id, { state: 'taken', by: around.by, now: around.now })))
+    return refuse('not-open');
   await dropOthers(db, event.id, id);
   await audit(db, around, { act: 'events:take', subject: event.id, detail: { rota: id, ...done } });
   return done as { freed: number; put: number };
@@ -178,7 +194,8 @@ export async function dropRota(
 ): Promise<{ readonly id: RotaId } | TakeRefusal> {
   const row = await findRota(db, id);
   if (!row || row.activityId !== event.id) return refuse('unknown-rota');
-  if (!(await closeRota(db, id, { state: 'dropped', by: around.by, now: around.now }))) return refuse('not-open');
+  if (!(await closeRota(db, id, { state: 'dropped', by: around.by, now: around.now })))
+    return refuse('not-open');
   await audit(db, around, { act: 'events:drop', subject: event.id, detail: { rota: id } });
   return { id };
 }

@@ -61,7 +61,8 @@ function readPrice(text: string): bigint | null {
   const typed = tidy(text).toLowerCase();
   if (['0', 'rp0', 'rp 0', 'gratis', 'free', '-'].includes(typed)) return 0n;
   const read = parseRupiah(typed);
-  if (isRefused(read) || read.high !== read.low || read.per !== 'once' || read.low > 100_000_000n) return null;
+  if (isRefused(read) || read.high !== read.low || read.per !== 'once' || read.low > 100_000_000n)
+    return null;
   return read.low;
 }
 
@@ -172,7 +173,8 @@ export function codesIn(text: string): readonly string[] | null {
     const range = /^([A-Z]{1,3})(\d{1,3})[-–]([A-Z]{1,3})?(\d{1,3})$/.exec(typed);
     if (range) {
       const [, letter = '', from, other = letter, to] = range;
-      if (other !== letter || Number(to) < Number(from) || Number(to) - Number(from) > limits.cols) return null;
+      if (other !== letter || Number(to) < Number(from) || Number(to) - Number(from) > limits.cols)
+        return null;
       for (let n = Number(from); n <= Number(to); n++) codes.push(`${letter}${String(n)}`);
     } else if (typed.length <= 8) codes.push(typed);
     else return null;
@@ -203,10 +205,7 @@ export function blockOf(
 }
 
 /** A code for a stall put into an empty square: the letter of its row, where it has one, and the next free number. */
-export function freeCode(
-  { row }: Square,
-  known: readonly (Square & { readonly code: string })[],
-): string {
+export function freeCode({ row }: Square, known: readonly (Square & { readonly code: string })[]): string {
   const codes = new Set(known.map((s) => s.code));
   const letters = known.filter((s) => s.row === row).map((s) => s.code.replace(/\d+$/, ''));
   const letter = letters[0] || letterOf(row);

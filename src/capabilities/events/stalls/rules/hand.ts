@@ -39,10 +39,7 @@ export function clashOf(
   who: Who,
   at: Seat,
   facts: Facts,
-  {
-    agreed = false,
-    without = [],
-  }: { readonly agreed?: boolean; readonly without?: readonly string[] } = {},
+  { agreed = false, without = [] }: { readonly agreed?: boolean; readonly without?: readonly string[] } = {},
 ): Clash | null {
   const found = seatOf(facts, at);
   if (!found) return { refused: 'unknown-seat' };
