@@ -1,4 +1,5 @@
 // A batch from the list to the wallet: the fair order, those who wait, drop-outs, and two officers at once.
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
 import { addDays } from '../../kernel/day.ts';
@@ -9,6 +10,7 @@ import { rolledBack } from '../../platform/db/testing.ts';
 import { checkPaper, papersOf } from '../evidence/index.ts';
 import {
   around,
+  elsewhere,
   exampleActivity,
   given,
   here,
@@ -18,10 +20,10 @@ import {
 } from '../programme/fixtures.ts';
 import { offerPlaces, releaseUnanswered, setParticipations } from '../programme/index.ts';
 import { openBatch, stepSeat } from './actions/batch.ts';
-import { exampleDoor, give, settle, shop } from './fixtures.ts';
+import { exampleDoor, give, halal, settle, shop } from './fixtures.ts';
 import type { BatchId } from './kinds.ts';
 import type { SeatStep } from './rules/batch.ts';
-import { findBatch, listSeats } from './store/batches.ts';
+import { findBatch, listSeats, waitingRanks } from './store/batches.ts';
 
 const city = await programmeCity();
 
@@ -60,6 +62,14 @@ async function opened(
   await settle(db);
   const { id } = given(await openBatch(db, { door, missing: 'halal', batch: plan(quota) }, around));
   return { id, ids };
+}
+
+/** A door of its own before which so many of one kelurahan lack halal alone. */
+async function lacking(db: Db, many: number, area: string) {
+  const door = await exampleDoor(db, `Toko Hitung ${area}`, { ...shop, conditions: [halal] });
+  await someEnterprises(db, many, area);
+  await settle(db);
+  return { door, missing: 'halal' };
 }
 
 const states = async (db: Db, id: BatchId) => (await listSeats(db, id)).map((s) => s.state);
@@ -129,6 +139,42 @@ describe('a batch', () => {
       expect(await releaseUnanswered(db, late, activity)).toEqual({ released: 2 });
       expect(await states(db, id)).toEqual(['dropped', 'dropped', 'dropped', 'offered']);
     });
+  });
+});
+
+test('opening a batch costs as many statements for forty as for four, and its order is read by the page', async () => {
+  await rolledBack(city, wholeCity, async (db) => {
+    const { client } = db;
+    const send = client.query.bind(client) as (...all: unknown[]) => unknown;
+    let sent = 0;
+    Object.assign(client, {
+      query: (...all: unknown[]) => {
+        sent += 1;
+        return send(...all);
+      },
+    });
+    const counted: number[] = [];
+    for (const [many, quota, area] of [
+      [4, 2, here],
+      [40, 20, elsewhere],
+    ] as const) {
+      const ready = await lacking(db, many, area);
+      sent = 0;
+      const { id } = given(await openBatch(db, { ...ready, batch: { ...plan(quota), area } }, around));
+      counted.push(sent);
+      const order = await listSeats(db, id);
+      const frozen = await db.execute(
+        sql`select from readiness_decision where door_id = ${ready.door}::uuid`,
+      );
+      expect([order.length, frozen.rowCount]).toEqual([many, quota]);
+      const half = await listSeats(db, id, { after: many / 2, limit: 3 });
+      expect(half.map((s) => s.place)).toEqual(order.slice(many / 2, many / 2 + 3).map((s) => s.place));
+      const last = order.at(-1)?.participationId ?? '';
+      const activity = (await findBatch(db, id))?.activityId;
+      expect(activity && (await waitingRanks(db, activity, [last]))).toEqual(new Map([[last, many - quota]]));
+    }
+    Object.assign(client, { query: send });
+    expect(counted[1]).toBe(counted[0]);
   });
 });
 

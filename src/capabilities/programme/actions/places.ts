@@ -14,6 +14,7 @@ import { dealPlaces, holdsPlace, needsReason, refuseStep } from '../rules/partic
 import type { StepRefusal } from '../rules/participation.ts';
 import { findActivityRow } from '../store/activities.ts';
 import {
+  appendState,
   findParticipation,
   insertParticipations,
   knownIn,
@@ -74,8 +75,8 @@ export async function offerPlaces(
   const inState = (state: ParticipationState) =>
     rows.filter((r) => r.state === state && made.has(r.id)).map((r) => r.id);
   const [offered, waiting] = [inState('offered'), inState('waiting')];
-  await writeState(db, offered, { state: 'offered', day: around.today, reason: null }, around);
-  await writeState(db, waiting, { state: 'waiting', day: around.today, reason: null }, around);
+  await appendState(db, offered, { state: 'offered', day: around.today, reason: null }, around);
+  await appendState(db, waiting, { state: 'waiting', day: around.today, reason: null }, around);
   await tellOffered(db, offered, { fromLine: false }, around);
   await callNext(db, id, around);
   const detail = { offered: offered.length, waiting: waiting.length };

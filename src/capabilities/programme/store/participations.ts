@@ -190,21 +190,35 @@ export async function lineUp(db: Db, ids: readonly ParticipationId[], after: num
     from unnest(${sql.param([...ids])}::uuid[]) with ordinality as t (id, at) where t.id = p.id`);
 }
 
+type Set = { readonly state: ParticipationState; readonly day: string; readonly reason: string | null };
+type By = Pick<Circumstances, 'by' | 'now'>;
+
+/** Appends the state to each; what is kept beside them says it already. */
+export async function appendState(
+  db: Db,
+  ids: readonly ParticipationId[],
+  { state, day, reason }: Set,
+  { by, now }: By,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.execute(sql`
+    insert into programme_participation_state (participation_id, state, day, reason, recorded_at, recorded_by)
+    select id, ${state}, ${day}::date, ${reason}, ${now.toISOString()}, ${by}
+    from unnest(${sql.param([...ids])}::uuid[]) with ordinality as t (id, at) order by at`);
+}
+
 /** Appends the state to each and keeps the newest beside them. */
 export async function writeState(
   db: Db,
   ids: readonly ParticipationId[],
-  { state, day, reason }: { state: ParticipationState; day: string; reason: string | null },
-  { by, now }: Pick<Circumstances, 'by' | 'now'>,
+  set: Set,
+  around: By,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const all = sql.param([...ids]);
+  await appendState(db, ids, set, around);
   await db.execute(sql`
-    insert into programme_participation_state (participation_id, state, day, reason, recorded_at, recorded_by)
-    select id, ${state}, ${day}::date, ${reason}, ${now.toISOString()}, ${by}
-    from unnest(${all}::uuid[]) with ordinality as t (id, at) order by at`);
-  await db.execute(sql`
-    update programme_participation set state = ${state}, day = ${day}::date where id = any(${all}::uuid[])`);
+    update programme_participation set state = ${set.state}, day = ${set.day}::date
+    where id = any(${sql.param([...ids])}::uuid[])`);
 }
 
 /** Which of the enterprises are in the activity already, under any of their ids. */

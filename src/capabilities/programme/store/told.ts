@@ -37,10 +37,10 @@ export async function listToTell(
       join programme_activity a on a.id = p.activity_id and a.state in ('approved', 'running') and a.ends >= ${today}::date
       left join registry_identity i on i.born_id = p.enterprise_id
       cross join lateral (select name, area, owner_id from registry_enterprise
-        where id = coalesce(i.now_id, p.enterprise_id) and (not example or ${db.city.example}) limit 1) e
+        where id = (select coalesce(i.now_id, p.enterprise_id)) and (not example or ${db.city.example}) limit 1) e
       left join registry_identity oi on oi.born_id = e.owner_id
       cross join lateral (select sealed_key, sealed from registry_person
-        where id = coalesce(oi.now_id, e.owner_id) and phone_hash is not null and restricted_at is null limit 1) o
+        where id = (select coalesce(oi.now_id, e.owner_id)) and phone_hash is not null and restricted_at is null limit 1) o
     where p.id = any(${sql.param([...ids])}::uuid[]) and p.state = 'offered'
     order by p.turn, p.id`);
   return rows;
