@@ -16,7 +16,16 @@ export const stoodBefore = (enterprise: SQL, activityId: ActivityId): SQL => sql
     where j.now_id = ${enterprise} and ${counts}))`;
 
 /** No event that began before this one was held in the kelurahan or invited it by name; false where no kelurahan is known. */
-export const unservedBefore = (area: SQL, activityId: ActivityId): SQL => sql`(length(split_part(${area}, '/', 1)) = 13 and not exists (
+export const unservedBefore = (
+  area: SQL,
+  activityId: ActivityId,
+): SQL => sql`(length(split_part(${area}, '/', 1)) = 13 and not exists (
   select from events_event h join programme_activity b on b.id = h.activity_id and b.state in ('approved', 'running', 'closed')
   where b.starts < (select n.starts from programme_activity n where n.id = ${activityId})
     and exists (select from unnest(h.invited || b.area) k (code) where starts_with(k.code, split_part(${area}, '/', 1)))))`;
+
+/** How many such there were. */
+export const standsBefore = (enterprise: SQL, activityId: ActivityId): SQL => sql`(
+  select count(distinct q.activity_id)::int from programme_participation q ${stood(activityId)}
+  where ${counts} and q.enterprise_id in (
+    select ${enterprise} union all select j.born_id from registry_identity j where j.now_id = ${enterprise}))`;
