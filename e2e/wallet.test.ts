@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { pdfOf, photo } from '../src/platform/redraw/fixtures.ts';
+import { paperWith, pdfOf, photo, qrOf } from '../src/platform/redraw/fixtures.ts';
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, leads, pageAs, profile, soon } from './harness/browser.ts';
 import { demoIsWhole, endServer, newFolder, startServer, until } from './harness/server.ts';
@@ -21,8 +21,8 @@ afterAll(() => endServer(city));
 const phone360 = { viewport: { width: 360, height: 740 } } as const;
 type Own = { readonly phone: string; readonly name: string };
 
-/** Recorded by staff, as at a counter: the number is nobody's in the example city. */
-async function recordOwn(own: Own, kelurahan: number): Promise<void> {
+/** Recorded by staff, as at a counter: the number is nobody's in the example city. Gives the address of its page. */
+async function recordOwn(own: Own, kelurahan: number): Promise<string> {
   const page = await pageAs(city, 'staff');
   await page.goto(`${city.url}/registry/new`);
   await page.getByLabel('Nama usaha').fill(own.name);
@@ -33,7 +33,9 @@ async function recordOwn(own: Own, kelurahan: number): Promise<void> {
   await page.getByLabel('Kata pemilik').check();
   await follow(page.getByRole('button', { name: 'Simpan', exact: true }));
   await heading(page, own.name).waitFor();
+  const path = new URL(page.url()).pathname;
   await page.context().close();
+  return path;
 }
 
 async function codeFor(phone: string): Promise<string> {
@@ -139,11 +141,37 @@ describe.each(script)('%s', (_, javaScriptEnabled) => {
     expect(main).toContain('dicek ke sumbernya');
     expect(main).toContain('Ditolak petugas: Ini surat kelurahan, bukan NIB.');
   });
+
+  test('[26] the number in the QR code of a photo is filled in for the owner, who sends it or sets it right', async () => {
+    const nib = javaScriptEnabled ? '1112223334441' : '1112223334442';
+    const buffer = await paperWith(
+      await qrOf(`https://oss.contoh.go.id/validasi?nib=${nib}&tanda=${'9f8e7d6c'.repeat(8)}`, 300),
+    );
+    await page.goto(`${city.url}/usaha/berkas`);
+    await follow(page.getByRole('link', { name: 'Foto surat', exact: true }));
+    await page.getByLabel('Foto suratnya').setInputFiles({ name: 'nib.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByLabel('Surat apa?').selectOption({ label: 'NIB (nomor induk berusaha)' });
+    await follow(page.getByRole('button', { name: 'Kirim' }));
+    await page.getByText('Terbaca dari foto. Pakai nomor ini?').waitFor();
+    const number = page.getByLabel('Nomor', { exact: false }).first();
+    expect(await number.inputValue()).toBe(nib);
+    await follow(page.getByRole('button', { name: 'Kirim' }));
+    const shown = `${nib.slice(0, 4)} ${nib.slice(4, 8)} ${nib.slice(8)}`;
+    await page.getByRole('main').getByText(shown).waitFor();
+    const officer = await pageAs(city, 'staff', { javaScriptEnabled, ...phone360 });
+    await officer.goto(`${city.url}/evidence/queue`);
+    const row = officer.getByRole('row').filter({ hasText: own.name });
+    await follow(row.getByRole('link').first());
+    await officer.getByText('alamat di oss.contoh.go.id').waitFor();
+    expect(await officer.locator('a[href*="oss.contoh"]').count()).toBe(0);
+    expect(await sidewaysOn(officer)).toBe(0);
+    await officer.context().close();
+  });
 });
 
 test('[26] the pages of papers stand to the accessibility rules in both languages and do not scroll sideways', async () => {
   const own: Own = { phone: '089911200003', name: 'Amplang Karang Biru' };
-  await recordOwn(own, 4);
+  const home = await recordOwn(own, 4);
   const page = await comeIn(own, {});
   await page.goto(`${city.url}/usaha/berkas`);
   await follow(page.getByRole('link', { name: 'Foto surat', exact: true }));
@@ -152,6 +180,11 @@ test('[26] the pages of papers stand to the accessibility rules in both language
   await follow(page.getByRole('button', { name: 'Kirim' }));
   await page.getByText('menunggu petugas').waitFor();
   const officer = await pageAs(city, 'staff', { viewport: { width: 1440, height: 900 } });
+  await officer.goto(`${city.url}${home.replace('/registry/', '/catalogue/')}`);
+  await officer.getByLabel('Nama produk').fill('Amplang ikan tenggiri');
+  await officer.getByLabel('Jenis produk').selectOption({ index: 1 });
+  await follow(officer.getByRole('button', { name: 'Catat produk' }));
+  await officer.getByText('Amplang ikan tenggiri tercatat.').waitFor();
   await officer.goto(`${city.url}/evidence/queue`);
   const one = await officer
     .getByRole('row')
@@ -161,15 +194,49 @@ test('[26] the pages of papers stand to the accessibility rules in both language
   for (const lang of ['id', 'en'])
     for (const [who, paths] of [
       [page, ['/usaha/berkas', (await formOf(page)) ?? '']],
-      [officer, ['/evidence/queue', one ?? '', '/evidence/twice', '/evidence/ending']],
+      [officer, ['/evidence/queue', one ?? '', '/evidence/twice', '/evidence/ending', `${home}/paper`]],
     ] as const)
       for (const path of paths) {
         await who.goto(`${city.url}/language?to=${lang}&back=${encodeURIComponent(path)}`);
         expect([path, lang, await violationsOn(who)]).toEqual([path, lang, []]);
         expect([path, lang, await sidewaysOn(who)]).toEqual([path, lang, 0]);
       }
+  for (const lang of ['id', 'en'] as const) {
+    await offered(page, lang);
+    expect([lang, await violationsOn(page), await sidewaysOn(page)]).toEqual([lang, [], 0]);
+  }
   await Promise.all([page.context().close(), officer.context().close()]);
 });
+
+const saidOf = {
+  id: {
+    form: 'Foto suratnya',
+    kind: 'Surat apa?',
+    about: 'Surat ini untuk',
+    send: 'Kirim',
+    read: 'Terbaca dari foto.',
+  },
+  en: {
+    form: 'Photograph the paper',
+    kind: 'Which paper?',
+    about: 'This paper is for',
+    send: 'Send',
+    read: 'Read from the photo.',
+  },
+} as const;
+
+/** The form as it comes back with a number out of the picture and a product chosen. */
+async function offered(page: Page, lang: 'id' | 'en'): Promise<void> {
+  const say = saidOf[lang];
+  const path = (await formOf(page)) ?? '';
+  await page.goto(`${city.url}/language?to=${lang}&back=${encodeURIComponent(path)}`);
+  const buffer = await paperWith(await qrOf('https://contoh.go.id/cek/2066471010012-29', 220));
+  await page.getByLabel(say.form).setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+  await page.getByLabel(say.kind).selectOption('pirt');
+  await page.getByLabel(say.about).selectOption({ index: 1 });
+  await follow(page.getByRole('button', { name: say.send, exact: true }));
+  await page.getByText(say.read).waitFor();
+}
 
 /** Where the form of a paper stands. */
 async function formOf(page: Page): Promise<string | null> {
