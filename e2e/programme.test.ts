@@ -65,6 +65,66 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
   });
 });
 
+describe.each([true, false])('an owner, with scripts %s', (javaScriptEnabled) => {
+  const tag = javaScriptEnabled ? 'Kenanga' : 'Cempaka';
+  const phone360 = { viewport: { width: 360, height: 740 }, javaScriptEnabled };
+
+  test('takes an offered place with one press, sees it on record, and gives it up again', async () => {
+    const owner = await pageAs(city, 'owner', phone360);
+    await owner.goto(`${city.url}/usaha/data`);
+    const action = await main(owner).locator('form[action$="/tampil"]').first().getAttribute('action');
+    const enterprise = action?.split('/').at(-2) ?? '';
+    const named = await main(owner).getByRole('heading', { level: 2 }).first().innerText();
+
+    const staff = await pageAs(city, 'staff');
+    await staff.goto(`${city.url}/programme/new`);
+    await staff.getByLabel('Nama kegiatan').fill(`Pelatihan ${tag}`);
+    await staff.getByLabel('Jenis').selectOption('training');
+    await staff.getByLabel('Tempat', { exact: true }).selectOption({ index: 1 });
+    await staff.getByLabel('Mulai').fill(inDays(6));
+    await staff.getByLabel('Selesai').fill(inDays(9));
+    await staff.getByLabel(/^Waktu menjawab tawaran/).fill('4');
+    await staff.getByLabel(/^Pengusul/).fill('Warga Rekaan');
+    await press(staff, 'Simpan');
+    await heading(staff, `Pelatihan ${tag}`).waitFor();
+    await follow(main(staff).getByRole('link', { name: 'Tambah peserta' }));
+    await staff.getByLabel('Cari nama, pemilik, atau NIB').fill(named);
+    await follow(main(staff).getByRole('button', { name: 'Cari' }));
+    await main(staff).locator(`input[type=checkbox][value="${enterprise}"]`).check();
+    await press(staff, 'Tambahkan');
+    await staff.getByText('1 ditawari tempat').waitFor();
+    await staff.context().close();
+
+    await owner.goto(`${city.url}/usaha`);
+    const offer = main(owner)
+      .locator('.card')
+      .filter({ hasText: `Pelatihan ${tag}` });
+    await offer.getByText(/Jawab paling lambat/).waitFor();
+    await follow(offer.getByRole('button', { name: 'Ya, saya ikut' }));
+    await owner.getByText(`Tempat Anda di Pelatihan ${tag} sudah dicatat.`).waitFor();
+    const place = main(owner)
+      .locator('.card')
+      .filter({ hasText: `Pelatihan ${tag}` });
+    await place.getByText('Anda ikut', { exact: true }).waitFor();
+    for (const lang of ['id', 'en']) {
+      await owner.context().addCookies([{ name: 'language', value: lang, url: city.url }]);
+      for (const path of ['/usaha', '/usaha/kegiatan']) {
+        await owner.goto(city.url + path);
+        expect([lang, path, await sidewaysOn(owner)]).toEqual([lang, path, 0]);
+        if (javaScriptEnabled) expect([lang, path, await violationsOn(owner)]).toEqual([lang, path, []]);
+      }
+    }
+    await owner.context().addCookies([{ name: 'language', value: 'id', url: city.url }]);
+    await owner.goto(`${city.url}/usaha/kegiatan`);
+    await place.getByText('Tidak jadi ikut?').click();
+    await place.getByLabel(/^Kenapa/).fill('ada hajatan keluarga');
+    await follow(place.getByRole('button', { name: 'Batalkan keikutsertaan saya' }));
+    await owner.getByText(`Anda tidak jadi ikut Pelatihan ${tag}.`).waitFor();
+    await place.getByText('Alasan: ada hajatan keluarga').waitFor();
+    await owner.context().close();
+  });
+});
+
 test('what is overdue stands first on the home of whoever is responsible, and is gone when it is done', async () => {
   const page = await pageAs(city, 'staff');
   await page.goto(`${city.url}/home`);
@@ -110,6 +170,8 @@ describe.each([360, 1440])('at %d px', (width) => {
       step ?? '',
       '/programme/areas',
       '/programme/programmes',
+      '/programme/no-number',
+      '/accounts/me',
       '/funding',
       '/funding/new',
       line ?? '',
