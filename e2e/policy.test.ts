@@ -113,6 +113,40 @@ test('[11] staff draft new thresholds with a day and a stricter condition, see w
   expect(await version.innerText()).toContain('Rapat pimpinan, berita acara contoh');
   expect(await version.innerText()).toContain('2 perbedaan dari versi sebelumnya');
   await look(head);
+
+  // The day was wrong: taken back before it comes, and adopted for an earlier one.
+  await follow(version.getByRole('link', { name: 'Batalkan sebelum berlaku' }));
+  await heading(head, 'Batalkan versi 2').waitFor();
+  await head.getByLabel('Alasan pembatalan').fill('salah');
+  await follow(head.getByRole('button', { name: 'Batalkan versi 2' }));
+  await head.getByRole('alert').first().waitFor();
+  await look(head);
+  await head.getByLabel('Alasan pembatalan').fill('Hari mulainya keliru, berita acara contoh');
+  await follow(head.getByRole('button', { name: 'Batalkan versi 2' }));
+  await version.getByText('dibatalkan', { exact: true }).waitFor();
+  expect(await version.innerText()).toContain('Hari mulainya keliru, berita acara contoh');
+  expect(await version.getByRole('link', { name: 'Batalkan sebelum berlaku' }).count()).toBe(0);
+  await head.goto(draft);
+  await follow(head.getByRole('link', { name: 'Tetapkan', exact: true }));
+  await head.getByLabel('Berlaku mulai').fill('1/1/2029');
+  await head.getByLabel('Alasan').fill('Rapat pimpinan kedua, berita acara contoh');
+  await follow(head.getByRole('button', { name: 'Tetapkan sebagai versi 3' }));
+  await head.locator('#v3').getByText('akan berlaku').waitFor();
+  await look(head);
+
+  // Since when movements are counted: refused where people have signed some, else set with a reason.
+  await follow(head.getByRole('link', { name: 'Pilih harinya' }));
+  await head.getByLabel('Dihitung sejak akhir hari').fill('31/12/2035');
+  await follow(head.getByRole('button', { name: 'Lihat akibatnya' }));
+  await head.getByText('tidak diubah lagi').waitFor();
+  await look(head);
+  await head.getByLabel('Dihitung sejak akhir hari').fill('1/1/2020');
+  await follow(head.getByRole('button', { name: 'Lihat akibatnya' }));
+  await head.getByLabel('Alasan').fill('Sejak pendataan pertama');
+  await look(head);
+  await follow(head.getByRole('button', { name: 'Hitung sejak 1 Januari 2020' }));
+  await head.locator('#baseline').getByText('Sejak 1 Januari 2020').waitFor();
+
   await head.goto(`${city.url}/language?to=en&back=/ladder/desk`);
   await head.getByText('Version 2', { exact: true }).waitFor();
   await look(head);

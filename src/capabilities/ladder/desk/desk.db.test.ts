@@ -23,10 +23,11 @@ import { findPolicy, plannedPolicy } from '../store.ts';
 import { adoptDraft, changeDraft, newestPolicy, startDraft } from './actions.ts';
 import { carryThrough, carryThroughSeen } from './begin.ts';
 import type { DraftId } from './kinds.ts';
-import { replayCity } from './replay.ts';
+import { replayCity, runReplaySeen } from './replay.ts';
 import { findCondition, putCondition, remove } from './rules/edit.ts';
 import { findApplied } from './store/applied.ts';
 import { findDraft } from './store/drafts.ts';
+import { insertReplay } from './store/replays.ts';
 
 let city: City;
 let app: Hono;
@@ -161,6 +162,24 @@ test('staff edit a condition by its form, see who changes and where, and the hea
   const desk = await staff.get('/ladder/desk');
   expect(desk.html).toContain('Surat edaran kepala dinas');
   expect(desk.html).toContain('Rekaan Kepala');
+});
+
+test('a replay in the background says how far it is, and then who changes', async () => {
+  const id = await fresh();
+  const replay = freshId<'PolicyReplay'>();
+  await inCity(async (db) => {
+    const against = (await newestPolicy(db))?.version ?? 0;
+    const asked = { id: replay, draftId: id, revision: 1, against, day: now, total: 200, done: 90 };
+    await insertReplay(db, { ...asked, recordedAt: new Date(), recordedBy: 'test' });
+  });
+  const path = `/ladder/desk/${id}/replay/${replay}`;
+  const waiting = (await staff.get(path)).html;
+  expect(waiting).toContain('Sedang dihitung: 45 %');
+  expect(waiting).toContain('Lihat lagi');
+  await runReplaySeen(city, replay);
+  const { html } = await staff.get(path);
+  expect(html).not.toContain('Sedang dihitung');
+  expect(html).toContain('Tidak ada usaha yang naik, turun, atau berganti kelas.');
 });
 
 test('a draft equal to the newest policy is refused as no change', async () => {

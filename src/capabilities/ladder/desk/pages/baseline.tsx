@@ -11,7 +11,7 @@ import {
   Preview,
   TextArea,
 } from '../../../../web/controls.tsx';
-import { Acts, Section, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import type { BaselineRow, Met } from '../../movement/store/baseline.ts';
@@ -88,41 +88,49 @@ export const BaselinePage = (props: Props) => {
       <ErrorSummary lang={lang} errors={problems} />
       <InForce {...props} />
       <Section title={say.change} lead={say.lead}>
-        <form class="form" method="get" action={here}>
-          <DateInput name="day" label={say.day} hint={say.dayHint} value={typed.day} error={errorOf('day')} />
-          <Button kind={tried ? 'plain' : 'main'} icon="eye">
-            {say.look}
-          </Button>
-        </form>
+        <Stack>
+          <form class="form" method="get" action={here}>
+            <DateInput
+              name="day"
+              label={say.day}
+              hint={say.dayHint}
+              value={typed.day}
+              error={errorOf('day')}
+            />
+            <Button kind={tried ? 'plain' : 'main'} icon="eye">
+              {say.look}
+            </Button>
+          </form>
+          {tried && day !== null ? (
+            <Preview
+              lang={lang}
+              title={say.preview(day)}
+              act={
+                tried.refusal === null ? (
+                  <Form action={here} once={once}>
+                    <input type="hidden" name="on" value={tried.day} />
+                    <input type="hidden" name="seen" value={baseline?.baseline ?? ''} />
+                    <TextArea
+                      name="reason"
+                      label={say.reason}
+                      hint={say.reasonHint}
+                      value={typed.reason}
+                      error={errorOf('reason')}
+                      maxlength={500}
+                    />
+                    <Button kind="main" icon="check">
+                      {say.set(day)}
+                    </Button>
+                  </Form>
+                ) : null
+              }
+            >
+              {tried.refusal === null ? null : <Notice kind="bad">{tried.refusal}</Notice>}
+              <Consequences view={view} met={tried.met} />
+            </Preview>
+          ) : null}
+        </Stack>
       </Section>
-      {tried && day !== null ? (
-        <Preview
-          lang={lang}
-          title={say.preview(day)}
-          act={
-            tried.refusal === null ? (
-              <Form action={here} once={once}>
-                <input type="hidden" name="on" value={tried.day} />
-                <input type="hidden" name="seen" value={baseline?.baseline ?? ''} />
-                <TextArea
-                  name="reason"
-                  label={say.reason}
-                  hint={say.reasonHint}
-                  value={typed.reason}
-                  error={errorOf('reason')}
-                  maxlength={500}
-                />
-                <Button kind="main" icon="check">
-                  {say.set(day)}
-                </Button>
-              </Form>
-            ) : null
-          }
-        >
-          {tried.refusal === null ? null : <Notice kind="bad">{tried.refusal}</Notice>}
-          <Consequences view={view} met={tried.met} />
-        </Preview>
-      ) : null}
     </StaffPage>
   );
 };

@@ -168,6 +168,7 @@ const Version = ({ row, ...props }: Props & { row: AdoptedPolicy }) => {
       <p>
         <b>{say.reason}:</b> {row.reason}
       </p>
+      <Withdrawal {...props} row={row} />
       {before === undefined ? (
         <p>{say.first}</p>
       ) : differences.length === 0 ? (
@@ -180,7 +181,6 @@ const Version = ({ row, ...props }: Props & { row: AdoptedPolicy }) => {
       <p>
         <a href={link(view, `/ladder?version=${row.version}`)}>{say.read(row.version)}</a>
       </p>
-      <Withdrawal {...props} row={row} />
     </Card>
   );
 };

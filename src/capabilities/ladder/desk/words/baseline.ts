@@ -11,12 +11,12 @@ const c = (count: number, one: string, many: string) =>
 const id = {
   title: 'Sejak kapan perpindahan dihitung',
   means:
-    'Kedudukan usaha pada akhir hari ini menjadi titik awalnya. Bukti yang sudah ada saat itu bukan naik kelas; yang datang sesudahnya baru dapat menjadi naik atau turun kelas. Usaha yang dicatat kemudian mulai dari hari pertamanya sendiri.',
+    'Kedudukan usaha pada akhir hari itu menjadi titik awalnya. Bukti yang sudah ada saat itu bukan naik kelas; yang datang sesudahnya baru dapat menjadi naik atau turun kelas. Usaha yang dicatat kemudian mulai dari hari pertamanya sendiri.',
   own: 'Belum ada hari bersama: tiap usaha mulai dari hari pertamanya tercatat.',
   since: (day: string) => `Sejak ${day}.`,
   setBy: (who: string, day: string) => `Ditetapkan ${who}, ${day}`,
-  change: 'Ubah hari ini',
-  lead: 'Pilih harinya, lihat dulu akibatnya, lalu tetapkan dengan alasan.',
+  change: 'Pilih harinya',
+  lead: 'Lihat dulu akibatnya, lalu tetapkan dengan alasan.',
   day: 'Dihitung sejak akhir hari',
   dayHint: 'Misalnya hari selesainya pendataan pertama. Boleh hari yang lalu atau yang akan datang.',
   dayWrong: 'Tulis satu hari, misalnya 31/12/2026.',
@@ -41,7 +41,7 @@ const id = {
   counted: (count: number, first: string) =>
     `${n(count)} naik kelas sudah dihitung sampai hari itu, yang pertama ${first}. Yang sudah diperiksa, disetujui, dan dilaporkan tidak diubah lagi. Pilih hari sebelum ${first}.`,
   same: 'Hari itu sudah yang dipakai sekarang.',
-  meanwhile: 'Hari ini diubah orang lain sesudah halaman dibuka. Lihat lagi akibatnya.',
+  meanwhile: 'Harinya diubah orang lain sesudah halaman dibuka. Lihat lagi akibatnya.',
 } as const;
 
 type Sentences = {
@@ -53,12 +53,12 @@ type Sentences = {
 const en: Sentences = {
   title: 'Since when movements are counted',
   means:
-    'Where an enterprise stands at the end of this day is where it begins. Proof that was there by then moves nobody up; only what comes later can become a movement up or down. An enterprise recorded later begins on its own first day.',
+    'Where an enterprise stands at the end of that day is where it begins. Proof that was there by then moves nobody up; only what comes later can become a movement up or down. An enterprise recorded later begins on its own first day.',
   own: 'No common day yet: each enterprise begins on its first day on record.',
   since: (day) => `Since ${day}.`,
   setBy: (who, day) => `Set by ${who}, ${day}`,
-  change: 'Change this day',
-  lead: 'Choose the day, see first what it does, then set it with a reason.',
+  change: 'Choose the day',
+  lead: 'See first what it does, then set it with a reason.',
   day: 'Counted from the end of',
   dayHint: 'For example the day on which the first survey was complete. Past or future days both work.',
   dayWrong: 'Write one day, such as 31/12/2026.',
@@ -86,7 +86,7 @@ const en: Sentences = {
   counted: (count, first) =>
     `${c(count, 'movement up has', 'movements up have')} counted by that day, the first on ${first}. What was checked, affirmed and reported is not changed any more. Choose a day before ${first}.`,
   same: 'That day is in use already.',
-  meanwhile: 'Somebody else changed this day after the page was opened. See again what it does.',
+  meanwhile: 'Somebody else changed the day after the page was opened. See again what it does.',
 };
 
 export const baselineWords = { id, en } as const;
