@@ -14,6 +14,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         background: 'src/background.ts',
         reader: 'src/capabilities/intake/staging/reader.ts',
+        comparer: 'src/capabilities/matching/learn/comparer.ts',
         redraw: 'src/platform/redraw/worker.ts',
         press: 'src/platform/pdf/press.ts',
         rota: 'src/capabilities/events/stalls/rota/worker.ts',

@@ -49,13 +49,17 @@ function judge(corpus: Corpus, compared: Compared, fitted: Fitted): Judged {
 const pairsIn = (groups: readonly (readonly number[])[]): number =>
   groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
 
+/** Told of each record in its order under which texts it is looked up: the same that `keyReader` of the model gives. */
+type Heard = (texts: readonly string[]) => void;
+
 /** Record by record, so that no row stays longer than it is looked at. */
 function readAll(
   columns: readonly Column[],
   records: readonly MatchRecord[],
+  heard?: Heard,
 ): { corpus: Corpus; pairs: Pairs } {
   const read = rowReader(columns);
-  const [values, keys] = [gathering(columns, records.length), pairing(columns)];
+  const [values, keys] = [gathering(columns, records.length), pairing(columns, heard)];
   for (const [i, record] of records.entries()) {
     const row = read(record);
     values.add(i, row);
@@ -69,10 +73,10 @@ function readAll(
  * among enterprises and not merely repeated by duplicates, and the second fit starts from the first. Deterministic; the
  * order of the records changes nothing but the places.
  */
-export function findDuplicates(records: readonly MatchRecord[]): Found | CannotTell {
+export function findDuplicates(records: readonly MatchRecord[], heard?: Heard): Found | CannotTell {
   const columns = columnsOf(records);
   if (columns.length === 0 || records.length < 2) return refuse('nothing-to-compare');
-  const { corpus, pairs } = readAll(columns, records);
+  const { corpus, pairs } = readAll(columns, records, heard);
   const drawn = randomLevels(corpus);
   const start = beginning(corpus, drawn);
   const compared = promising(corpus, compareAll(corpus, pairs), start);

@@ -5,6 +5,7 @@ import { covers } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { lookupHash } from '../../../platform/keys/index.ts';
 import { heldKeys } from '../../../platform/keys/held.ts';
+import { worthAsking } from '../learn/learned.ts';
 import { keyReader, pairScorer } from '../model.ts';
 import type { PairScore } from '../model.ts';
 import type { MatchRecord } from '../record.ts';
@@ -19,8 +20,6 @@ import { kelurahanNames, listKnown, recordOf } from '../store/records.ts';
 import type { Known } from '../store/records.ts';
 import { joinLikely } from './threshold.ts';
 
-/** Pairs less likely than this are nobody's work. */
-export const worthAsking = 0.3;
 const mostCompared = 60;
 
 type Likely = { readonly known: Known; readonly score: PairScore };

@@ -1,22 +1,18 @@
 // Comparing the whole city with itself: what is learned, the pairs for people, the keys for single records.
-import { isRefused } from '../../../kernel/refusal.ts';
 import { freshId } from '../../../kernel/ids.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { findDuplicates } from '../find.ts';
-import { growing } from '../fit/growing.ts';
-import { keyReader, scorePair } from '../model.ts';
-import type { Model, PairScore } from '../model.ts';
+import { learn } from '../learn/apart.ts';
+import type { Keys } from '../learn/learned.ts';
 import type { MatchRecord } from '../record.ts';
-import { crowd, lookupKeys, singleKeys } from '../rules/keys.ts';
+import { crowd, lookupKeys } from '../rules/keys.ts';
 import { replaceKeys } from '../store/keys.ts';
 import type { Keyed } from '../store/keys.ts';
 import { insertModel } from '../store/model.ts';
 import { decidedPairs, dropUnfound, endsOf, savePairs } from '../store/pairs.ts';
-import type { Ends } from '../store/pairs.ts';
 import { everyKnown, kelurahanNames, recordOf } from '../store/records.ts';
 import { insertSweep } from '../store/threshold.ts';
-import { pairOf, worthAsking } from './compare.ts';
+import { pairOf } from './compare.ts';
 import { joinWaiting } from './threshold.ts';
 
 export type Swept = {
@@ -26,41 +22,21 @@ export type Swept = {
   readonly joined: number;
 };
 
-type Learned = {
-  readonly model: Model;
-  readonly compared: number;
-  readonly ids: readonly string[];
-  readonly keys: Keys;
-  readonly likely: readonly { readonly ends: Ends; readonly score: PairScore }[];
-};
-
-/** Reads the city, compares it, and lets the records go: what is returned holds none of them. */
-async function learnCity(db: Db): Promise<Learned | null> {
+/** Reads the city part by part; the ids stay here, in the order of the records. */
+async function* recordsOf(db: Db, ids: string[]): AsyncGenerator<readonly MatchRecord[]> {
   const names = await kelurahanNames(db);
-  const ids: string[] = [];
-  const records: MatchRecord[] = [];
-  for await (const part of everyKnown(db))
-    for (const known of part) {
-      ids.push(known.id);
-      records.push(recordOf(known, names));
-    }
-  const found = findDuplicates(records);
-  if (isRefused(found)) return null;
-  const { model, compared } = found;
-  const likely = found.likely
-    .filter(({ probability }) => probability >= worthAsking)
-    .map(({ left, right, probability }) => ({
-      ends: endsOf(ids[left] ?? '', ids[right] ?? ''),
-      score: { ...scorePair(model, records[left] ?? {}, records[right] ?? {}), probability },
-    }));
-  return { model, compared, ids, keys: keysOfAll(model, records), likely };
+  for await (const part of everyKnown(db)) {
+    for (const { id } of part) ids.push(id);
+    yield part.map((known) => recordOf(known, names));
+  }
 }
 
 /** Null when there is nothing to compare, or the city's records cannot tell duplicates from chance. */
 export async function sweepCity(db: Db, { by, now, today }: Circumstances): Promise<Swept | null> {
-  const learned = await learnCity(db);
+  const ids: string[] = [];
+  const learned = await learn(recordsOf(db, ids));
   if (!learned) return null;
-  const { model, compared, ids, keys, likely } = learned;
+  const { model, compared, keys, likely } = learned;
   const records = ids.length;
   const recorded = { day: today, recordedAt: now, recordedBy: by };
   const crowded = crowdedOf(keys);
@@ -69,9 +45,10 @@ export async function sweepCity(db: Db, { by, now, today }: Circumstances): Prom
 
   const decided = await decidedPairs(db, null);
   for (let at = 0; at < likely.length; at += 2000) {
-    const part = likely
-      .slice(at, at + 2000)
-      .map(({ ends: { a, b }, score }) => pairOf([a, b], score, decided.get(`${a} ${b}`)));
+    const part = likely.slice(at, at + 2000).map(({ left, right, score }) => {
+      const { a, b } = endsOf(ids[left] ?? '', ids[right] ?? '');
+      return pairOf([a, b], score, decided.get(`${a} ${b}`));
+    });
     await savePairs(db, part, { model: version, at: now });
   }
   await dropUnfound(db, { of: null, before: now });
@@ -79,20 +56,6 @@ export async function sweepCity(db: Db, { by, now, today }: Circumstances): Prom
   await insertSweep(db, { id: freshId<'Sweep'>(), ...row, model: version, ...recorded });
   const joined = await joinWaiting(db, { now, today });
   return { ...row, joined: joined?.joined ?? 0 };
-}
-
-/** The single keys of many records one after the other: record i has `all[ends[i - 1] .. ends[i]]`. */
-type Keys = { readonly all: Float64Array; readonly ends: Int32Array };
-
-function keysOfAll(model: Model, records: readonly MatchRecord[]): Keys {
-  const texts = keyReader(model);
-  const all = growing();
-  const ends = new Int32Array(records.length);
-  for (const [i, record] of records.entries()) {
-    for (const key of singleKeys(texts(record))) all.push(key);
-    ends[i] = all.size();
-  }
-  return { all: all.all(), ends };
 }
 
 /** Keys under which too many records stand to be compared. */

@@ -6,7 +6,7 @@ export type Growing = {
   readonly push: (value: number) => void;
   readonly size: () => number;
   /** All that was pushed, in order. Nothing may be pushed afterwards: the pages are let go. */
-  readonly all: () => Float64Array;
+  readonly all: () => Float64Array<ArrayBuffer>;
 };
 
 export function growing(): Growing {

@@ -75,15 +75,20 @@ function pairsWithin({ starts, records }: Blocks, cap: number, n: number, into: 
   }
 }
 
-/** Gathers the keys of records, which come one by one in their order, and pairs them at last. */
-export function pairing(columns: readonly Column[]): {
+/** Gathers the keys of records, which come one by one in their order, and pairs them at last. `heard` is told each record's as texts. */
+export function pairing(
+  columns: readonly Column[],
+  heard?: (texts: readonly string[]) => void,
+): {
   readonly add: (row: Row) => void;
   readonly pairs: () => Pairs;
 } {
   const [keys, ends] = [growing(), growing()];
   return {
     add(row) {
-      for (const atom of atomsOf(columns, row)) keys.push(keyOf(atom));
+      const atoms = atomsOf(columns, row);
+      for (const atom of atoms) keys.push(keyOf(atom));
+      heard?.(atoms);
       ends.push(keys.size());
     },
     pairs: () => candidatePairs({ keys: keys.all(), ends: Int32Array.from(ends.all()) }),

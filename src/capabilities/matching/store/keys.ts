@@ -22,20 +22,38 @@ export type Keyed = { readonly id: string; readonly keys: readonly number[] };
 export async function replaceKeys(db: Db, rows: Iterable<Keyed>): Promise<void> {
   await db.execute(sql`delete from matching_key`);
   await pipeline(
-    Readable.from(lines(rows)),
-    db.client.query(copyFrom('copy matching_key (key, enterprise_id) from stdin')),
+    Readable.from(inBinary(rows), { objectMode: true }),
+    db.client.query(copyFrom('copy matching_key (key, enterprise_id) from stdin (format binary)')),
   );
 }
 
-function* lines(rows: Iterable<Keyed>): Generator<string> {
-  let text = '';
+const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+const trailer = Buffer.from([0xff, 0xff]);
+/** Two fields; eight bytes of key; sixteen of id. */
+const rowBytes = 2 + 4 + 8 + 4 + 16;
+const partBytes = rowBytes * 4000;
+
+/** PostgreSQL's own form: two thirds of the bytes of text, and nothing to be read out of it. */
+function* inBinary(rows: Iterable<Keyed>): Generator<Buffer> {
+  yield header;
+  let [part, at] = [Buffer.allocUnsafe(partBytes), 0];
   for (const { id, keys } of rows) {
-    for (const key of keys) text += `${key}\t${id}\n`;
-    if (text.length < 60_000) continue;
-    yield text;
-    text = '';
+    const uuid = Buffer.from(id.replaceAll('-', ''), 'hex');
+    for (const key of keys) {
+      if (at === partBytes) {
+        yield part;
+        [part, at] = [Buffer.allocUnsafe(partBytes), 0];
+      }
+      at = part.writeInt16BE(2, at);
+      at = part.writeInt32BE(8, at);
+      at = part.writeInt32BE(Math.floor(key / 4294967296), at);
+      at = part.writeUInt32BE(key % 4294967296, at);
+      at = part.writeInt32BE(16, at);
+      at += uuid.copy(part, at);
+    }
   }
-  if (text !== '') yield text;
+  yield part.subarray(0, at);
+  yield trailer;
 }
 
 /** A key was rare when the city was compared; should it have become crowded since, this many must do. */
