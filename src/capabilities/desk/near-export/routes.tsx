@@ -8,7 +8,7 @@ import { nearSheet } from '../../readiness/index.ts';
 import type { NearSheetRow } from '../../readiness/index.ts';
 import { NearExportPage } from './page.tsx';
 
-const name = { id: 'kurang-satu-surat', en: 'one-paper-away' } as const;
+const fileName = { id: 'kurang-satu-surat', en: 'one-paper-away' } as const;
 
 async function* nobody(): AsyncGenerator<readonly NearSheetRow[]> {
   yield [];
@@ -38,7 +38,7 @@ function exportNear(visit: Visit, format: SheetFormat): Response {
     const keep = new URLSearchParams(keepOf(visit).map(([k, v]): [string, string] => [k, v])).toString();
     return visit.seeOther(`${pathOf(visit)}/export${keep === '' ? '' : `?${keep}`}`);
   }
-  return answerSheet<NearSheetRow>(visit, { format, name, act: 'readiness:export' }, async (db) => {
+  return answerSheet<NearSheetRow>(visit, { format, name: fileName, act: 'readiness:export' }, async (db) => {
     const sheet = await nearSheet(db, visit);
     if (!sheet) return { title: '', columns: [], rows: nobody(), filters: [] };
     const told = [sheet.title];

@@ -3,7 +3,6 @@ import type { Lang } from '../../../kernel/language.ts';
 import { titleCase } from '../../../kernel/text.ts';
 import {
   Badge,
-  Button,
   ButtonLink,
   Details,
   ExampleBadge,
@@ -12,7 +11,6 @@ import {
   Filters as FilterForm,
   Notice,
   SearchBox,
-  Select,
 } from '../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../web/format.ts';
 import { Acts, Stack, StaffPage, Tools } from '../../../web/layout.tsx';

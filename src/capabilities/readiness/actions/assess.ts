@@ -118,7 +118,7 @@ export async function freeze(
       facts: unpackFacts((product ?? enterprise).facts),
     };
     const assessed = assessDoor(door.body, subject, day);
-    return { id: freshId<'Decision'>() as string, enterpriseId, productId, assessed };
+    return { id: freshId<'Decision'>(), enterpriseId, productId, assessed };
   });
   const shared = { doorId: door.id, body: door.body, outcome, day, recordedAt: around.now };
   await insertDecisions(db, rows, { ...shared, recordedBy: around.by });
