@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
+import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, follow, heading, pageAs } from './harness/browser.ts';
 
 const city = inject('city');
@@ -55,6 +56,32 @@ test('[27] a decision keeps what was true that day', async () => {
   await follow(page.getByRole('button', { name: 'Simpan keputusan' }));
   await page.getByText('Keputusan dan keadaan hari ini tersimpan.').waitFor();
   await page.getByText(/belum diterima, .*saat itu kurang 1/).waitFor();
+  await page.context().close();
+});
+
+test('the list of a door leaves for a purpose, which is asked first', async () => {
+  const page = await pageAs(city, 'staff');
+  await openDoor(page, 'Toko Dekat Contoh');
+  await follow(main(page).getByRole('link', { name: 'Siapa kurang satu surat?' }));
+  await follow(main(page).getByRole('link', { name: 'Unduh', exact: true }));
+  await page.getByLabel('Untuk apa?').selectOption('papers');
+  for (const [width, lang] of [
+    [360, 'en'],
+    [1440, 'id'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.context().addCookies([{ name: 'language', value: lang, url: city.url }]);
+    await page.reload();
+    expect([await violationsOn(page), await sidewaysOn(page)]).toEqual([[], 0]);
+  }
+  const asking = page.url();
+  const direct = await page.request.get(asking.replace('/export', '/export.csv'));
+  expect(direct.url()).toBe(asking);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    main(page).getByRole('button', { name: 'csv' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^kurang-satu-surat.*csv$/);
   await page.context().close();
 });
 
