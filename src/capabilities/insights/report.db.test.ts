@@ -6,8 +6,11 @@ import type { PlainDate } from '../../kernel/day.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { City, Db } from '../../platform/db/index.ts';
 import { landMovements } from '../ladder/index.ts';
+import { actOnMovement } from '../ladder/movement/actions/act.ts';
+import { proposeMovement } from '../ladder/movement/actions/propose.ts';
 import { firstDay, given, later, movingCity, on, readyForNib } from '../ladder/movement/fixtures.ts';
 import { offerPlaces, setParticipation, startActivity } from '../programme/index.ts';
+import { setStatus } from '../registry/actions/status.ts';
 import { loadReport } from './report.ts';
 import type { Report } from './report.ts';
 
@@ -84,4 +87,32 @@ test('what was published for a day is what that day gives later, whatever came s
   }
   const end = told(await at(last, last));
   expect(end.tracks.map((t) => [t.track, t.up, t.precededUp, t.down])).toEqual([['legality', 3, 1, 1]]);
+});
+
+test('a report of today follows at once what is recorded, though its figures are kept', async () => {
+  const today = addDays(later, 20);
+  const before = await at(today, today);
+  expect(await at(today, today)).toEqual(before);
+  const { id, papers } = await within(city, wholeCity, (db) => readyForNib(db, 'Dapur Menyusul'));
+  const born = await at(today, today);
+  expect(born.shares.all.of).toBe(before.shares.all.of + 1);
+  await within(city, wholeCity, (db) => supported(db, id, firstDay, today));
+  const helped = await at(today, today);
+  expect(helped.shares.supported.of).toBe(born.shares.supported.of + 1);
+  await within(city, wholeCity, async (db) => {
+    const asked = { enterpriseId: id, track: 'legality', toRung: 3, evidence: papers, note: '' };
+    const made = given(await proposeMovement(db, asked, on('u-mentor', today)));
+    given(await actOnMovement(db, { id: made.id, act: 'confirmed' }, on('u-second', today)));
+    given(await actOnMovement(db, { id: made.id, act: 'affirmed', way: 'phone' }, on('owner:x', today)));
+  });
+  const moved = await at(today, today);
+  expect([moved.shares.all.up, moved.shares.supported.up]).toEqual([
+    helped.shares.all.up + 1,
+    helped.shares.supported.up + 1,
+  ]);
+  await within(city, wholeCity, async (db) => {
+    const typed = { status: 'closed', day: '1/12/2026', source: 'staff', reason: 'pindah usaha' };
+    given(await setStatus(db, { id, typed }, on('u-staff', today)));
+  });
+  expect((await at(today, today)).shares.all.of).toBe(moved.shares.all.of - 1);
 });

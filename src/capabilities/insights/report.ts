@@ -8,6 +8,7 @@ import type { Policy } from '../ladder/index.ts';
 import { matrixOf, sharesOf } from './rules/matrix.ts';
 import type { Moved, Shares, TrackMatrix } from './rules/matrix.ts';
 import { denominators } from './store/denominators.ts';
+import { keep, markNow } from './store/kept.ts';
 import { listMoved, yearsMoved } from './store/movements.ts';
 import type { MovedRow, Span } from './store/movements.ts';
 
@@ -47,11 +48,14 @@ export type Report = {
   readonly years: readonly number[];
 };
 
+const keptRows = keep<readonly MovedRow[]>();
+
 export async function loadReport(db: Db, asked: Asked, today: PlainDate): Promise<Report> {
   const span = spanOf(asked, db.city.zone);
   const policy = await findPolicy(db, asked.asOf);
   const policies = new Map((await listPolicies(db)).map((p) => [p.version, p.body]));
-  const rows = await listMoved(db, span);
+  const now = await markNow(db);
+  const rows = await keptRows(db, span, now, () => listMoved(db, span));
   const moved = rows.map((row): MovedShown => {
     const then = policies.get(row.policyVersion);
     const rung = (n: number) => (policy && then ? rungIn(policy, then, row.track, n) : n);
@@ -62,7 +66,7 @@ export async function loadReport(db: Db, asked: Asked, today: PlainDate): Promis
     policy,
     moved,
     tracks: matrixOf(policy?.tracks.map((t) => t.code) ?? [], moved),
-    shares: sharesOf(await denominators(db, span, asked.asOf, today), moved),
+    shares: sharesOf(await denominators(db, span, [asked.asOf, today], now), moved),
     years: await yearsMoved(db),
   };
 }

@@ -4,6 +4,8 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../../../platform/db/index.ts';
 import type { Of } from '../rules/matrix.ts';
+import { forGood, keep } from './kept.ts';
+import type { Mark } from './kept.ts';
 import type { Span } from './movements.ts';
 
 const supportedThen = ({ to }: Span, at: string): SQL => sql`
@@ -35,17 +37,18 @@ async function then(db: Db, span: Span): Promise<Of> {
   return rows[0] ?? { all: 0, supported: 0 };
 }
 
-const kept = new Map<string, Of>();
-const most = 200;
+const kept = keep<Of>();
 
-/** What was known at the end of a past day never changes, so it is counted once a process. `asOf` is that day. */
-export async function denominators(db: Db, span: Span, asOf: string, day: string): Promise<Of> {
-  if (asOf >= day) return span.to >= day ? today(db, span) : then(db, span);
-  const key = JSON.stringify([db.city.code, db.city.name, db.scope, span]);
-  const known = kept.get(key);
-  if (known) return known;
-  const counted = await then(db, span);
-  if (kept.size >= most) kept.clear();
-  kept.set(key, counted);
-  return counted;
-}
+/**
+ * What was known at the end of a past day never changes, so it is counted once a process; a count of today is kept as long as
+ * its mark. `asOf` is the day asked, `day` today.
+ */
+export const denominators = (
+  db: Db,
+  span: Span,
+  [asOf, day]: readonly [string, string],
+  now: Mark,
+): Promise<Of> =>
+  asOf < day
+    ? kept(db, [span, 'past'], forGood, () => then(db, span))
+    : kept(db, span, now, () => (span.to >= day ? today(db, span) : then(db, span)));
