@@ -3,7 +3,7 @@ import { addDays, dayOf, startOfDay } from '../../kernel/day.ts';
 
 const hour = 3_600_000;
 /** Quiet hours end and begin so many hours after midnight of the city. */
-export const byDay = { from: 7, to: 20 } as const;
+const byDay = { from: 7, to: 20 } as const;
 
 /** The first instant from `now` on that does not lie in quiet hours. */
 export function outOfQuiet(now: Date, zone: string): Date {
