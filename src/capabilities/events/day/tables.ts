@@ -44,6 +44,7 @@ export const pass = pgTable(
       .on(t.activityId, t.enterpriseId)
       .where(sql`enterprise_id is not null`),
     index('events_pass_owner').on(t.enterpriseId),
+    index('events_pass_activity').on(t.activityId),
   ],
 );
 
@@ -198,13 +199,19 @@ export const voice = pgTable(
     id: uuid().primaryKey(),
     activityId: uuid().notNull(),
     enterpriseId: uuid().notNull(),
+    /** Where they stood. */
+    stallId: uuid().notNull(),
     kind: text({ enum: voiceKinds }).notNull(),
     stars: smallint(),
     said: text(),
+    /** Name and number, sealed together. */
     sealedContact: text(),
     day: date().notNull(),
     answeredAt: timestamp({ withTimezone: true }),
     hiddenAt: timestamp({ withTimezone: true }),
+    hiddenBy: text(),
+    /** The owner reads it. */
+    hiddenWhy: text(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
