@@ -11,6 +11,7 @@ import forms from './styles/forms.css?raw';
 import layout from './styles/layout.css?raw';
 import owner from './styles/owner.css?raw';
 import parts from './styles/parts.css?raw';
+import plan from './styles/plan.css?raw';
 import print from './styles/print.css?raw';
 import scans from './styles/scans.css?raw';
 import sides from './styles/sides.css?raw';
@@ -50,6 +51,7 @@ const css = squeeze(
     parts,
     owner,
     charts,
+    plan,
     print,
   ].join('\n'),
 );

@@ -125,10 +125,5 @@ export async function copyPlan(
   if ((await stallsOf(db, to.id)).length > 0) return refuse('plan-there');
   const stalls = await stallsOf(db, from);
   if (stalls.length === 0) return refuse('no-plan');
-  return add(
-    db,
-    to.id,
-    stalls.map(({ id: _, ...s }) => s),
-    around,
-  );
+  return add(db, to.id, stalls, around);
 }

@@ -94,17 +94,17 @@ export async function runRota(
   const begun = performance.now();
   const made = await makeRota(asked, seconds);
   const taken = Math.round(performance.now() - begun) / 1000;
-  const said = isRefused(made)
-    ? { state: 'failed' as const, places: [], told: { refused: made as RotaRefusal } }
-    : {
-        state: 'proposed' as const,
-        places: made.places,
-        told: toldOf(made as Rota, asked, ground, taken),
-      };
+  const said = saidOf(made, (rota) => toldOf(rota, asked, ground, taken));
   await within(city, wholeCity, (db) => finishRota(db, id, said));
 }
 
-function toldOf({ places: _, ...rota }: Rota, asked: RotaAsked, ground: Ground, seconds: number): Told {
+const saidOf = (made: Rota | RotaRefusal, told: (rota: Omit<Rota, 'places'>) => Told) => {
+  if ('refused' in made) return { state: 'failed' as const, places: [], told: { refused: made } };
+  const { places, ...rota } = made;
+  return { state: 'proposed' as const, places, told: told(rota) };
+};
+
+function toldOf(rota: Omit<Rota, 'places'>, asked: RotaAsked, ground: Ground, seconds: number): Told {
   const each = ground.stalls.reduce((sum, s) => sum + s.seats, 0);
   return {
     ...rota,
@@ -183,7 +183,7 @@ export async function takeRota(
     return refuse('not-open');
   await dropOthers(db, event.id, id);
   await audit(db, around, { act: 'events:take', subject: event.id, detail: { rota: id, ...done } });
-  return done as { freed: number; put: number };
+  return done;
 }
 
 /** Put aside; the next one is drawn with the same seed. */

@@ -68,3 +68,16 @@ export async function takeOffPlan(db: Db, ids: readonly StallId[], now: Date): P
   await db.execute(sql`
     update events_stall set gone_at = ${now.toISOString()} where id = any(${sql.param([...ids])}::uuid[])`);
 }
+
+/** Other events that have a plan, the newest first, the last fifty. */
+export async function listPlanned(
+  db: Db,
+  except: ActivityId,
+): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  const { rows } = await db.execute<{ value: string; label: string }>(sql`
+    select a.id as value, a.name || ' (' || a.starts::text || ')' as label
+    from programme_activity a
+    where a.id <> ${except} and exists (select from events_stall t where t.activity_id = a.id and t.gone_at is null)
+    order by a.starts desc, a.id limit 50`);
+  return rows;
+}

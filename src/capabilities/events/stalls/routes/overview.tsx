@@ -1,0 +1,81 @@
+// HTTP of the stalls as they stand: the plan of a shift, the shares of everybody, and these as a sheet.
+import { get } from '../../../../platform/http/index.ts';
+import type { Route, Visit } from '../../../../platform/http/index.ts';
+import { answerSheet, atOnce } from '../../../../platform/sheet/index.ts';
+import { productKindName } from '../../../catalogue/index.ts';
+import { openEvent, tabsFor } from '../../routes/open.ts';
+import { groundOf } from '../actions/ground.ts';
+import { OverviewPage } from '../pages/overview.tsx';
+import { needsText, placeText, SharesPage } from '../pages/shares.tsx';
+import type { Ground } from '../rules/facts.ts';
+import { sharesOf, spread } from '../rules/shares.ts';
+import type { Share } from '../rules/shares.ts';
+import { listRotas } from '../store/rotas.ts';
+import { words } from '../words/index.ts';
+import { mayManage } from './open.ts';
+
+/** The shift of the address, else the one that is on or comes next, else the first. */
+export const shiftIn = ({ query }: Visit, { shifts }: Pick<Ground, 'shifts'>): string | undefined => {
+  const asked = query.get('shift');
+  return (shifts.find((s) => s.id === asked) ?? shifts.find((s) => !s.over) ?? shifts[0])?.id;
+};
+
+async function show(visit: Visit): Promise<Response> {
+  const loaded = await visit.within(async (db) => {
+    const event = await openEvent(db, visit);
+    if (!event) return null;
+    return { event, ground: await groundOf(db, event, visit), rotas: await listRotas(db, event.id) };
+  });
+  if (!loaded) return visit.notFound();
+  const { event, ground, rotas } = loaded;
+  const shares = sharesOf(ground);
+  const manage = mayManage(visit, event);
+  return visit.page(
+    <OverviewPage
+      view={visit.view}
+      event={event}
+      tabs={tabsFor(visit)}
+      ground={ground}
+      accepted={shares.length}
+      {...spread(shares)}
+      shift={shiftIn(visit, ground)}
+      rota={manage ? rotas[0] : undefined}
+      mayManage={manage}
+    />,
+  );
+}
+
+async function showShares(visit: Visit): Promise<Response> {
+  const format = visit.query.get('format');
+  const loaded = await visit.within(async (db) => {
+    const event = await openEvent(db, visit);
+    return event && { event, shares: sharesOf(await groundOf(db, event, visit)) };
+  });
+  if (!loaded) return visit.notFound();
+  const { event, shares } = loaded;
+  const { lang } = visit;
+  if (format === 'xlsx' || format === 'csv') {
+    const say = words[lang].shares;
+    const name = { id: 'lapak', en: 'stalls' };
+    return answerSheet<Share>(visit, { format, name, act: 'events:export' }, () =>
+      Promise.resolve({
+        title: words[lang].title,
+        filters: [`event=${event.id}`],
+        rows: atOnce(shares),
+        columns: [
+          { head: say.name, width: 34, of: (s) => s.who.name },
+          { head: say.group, width: 24, of: (s) => productKindName(s.who.group, lang) },
+          { head: say.asks, width: 16, of: (s) => needsText(s, lang) },
+          { head: say.n, width: 10, of: (s) => String(s.places.length) },
+          { head: say.where, width: 50, of: (s) => s.places.map((p) => placeText(p, lang)).join(' · ') },
+        ],
+      }),
+    );
+  }
+  return visit.page(<SharesPage view={visit.view} event={event} tabs={tabsFor(visit)} shares={shares} />);
+}
+
+export const routes: readonly Route[] = [
+  get('/events/:id/stalls', 'events:gate', show),
+  get('/events/:id/stalls/who', 'events:gate', showShares),
+];
