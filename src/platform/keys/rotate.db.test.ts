@@ -184,6 +184,7 @@ test('every column of bytes is accounted for: wrapped by the master key, or rest
   );
   const resting = [
     'accounts_reach.sealed', // the number's own key
+    'evidence_file.codes', // the picture's key
     'audit_seal.hash',
     'audit_seal.signature', // the chain: a key that does not change
     'intake_fate.digest',
