@@ -117,6 +117,7 @@ const places = [
   { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
   { path: '/lapangan', may: 'field:work', icon: 'phone', word: 'kit' },
   { path: '/programme', may: 'programme:read', icon: 'calendar', word: 'programme' },
+  { path: '/events', may: 'events:read', icon: 'store', word: 'events' },
   { path: '/readiness', may: 'readiness:read', icon: 'package', word: 'readiness' },
   { path: '/funding', may: 'funding:read', icon: 'coins', word: 'funding' },
   { path: '/partners', may: 'partners:read', icon: 'hand-helping', word: 'partners' },

@@ -8,6 +8,7 @@ type Nav =
   | 'field'
   | 'kit'
   | 'programme'
+  | 'events'
   | 'readiness'
   | 'funding'
   | 'partners'
@@ -38,6 +39,7 @@ export const words: Readonly<
       field: 'Kerja lapangan',
       kit: 'Lapangan di HP',
       programme: 'Kegiatan',
+      events: 'Acara',
       readiness: 'Pintu pasar',
       funding: 'Sumber dana',
       partners: 'Mitra',
@@ -95,6 +97,7 @@ export const words: Readonly<
       field: 'Field work',
       kit: 'Field kit (phone)',
       programme: 'Programme',
+      events: 'Events',
       readiness: 'Market doors',
       funding: 'Funding',
       partners: 'Partners',

@@ -9,7 +9,7 @@ export { namesOf } from './names.ts';
 export { deviceOf } from './rules/device.ts';
 export { grants, isRole, roles } from './rules/roles.ts';
 export type { Role } from './rules/roles.ts';
-export { listReachable, markReached } from './reach.ts';
+export { listReachable, markReached, phonesOf } from './reach.ts';
 export type { Reachable } from './reach.ts';
 export { countUsers } from './store.ts';
 export { officerOf, whoIs } from './who-is.ts';

@@ -58,3 +58,12 @@ export async function markReached(db: Db, ids: readonly string[], day: string): 
   await db.execute(sql`
     update accounts_reach set told_on = ${day}::date where user_id = any(${sql.param([...ids])}::text[])`);
 }
+
+/** The numbers of these people, as far as they gave one. Ask it over the whole city. */
+export async function phonesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Phone>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.execute<Sealed & { userId: string }>(sql`
+    select user_id as "userId", sealed_key as "sealedKey", sealed from accounts_reach
+    where user_id = any(${sql.param([...ids])}::text[])`);
+  return new Map(rows.map(({ userId, ...sealed }) => [userId, open(sealed).phone]));
+}

@@ -3,7 +3,6 @@ export { countAsOf, countAt, hearRegistry, saveFigures } from './actions.ts';
 export type { AreaFigure, Figures, NextFigure, RungFigure, SpokenFigures } from './figures.ts';
 export { jobs } from './jobs.ts';
 export { censusMap } from './pages/map.tsx';
-export { publicView } from './pages/public-view.ts';
 export { routes } from './routes.tsx';
 export { findPublication } from './store/said.ts';
 export type { Publication } from './store/said.ts';

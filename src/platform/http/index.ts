@@ -1,4 +1,5 @@
 // The door of http: routes as data, visits, forms with one effect.
+export { answerKept } from './kept.ts';
 export { mount, passes } from './mount.ts';
 export type { ErrorStatus, House } from './mount.ts';
 export { get, patch, post } from './route.ts';

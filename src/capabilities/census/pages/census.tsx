@@ -12,7 +12,7 @@ import type { Figures } from '../figures.ts';
 import { words } from '../words.ts';
 import { HowCounted, TheNumber, Which } from './number.tsx';
 import { Beside, BridgeToNumber, Grades, Rungs } from './proof.tsx';
-import { publicView } from './public-view.ts';
+import { publicView } from '../../../web/public-view.ts';
 import { OutsideErrors, Publishing } from './publishing.tsx';
 import { Outside, Published } from './said.tsx';
 import type { NumberPage, OutsideForm } from './shape.ts';

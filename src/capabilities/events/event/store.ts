@@ -160,3 +160,23 @@ export async function listEvents(
     order by a.starts desc, a.id desc limit ${limit}`);
   return rows;
 }
+
+/** How many hold a place and how many wait for one, whoever asks. */
+export async function placesTaken(
+  db: Db,
+  id: ActivityId,
+): Promise<{ readonly taking: number; readonly waiting: number }> {
+  const { rows } = await db.execute<{ taking: number; waiting: number }>(sql`
+    select coalesce(sum(n) filter (where state in ('offered', 'taken', 'attended', 'completed')), 0)::int as taking,
+      coalesce(sum(n) filter (where state = 'waiting'), 0)::int as waiting
+    from programme_count where activity_id = ${id}`);
+  return rows[0] ?? { taking: 0, waiting: 0 };
+}
+
+/** Events whose recipe was copied from this one, the earliest first. */
+export async function copiesOf(db: Db, id: ActivityId): Promise<readonly ActivityId[]> {
+  const { rows } = await db.execute<{ id: ActivityId }>(sql`
+    select e.activity_id as id from events_event e join programme_activity a on a.id = e.activity_id
+    where e.copied_from = ${id} order by a.starts, a.id`);
+  return rows.map((r) => r.id);
+}

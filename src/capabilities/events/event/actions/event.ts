@@ -6,7 +6,7 @@ import { isRefused, refuse } from '../../../../kernel/refusal.ts';
 import type { Refusal } from '../../../../kernel/refusal.ts';
 import { audit } from '../../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../../platform/audit/index.ts';
-import { overCity } from '../../../../platform/db/index.ts';
+import { covers, overCity } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { editActivity, moveActivity, startActivity } from '../../../programme/index.ts';
 import type { ActivityId, ActivityRefusal, NewActivity, StateRefusal } from '../../../programme/index.ts';
@@ -136,15 +136,25 @@ export async function editEvent(
 
 export type MoveTo = Exclude<EventRow['state'], 'proposed' | 'closed'>;
 
-/** Approve, begin, call off. From its approval on it is announced: the public page shows it. */
+/**
+ * Approve, begin, call off. From its approval on it is announced: the public page shows it. `announce` shows one that was
+ * approved elsewhere, as an activity.
+ */
 export async function moveEvent(
   db: Db,
-  { id, to, reason }: { id: ActivityId; to: MoveTo; reason: string },
+  { id, to, reason }: { id: ActivityId; to: MoveTo | 'announce'; reason: string },
   around: Circumstances,
 ): Promise<{ readonly id: ActivityId } | StateRefusal | Refusal<'unknown-event', object>> {
   if (!(await lockEvent(db, id))) return refuse('unknown-event');
-  const done = await moveActivity(db, { id, to, reason }, around);
-  if (isRefused(done)) return done;
+  const known = await findEvent(db, id);
+  if (!known || !covers(db.scope, db.city.code, known.area)) return refuse('outside-area');
+  if (to === 'announce') {
+    if (known.state !== 'approved' && known.state !== 'running') return refuse('unknown-event');
+    await audit(db, around, { act: 'events:announced', subject: id });
+  } else {
+    const done = await moveActivity(db, { id, to, reason }, around);
+    if (isRefused(done)) return done;
+  }
   await updateEvent(db, id, to === 'cancelled' ? {} : { published: true });
-  return done;
+  return { id };
 }

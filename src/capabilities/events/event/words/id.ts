@@ -194,7 +194,8 @@ export const id = {
     budgetSaved: 'Rencana biaya tersimpan.',
     moreThanSetAside: (much: string) => `Rencana melebihi uang yang disisihkan sebesar ${much}.`,
     money: 'Catat uang di sumber dana',
-    posterCut: 'Keterangan terlalu panjang untuk poster: poster memuat bagian awal dan menunjuk halaman umum.',
+    posterCut:
+      'Keterangan terlalu panjang untuk poster: poster memuat bagian awal dan menunjuk halaman umum.',
     notShown:
       'Beberapa tanda di keterangan tidak dimiliki huruf kita dan tidak tampil di poster; di halaman umum semuanya tampil.',
   },
@@ -262,14 +263,29 @@ export const id = {
     noneText: 'Usulkan yang pertama: bazar di satu kelurahan dengan beberapa RT sudah cukup.',
     nothing: 'Tidak ada acara dengan saringan ini.',
     map: 'Kapan terakhir dilayani',
-    mapLead: 'Hari sejak acara terakhir di tiap kelurahan. Yang belum pernah bergaris.',
     mapUnit: 'hari sejak acara terakhir',
-    mapLegend: 'Satu kotak satu kelurahan; angka adalah hari sejak acara terakhir, garis berarti belum pernah.',
+    mapLegend:
+      'Satu kotak satu kelurahan; angka adalah hari sejak acara terakhir, garis berarti belum pernah.',
     never: (n: string, of: string) => `${n} dari ${of} kelurahan belum pernah`,
-    neverList: 'Belum pernah ada acara',
-    noneNever: 'Semua kelurahan sudah pernah.',
     calendar: 'Kalender setahun',
     forRt: 'Untuk diteruskan kepada warga RT Anda',
+    taking: 'Terisi',
+    waiting: 'Menunggu',
+  },
+  served: {
+    lead: 'Yang belum pernah dilayani berada paling depan.',
+    turn: 'Urutan giliran',
+    turnLead:
+      'Belum pernah lebih dulu, lalu yang paling lama. Acara melayani kelurahan tempatnya dan yang diundang dengan namanya.',
+    rtTitle: (name: string) => `RT di ${name}`,
+    rtLead: 'RT dilayani acara yang menyebut nomornya, atau acara seluruh kelurahan tanpa menyebut RT.',
+    noRts: 'Belum ada RT yang diketahui di sini.',
+    area: 'Wilayah',
+    kecamatan: 'Kecamatan',
+    last: 'Acara terakhir',
+    never: 'belum pernah',
+    days: 'Hari yang lalu',
+    times: 'Berapa kali',
   },
 };
 export type Words = typeof id;

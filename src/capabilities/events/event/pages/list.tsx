@@ -1,0 +1,237 @@
+// The list of events: what is proposed, to come, under way and over, with its filters.
+import { monthNames } from '../../../../kernel/day.ts';
+import type { Lang } from '../../../../kernel/language.ts';
+import { ButtonLink, FilterChips, Filters, SearchBox, Select, TextArea } from '../../../../web/controls.tsx';
+import { formatCount } from '../../../../web/format.ts';
+import { Acts, Card, Cards, Section, StaffPage, Tools } from '../../../../web/layout.tsx';
+import { EmptyState } from '../../../../web/parts.tsx';
+import { DataTable, Downloads } from '../../../../web/tables.tsx';
+import { link } from '../../../../web/view.ts';
+import type { View } from '../../../../web/view.ts';
+import { daysText } from '../../../programme/index.ts';
+import type { Places } from '../../../regions/index.ts';
+import { eventKinds } from '../../kinds.ts';
+import { EventState } from '../../pages/frame.tsx';
+import { words as frame } from '../../words/frame.ts';
+import { addressOf, eventStates, pairsOf } from '../rules/filters.ts';
+import { shareLink } from '../rules/forward.ts';
+import type { EventFilters, ListedEvent } from '../store.ts';
+import { words } from '../words.ts';
+
+export type ListProps = {
+  view: View;
+  asked: EventFilters;
+  rows: readonly ListedEvent[];
+  months: readonly string[];
+  places: Places;
+  /** Names of the lines that pay, by id. */
+  payers: ReadonlyMap<string, string>;
+  /** Of 34 kelurahan, how many never had an event. */
+  never: { readonly n: number; readonly of: number };
+  /** What the head of an RT was told to forward. */
+  invites: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  may: { readonly propose: boolean; readonly manage: boolean };
+};
+
+/** `Desember 2026` */
+export const monthText = (month: string, lang: Lang): string =>
+  `${monthNames[lang][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+
+const Narrow = ({ view, asked, places, months }: ListProps) => {
+  const { lang } = view;
+  const say = words[lang].list;
+  return (
+    <Filters
+      action={link(view, '/events')}
+      lang={lang}
+      keep={pairsOf({ ...asked, kind: null, state: null, area: null, month: null })}
+    >
+      <Select
+        name="state"
+        label={say.state}
+        optional={lang}
+        value={asked.state ?? ''}
+        empty={say.allStates}
+        options={eventStates.map((value) => ({ value, label: frame[lang].states[value] }))}
+      />
+      <Select
+        name="area"
+        label={say.area}
+        optional={lang}
+        value={asked.area ?? ''}
+        empty={say.everywhere}
+        options={places.kecamatans.map((k) => ({ value: k.code, label: k.name }))}
+      />
+      <Select
+        name="kind"
+        label={say.kind}
+        optional={lang}
+        value={asked.kind ?? ''}
+        empty={say.allKinds}
+        options={eventKinds.map((value) => ({ value, label: frame[lang].kinds[value] }))}
+      />
+      <Select
+        name="month"
+        label={say.month}
+        optional={lang}
+        value={asked.month ?? ''}
+        empty={say.allMonths}
+        options={months.map((value) => ({ value, label: monthText(value, lang) }))}
+      />
+    </Filters>
+  );
+};
+
+const Chips = ({ view, asked, places }: ListProps) => {
+  const { lang } = view;
+  const say = words[lang].list;
+  const chip = (label: string, value: string | null, part: Partial<EventFilters>) =>
+    value === null || value === ''
+      ? []
+      : [{ label, value, without: link(view, addressOf('/events', { ...asked, ...part })) }];
+  return (
+    <FilterChips
+      lang={lang}
+      clear={link(view, '/events')}
+      chips={[
+        ...chip(say.name, asked.q, { q: '' }),
+        ...chip(say.state, asked.state && frame[lang].states[asked.state], { state: null }),
+        ...chip(say.area, asked.area && places.name(asked.area), { area: null }),
+        ...chip(say.kind, asked.kind && frame[lang].kinds[asked.kind], { kind: null }),
+        ...chip(say.month, asked.month && monthText(asked.month, lang), { month: null }),
+      ]}
+    />
+  );
+};
+
+const Rows = (props: ListProps) => {
+  const { view, asked, rows, places, payers, may } = props;
+  const { lang } = view;
+  const say = words[lang].list;
+  const page = words[lang].page;
+  const n = (value: number) => formatCount(value, lang);
+  return (
+    <DataTable
+      caption={say.shown(n(rows.length))}
+      rows={rows}
+      rowKey={(e) => e.id}
+      rowHref={(e) => link(view, `/events/${e.id}`)}
+      rowMarked={(e) =>
+        (e.state === 'proposed' && may.manage) || (e.state === 'running' && e.ends < view.today)
+      }
+      empty={
+        pairsOf(asked).length > 0 ? (
+          say.nothing
+        ) : (
+          <EmptyState
+            icon="store"
+            title={say.none}
+            text={say.noneText}
+            act={may.propose ? <ButtonLink href={link(view, '/events/new')}>{say.propose}</ButtonLink> : null}
+          />
+        )
+      }
+      columns={[
+        { key: 'name', head: say.name, cell: (e) => e.name },
+        { key: 'kind', head: say.kind, cell: (e) => frame[lang].kinds[e.kind], narrow: true },
+        { key: 'days', head: say.days, cell: (e) => daysText(e.starts, e.ends, view), narrow: true },
+        { key: 'area', head: say.area, cell: (e) => places.name(e.area) },
+        {
+          key: 'state',
+          head: say.state,
+          cell: (e) => <EventState view={view} state={e.state} />,
+          narrow: true,
+        },
+        {
+          key: 'places',
+          head: say.places,
+          numeric: true,
+          cell: (e) => (
+            <span>
+              {e.places === null ? n(e.taking) : `${n(e.taking)} / ${n(e.places)}`}
+              {e.waiting > 0 ? <small> · {page.waiting(n(e.waiting))}</small> : null}
+            </span>
+          ),
+        },
+        { key: 'who', head: say.initiator, cell: (e) => e.initiator },
+        { key: 'money', head: say.money, cell: (e) => payers.get(e.fundingLineId ?? '') ?? '–' },
+      ]}
+    />
+  );
+};
+
+const Forward = ({ view, invites }: ListProps) => {
+  const { lang } = view;
+  const say = words[lang];
+  return (
+    <Section title={say.list.forRt} id="forward">
+      <Cards wide>
+        {invites.map((one) => (
+          <Card title={one.name}>
+            <TextArea
+              name={`text-${one.id}`}
+              label={say.page.sendText}
+              optional={lang}
+              rows={7}
+              value={one.text}
+            />
+            <Acts>
+              <ButtonLink icon="phone" href={shareLink(one.text)}>
+                {say.page.sendWa}
+              </ButtonLink>
+            </Acts>
+          </Card>
+        ))}
+      </Cards>
+    </Section>
+  );
+};
+
+export const EventsPage = (props: ListProps) => {
+  const { view, asked, may, never, invites } = props;
+  const { lang } = view;
+  const say = words[lang].list;
+  return (
+    <StaffPage
+      view={view}
+      title={say.title}
+      lead={say.lead}
+      act={
+        may.propose ? (
+          <ButtonLink kind="main" icon="plus" href={link(view, '/events/new')}>
+            {may.manage ? say.make : say.propose}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      {invites.length > 0 ? <Forward {...props} /> : null}
+      <Section>
+        <Acts>
+          <ButtonLink icon="map" href={link(view, '/events/served')}>
+            {say.map}: {say.never(formatCount(never.n, lang), formatCount(never.of, lang))}
+          </ButtonLink>
+          <ButtonLink icon="calendar" href={link(view, '/events/calendar')}>
+            {say.calendar}
+          </ButtonLink>
+        </Acts>
+        <Tools>
+          <SearchBox
+            lang={lang}
+            action={link(view, '/events')}
+            label={say.search}
+            value={asked.q}
+            keep={pairsOf({ ...asked, q: '' })}
+          />
+          <Downloads
+            lang={lang}
+            xlsx={link(view, addressOf('/events/export.xlsx', asked))}
+            csv={link(view, addressOf('/events/export.csv', asked))}
+          />
+        </Tools>
+        <Narrow {...props} />
+        <Chips {...props} />
+        <Rows {...props} />
+      </Section>
+    </StaffPage>
+  );
+};
