@@ -1,8 +1,13 @@
-// Three sets of tests: `rules` (pure, seconds), `database` (a real PostgreSQL), `browser` (journeys in Chromium).
+// Three sets of tests: `rules` (pure, seconds), `database` (a real PostgreSQL, and rules that take long), `browser` (journeys in Chromium).
 import { defineConfig } from 'vitest/config';
 
 const setup = 'src/platform/postgres/test-database.ts';
-const database = ['src/**/*.db.test.{ts,tsx}', 'demo/**/*.db.test.ts', 'bench/**/*.db.test.ts'];
+const database = [
+  'src/**/*.db.test.{ts,tsx}',
+  'src/**/*.long.test.ts',
+  'demo/**/*.db.test.ts',
+  'bench/**/*.db.test.ts',
+];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
