@@ -143,7 +143,7 @@ describe('who may apply', () => {
           typed: { group: ['processed_food_dry', 'craft', 'farm', 'craft'][at] ?? '', what: 'keripik' },
         }));
         const done = given(await putForward(officer, { activity: id, several }, around));
-        expect(done).toEqual({ forwarded: 3, left: [{ enterprise: far, why: 'not-yours' }] });
+        expect(done).toEqual({ forwarded: 3, left: [{ enterprise: far, why: 'not-yours', problems: [] }] });
         const again = given(
           await putForward(officer, { activity: id, several: several.slice(0, 1) }, around),
         );
@@ -314,9 +314,10 @@ describe('the line', () => {
         within(city, wholeCity, (db) => accept(db, { activity: id, applications: [one] }, around)),
       ),
     );
-    expect(done.map((d) => ('offered' in d ? d.offered : 0)).toSorted()).toEqual([0, 0, 0, 1]);
+    expect(done.map((d) => ('offered' in d ? d.offered : 0)).filter((n) => n > 0)).toEqual([1]);
     const standing = await within(city, wholeCity, (db) => told(db, id, ids));
-    expect(standing.toSorted()).toEqual(['offered', 'waiting', 'waiting', 'waiting']);
+    expect(standing.filter((s) => s === 'offered')).toHaveLength(1);
+    expect(standing.filter((s) => s === 'waiting')).toHaveLength(3);
   });
 
   test('two curators who decide one application at once: one decides, the other is told', async () => {

@@ -16,7 +16,13 @@ import { findEvent, shiftsOf } from '../../event/store.ts';
 import type { EventRow, ShiftRow } from '../../event/store.ts';
 import type { Way } from '../../kinds.ts';
 import { checkTyped, refuseTaking } from '../rules/ask.ts';
-import type { CheckedApplication, ClosedRefusal, TypedApplication, TypedRefusal } from '../rules/ask.ts';
+import type {
+  CheckedApplication,
+  ClosedRefusal,
+  Problem,
+  TypedApplication,
+  TypedRefusal,
+} from '../rules/ask.ts';
 import { insertApplication, listApplications, renewApplication, writeActs } from '../store/applications.ts';
 
 /** `not-yours`: not in the scope of who asks, or not to be worked with; which of the two is not told. */
@@ -94,7 +100,12 @@ export type PutForward = {
 
 export type Forwarded = {
   readonly forwarded: number;
-  readonly left: readonly { readonly enterprise: EnterpriseId; readonly why: AskRefusal['refused'] }[];
+  readonly left: readonly {
+    readonly enterprise: EnterpriseId;
+    readonly why: AskRefusal['refused'];
+    /** What could not be read, where that is the reason. */
+    readonly problems: readonly Problem[];
+  }[];
 };
 
 const nothingAsked = { power: false, water: false, most: '', wishes: new Map<string, string>() };
@@ -108,13 +119,14 @@ export async function putForward(
   const known = await ground(db, activity, around.today);
   if (isRefused(known)) return known;
   if (several.length === 0) return refuse('nobody-chosen');
-  const left: { enterprise: EnterpriseId; why: AskRefusal['refused'] }[] = [];
+  const left: Forwarded['left'][number][] = [];
   for (const { enterprise, typed } of several) {
     const checked = checkTyped({ ...nothingAsked, ...typed }, known.event, known.shifts);
     const done = isRefused(checked)
       ? checked
       : await ask(db, known, { enterprise, way: 'officer', checked }, around);
-    if (isRefused(done)) left.push({ enterprise, why: done.refused });
+    if (isRefused(done))
+      left.push({ enterprise, why: done.refused, problems: done.refused === 'form' ? done.problems : [] });
   }
   return { forwarded: several.length - left.length, left };
 }

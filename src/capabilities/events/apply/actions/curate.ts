@@ -18,6 +18,7 @@ import { refuseAct } from '../rules/life.ts';
 import type { LifeRefusal } from '../rules/life.ts';
 import { mostPoints, rank, seedOf } from '../rules/order.ts';
 import type { Ranked } from '../rules/order.ts';
+import type { CheckedRefusal } from '../rules/refusal-form.ts';
 import { writeActs } from '../store/applications.ts';
 import type { NewAct } from '../store/applications.ts';
 import { knownOf } from '../store/facts.ts';
@@ -53,6 +54,19 @@ async function frozen(
       freeze(one, known.get(one.enterpriseId) ?? nothing, { policy, day, of, city: db.city }),
     ]),
   );
+}
+
+/** The facts by which one would be decided now; null when it is not in the scope. */
+export async function weigh(
+  db: Db,
+  event: EventRow,
+  application: ApplicationId,
+  around: Circumstances,
+): Promise<FrozenFacts | null> {
+  const order = await ranked(db, event, around.by);
+  const one = order.get(application);
+  if (!one) return null;
+  return (await frozen(db, event, { decided: [one], of: order.size }, around)).get(application) ?? null;
 }
 
 export type ScoreRefusal = LoadRefusal | LifeRefusal | Refusal<'points-wrong', object>;
@@ -147,15 +161,6 @@ export async function accept(
   return { ...detail, left };
 }
 
-export type Refusing = {
-  /** What the owner reads. */
-  readonly reason: string;
-  /** What to do next, with whom it becomes a dated step. */
-  readonly next: string;
-  readonly what: 'financing' | 'digital' | 'certification' | 'other';
-  readonly due: PlainDate;
-};
-
 export type RefuseRefusal =
   | LoadRefusal
   | LifeRefusal
@@ -165,7 +170,7 @@ export type RefuseRefusal =
 /** Turns one down with the reason and a dated next step; the facts are kept as they are today. */
 export async function turnDown(
   db: Db,
-  { activity, application, reason, next, what, due }: Meant & Refusing,
+  { activity, application, reason, next, what, due }: Meant & CheckedRefusal,
   around: Circumstances,
 ): Promise<Done | RefuseRefusal> {
   const known = await lockLiving(db, activity, [application]);
