@@ -109,6 +109,7 @@ function addressOf(config: Config, c: Context): string {
 /** Where a person may go, in the order of a working day; an owner has places of their own. */
 const places = [
   { path: '/usaha', may: 'owners:own', icon: 'layers', word: 'position' },
+  { path: '/usaha/acara', may: 'owners:own', icon: 'calendar', word: 'ownEvents' },
   { path: '/usaha/data', may: 'owners:own', icon: 'store', word: 'ownData' },
   { path: '/usaha/berkas', may: 'owners:own', icon: 'file-text', word: 'ownPapers' },
   { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },

@@ -22,6 +22,7 @@ type Nav =
   | 'city'
   | 'position'
   | 'ownData'
+  | 'ownEvents'
   | 'ownPapers'
   | 'ownRights'
   | 'papers'
@@ -53,6 +54,7 @@ export const words: Readonly<
       city: 'Penyiapan kota',
       position: 'Posisi saya',
       ownData: 'Data saya',
+      ownEvents: 'Acara',
       ownPapers: 'Surat saya',
       ownRights: 'Hak saya',
       papers: 'Antrean surat',
@@ -111,6 +113,7 @@ export const words: Readonly<
       city: 'City set-up',
       position: 'My position',
       ownData: 'My data',
+      ownEvents: 'Events',
       ownPapers: 'My papers',
       papers: 'Papers to look at',
       ownRights: 'My rights',
