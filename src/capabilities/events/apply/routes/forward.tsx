@@ -52,8 +52,7 @@ async function rowsOf(
   });
 }
 
-const closedText = (closed: ClosedRefusal | null, { lang }: Visit): string | null => {
-  if (closed === null) return null;
+const closedText = (closed: ClosedRefusal, { lang }: Visit): string => {
   const say = shared[lang];
   return closed.refused === 'too-late'
     ? say.tooLate(formatDay(closed.on, lang))
@@ -74,13 +73,14 @@ async function show(visit: Visit, again?: { form: Fields; refused: string }): Pr
     };
   });
   if (!loaded) return visit.notFound();
+  const closed = refuseTaking(loaded.event, visit.today);
   return visit.page(
     <ForwardPage
       view={visit.view}
       tabs={tabsFor(visit)}
       once={once()}
       q={q}
-      closed={closedText(refuseTaking(loaded.event, visit.today), visit)}
+      closed={closed && closedText(closed, visit)}
       refused={again?.refused}
       {...loaded}
     />,
@@ -116,7 +116,8 @@ function outcome({ forwarded, left }: Forwarded, visit: Visit): string {
 
 type NotForwarded =
   | ClosedRefusal
-  | Refusal<'unknown-event' | 'nobody-chosen', object>
+  | Refusal<'unknown-event', object>
+  | Refusal<'nobody-chosen', object>
   | Refusal<'nobody-forwarded', { readonly left: Forwarded['left'] }>;
 
 async function save(visit: Visit): Promise<Response> {
@@ -144,7 +145,7 @@ async function save(visit: Visit): Promise<Response> {
           return show(visit, { form, refused: words[visit.lang].forward.nobody });
         if (refusal.refused === 'nobody-forwarded')
           return show(visit, { form, refused: outcome({ forwarded: 0, left: refusal.left }, visit) });
-        return show(visit, { form, refused: closedText(refusal, visit) ?? '' });
+        return show(visit, { form, refused: closedText(refusal, visit) });
       },
     },
   );
