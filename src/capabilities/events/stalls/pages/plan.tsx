@@ -2,6 +2,7 @@
 import {
   Button,
   ButtonLink,
+  Details,
   ErrorSummary,
   Form,
   NumberInput,
@@ -9,7 +10,7 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatRupiah } from '../../../../kernel/rupiah.ts';
-import { Acts, Columns, Section } from '../../../../web/layout.tsx';
+import { Acts, Section } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName, productKinds } from '../../../catalogue/index.ts';
@@ -111,9 +112,11 @@ const Lay = (props: PlanProps) => {
     <Section title={say.lay} lead={say.layLead}>
       <Form once={props.once()} action={link(view, `/events/${event.id}/stalls/plan/grid`)}>
         <Errors {...own} />
-        <NumberInput {...about(own, 'rows')} maxlength={6} />
-        <NumberInput {...about(own, 'cols')} maxlength={6} />
-        <Settings {...own} />
+        <div class="fields">
+          <NumberInput {...about(own, 'rows')} maxlength={6} />
+          <NumberInput {...about(own, 'cols')} maxlength={6} />
+          <Settings {...own} />
+        </div>
         <Button kind={props.stalls.length === 0 ? 'main' : 'plain'}>{say.lay}</Button>
       </Form>
     </Section>
@@ -192,28 +195,18 @@ const Change = (props: PlanProps) => {
           />
         </fieldset>
         <TextInput {...about(own, 'codes')} optional={view.lang} autocomplete="off" maxlength={2000} />
-        <Columns>
-          <div>
-            <Settings {...own} />
-          </div>
-          <div>
-            <TextInput
-              {...about(own, 'code')}
-              optional={view.lang}
-              narrow
-              autocomplete="off"
-              maxlength={20}
-            />
-            <Acts>
-              <Button kind="main" name="act" value="set">
-                {say.setAct}
-              </Button>
-              <Button kind="danger" icon="trash-2" name="act" value="remove">
-                {say.remove}
-              </Button>
-            </Acts>
-          </div>
-        </Columns>
+        <div class="fields">
+          <Settings {...own} />
+          <TextInput {...about(own, 'code')} optional={view.lang} narrow autocomplete="off" maxlength={20} />
+        </div>
+        <Acts>
+          <Button kind="main" name="act" value="set">
+            {say.setAct}
+          </Button>
+          <Button kind="danger" icon="trash-2" name="act" value="remove">
+            {say.remove}
+          </Button>
+        </Acts>
       </Form>
     </Section>
   );
@@ -222,12 +215,6 @@ const Change = (props: PlanProps) => {
 export const PlanPage = (props: PlanProps) => {
   const { view, event, stalls } = props;
   const say = words[view.lang].plan;
-  const lay = (
-    <>
-      <Lay {...props} />
-      <Copy {...props} />
-    </>
-  );
   return (
     <EventFrame
       view={view}
@@ -242,8 +229,19 @@ export const PlanPage = (props: PlanProps) => {
         ) : undefined
       }
     >
-      {stalls.length > 0 ? <Change {...props} /> : null}
-      {lay}
+      {stalls.length > 0 ? (
+        <>
+          <Change {...props} />
+          <Details summary={say.lay} open={props.again?.form === 'grid'}>
+            <Lay {...props} />
+          </Details>
+        </>
+      ) : (
+        <>
+          <Lay {...props} />
+          <Copy {...props} />
+        </>
+      )}
     </EventFrame>
   );
 };

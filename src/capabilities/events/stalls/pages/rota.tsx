@@ -10,12 +10,13 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatCount, formatShare, formatShortDay } from '../../../../web/format.ts';
-import { Acts, Section } from '../../../../web/layout.tsx';
+import { Acts, Section, Stack } from '../../../../web/layout.tsx';
 import { Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { dayOf } from '../../../../kernel/day.ts';
+import { productKindName } from '../../../catalogue/index.ts';
 import type { Accepted } from '../../apply/door.ts';
 import type { EventRow } from '../../event/store.ts';
 import { EventFrame } from '../../pages/frame.tsx';
@@ -273,7 +274,13 @@ const Plan = ({ view, event, row, ground, places, who, shift }: Known) => {
                 const p = places.find(
                   (one) => one.shift === shift && one.stall === stall.id && one.seat === n + 1,
                 );
-                return <li>{p ? (who.get(p.exhibitor)?.name ?? say.unnamed) : <i>{say.free}</i>}</li>;
+                const one = p && who.get(p.exhibitor);
+                return (
+                  <li>
+                    {p ? (one?.name ?? say.unnamed) : <i>{say.free}</i>}
+                    {one ? <small>{productKindName(one.group, lang)}</small> : null}
+                  </li>
+                );
               })}
             </ol>
           </>
@@ -417,8 +424,10 @@ const Body = (props: ProposalProps) => {
       <p>
         <Badge kind={tone[row.state]}>{words[props.view.lang].rota.states[row.state]}</Badge>
       </p>
-      <Decide {...known} />
       <Figures {...known} />
+      <Stack>
+        <Decide {...known} />
+      </Stack>
       <Without {...known} />
       <Moves {...known} />
       <Plan {...known} />

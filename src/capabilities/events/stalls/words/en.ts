@@ -239,7 +239,7 @@ export const en: Words = {
       without: 'without a place',
       filled: 'places filled',
       gap: 'from the best possible',
-      gapNote: 'at most; nothing can be better than that',
+      gapNote: 'at most',
       moved: 'moved',
       movedNote: 'from places that were told',
       alike: 'share a stall with their like',

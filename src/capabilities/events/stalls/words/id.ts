@@ -239,7 +239,7 @@ export const id: Words = {
       without: 'tanpa tempat',
       filled: 'tempat terisi',
       gap: 'jarak dari yang terbaik',
-      gapNote: 'paling jauh; yang terbaik tidak mungkin lebih tinggi dari itu',
+      gapNote: 'paling jauh',
       moved: 'dipindah',
       movedNote: 'dari tempat yang sudah diberitahukan',
       alike: 'berbagi lapak dengan sejenisnya',

@@ -1,0 +1,61 @@
+// HTTP of what prints: the roster, the cards of the tables, the badges.
+import { audit } from '../../../../platform/audit/index.ts';
+import { get } from '../../../../platform/http/index.ts';
+import type { Route, Visit } from '../../../../platform/http/index.ts';
+import { pdf } from '../../../../platform/pdf/index.ts';
+import { link } from '../../../../web/view.ts';
+import { openEvent } from '../../routes/open.ts';
+import { groundOf } from '../actions/ground.ts';
+import { badges } from '../paper/badges.ts';
+import { cards } from '../paper/cards.ts';
+import { roster } from '../paper/roster.ts';
+import { badgesText, cardsText, rosterText } from '../paper/texts.ts';
+import type { Around } from '../paper/texts.ts';
+import { seedOf } from '../store/rotas.ts';
+import { words } from '../words/index.ts';
+
+type Paper = 'roster' | 'cards' | 'badges';
+type Loaded = { readonly around: Around; readonly seed: string | null };
+
+async function make(paper: Paper, { around, seed }: Loaded): Promise<Uint8Array<ArrayBuffer>> {
+  if (paper === 'roster') return pdf(roster, await rosterText(around, seed));
+  if (paper === 'cards') return pdf(cards, await cardsText(around));
+  return pdf(badges, await badgesText(around, new Map()));
+}
+
+const print =
+  (paper: Paper) =>
+  async (visit: Visit): Promise<Response> => {
+    const loaded = await visit.within(async (db) => {
+      const event = await openEvent(db, visit);
+      if (!event) return null;
+      const ground = await groundOf(db, event, visit);
+      if (ground.standing.length > 0)
+        await audit(db, visit, { act: 'events:print', subject: event.id, detail: { paper } });
+      return { event, ground, seed: await seedOf(db, event.id) };
+    });
+    if (!loaded) return visit.notFound();
+    const { event, ground, seed } = loaded;
+    const { lang, view, today, city } = visit;
+    if (ground.standing.length === 0)
+      return visit.seeOther(`/events/${event.id}/stalls`, words[lang].paper.nothing);
+    const around: Around = {
+      event,
+      ground,
+      city,
+      lang,
+      today,
+      address: (path) => new URL(link(view, path), visit.request.url).href,
+    };
+    return new Response(await make(paper, { around, seed }), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${event.slug}-${paper}.pdf"`,
+        'cache-control': 'private, no-store',
+      },
+    });
+  };
+
+export const routes: readonly Route[] = (['roster', 'cards', 'badges'] as const).map((paper) =>
+  get(`/events/:id/stalls/${paper}.pdf`, 'events:gate', print(paper)),
+);
