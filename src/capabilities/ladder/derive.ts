@@ -70,7 +70,7 @@ export async function changesUnder(
   policy: Policy,
   day: PlainDate,
   { against, tell }: { readonly against?: Policy; readonly tell?: Tell | undefined } = {},
-): Promise<readonly Change[]> {
+): Promise<{ readonly total: number; readonly changes: readonly Change[] }> {
   const compiled = compilePolicy(policy);
   const other = against && compilePolicy(against);
   const rows = await listPositions(db);
@@ -81,24 +81,24 @@ export async function changesUnder(
     const kept = derive(compiled, row, day);
     if (differs(before, kept)) changes.push({ ...row, ...kept, before });
   }
-  return changes;
+  return { total: rows.length, changes };
 }
 
-/** Re-derives the whole city under a policy; the number of enterprises that changed. */
+/** Re-derives the whole city under a policy; the number of enterprises, and of those that changed. */
 export async function rederiveCity(
   db: Db,
   policy: Policy,
   day: PlainDate,
-  progress?: { readonly total: number; readonly tell: Tell },
-): Promise<{ changed: number }> {
-  const changes = await changesUnder(db, policy, day);
+  tell?: Tell,
+): Promise<{ total: number; changed: number }> {
+  const { total, changes } = await changesUnder(db, policy, day);
   const how = { version: policy.version, day };
-  const size = progress ? perPart : Math.max(changes.length, 1);
+  const size = tell ? perPart : Math.max(changes.length, 1);
   for (let at = 0; at < changes.length; at += size) {
-    await progress?.tell(Math.max(progress.total - changes.length, 0) + at);
+    await tell?.(total - changes.length + at);
     await savePositions(db, how, changes.slice(at, at + size));
   }
-  return { changed: changes.length };
+  return { total, changed: changes.length };
 }
 
 /** What the passing of days alone changed: only rows that are due. */

@@ -198,7 +198,7 @@ test('re-deriving a city that is right writes nothing', async () => {
     const on = await today(db);
     const policy = await findPolicy(db, on);
     if (!policy) throw new Error('no policy');
-    expect(await rederiveCity(db, policy, on)).toEqual({ changed: 0 });
+    expect(await rederiveCity(db, policy, on)).toMatchObject({ changed: 0 });
     expect((await keptOf(db, known.id)).place).toBe(before.place);
   });
 });

@@ -31,8 +31,7 @@ export async function carryThrough(
   const policy = await policyDue(db, day);
   if (!policy) return null;
   await aloneWithPositions(db);
-  const total = await countPositions(db);
-  const { changed } = await rederiveCity(db, policy, day, tell && { total, tell });
+  const { total, changed } = await rederiveCity(db, policy, day, tell);
   await finishApplying(db, { version: policy.version, day, total, changed, startedAt: now });
   return { changed };
 }

@@ -65,7 +65,7 @@ export async function replayCity(
   tell?: Tell,
 ): Promise<{ readonly changes: readonly ReplayChange[]; readonly nextOnly: number }> {
   const crossing = crossingOf(before, after);
-  const derived = await changesUnder(db, after, day, { against: before, tell });
+  const { changes: derived } = await changesUnder(db, after, day, { against: before, tell });
   const areas = await areasOf(
     db,
     derived.map((c) => c.id),

@@ -84,12 +84,12 @@ export async function areasOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map((r) => [r.id, r.area]));
 }
 
-/** Active enterprises with a position, by kelurahan, sector and size. */
+/** Active enterprises with a position, by kelurahan, sector and size; each table read once, whole, as a scope lets it. */
 export async function countActive(db: Db): Promise<readonly Counted[]> {
   const { rows } = await db.execute<Counted>(sql`
-    select split_part(e.area, '/', 1) as area, p.sector, p.size, count(*)::int as n
-    from ladder_position p join registry_enterprise e on e.id = p.enterprise_id
-    where e.status = 'active' group by 1, 2, 3`);
+    with e as materialized (select id, split_part(area, '/', 1) as area from registry_enterprise where status = 'active'),
+      p as materialized (select enterprise_id, sector, size from ladder_position)
+    select e.area, p.sector, p.size, count(*)::int as n from e join p on p.enterprise_id = e.id group by 1, 2, 3`);
   return rows;
 }
 
