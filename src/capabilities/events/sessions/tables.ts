@@ -40,6 +40,8 @@ export const session = pgTable(
     capacity: integer(),
     calledOffAt: timestamp({ withTimezone: true }),
     calledOffWhy: text(),
+    /** Put off by a restriction: not held until it gets another day. Its hold on room and speakers is let go. */
+    postponedAt: timestamp({ withTimezone: true }),
     revision: integer().notNull().default(1),
     ...recorded,
   },
@@ -59,7 +61,7 @@ export const speaker = pgTable(
     squeezed: text().notNull(),
     name: text().notNull(),
     from: text(),
-    /** As the session's, for the exclusion; `off` when it is called off. */
+    /** As the session's, for the exclusion; `off` when it is called off or put off. */
     activityId: uuid().notNull(),
     off: boolean().notNull(),
     day: date().notNull(),
