@@ -35,8 +35,8 @@ describe('the days', () => {
     expect(refuseTaking(event, day(today))).toEqual(why);
   });
 
-  test('without a last day one applies until the day before it begins', () => {
-    expect(lastDay({ applyUntil: null, starts: '2026-12-05' })).toBe('2026-12-04');
+  test('without a last day one applies until it begins', () => {
+    expect(lastDay({ applyUntil: null, starts: '2026-12-05' })).toBe('2026-12-05');
   });
 
   test.each([

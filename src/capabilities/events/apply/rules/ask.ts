@@ -1,5 +1,4 @@
 // Who may apply for what: the event takes applications, the enterprise is invited, and what was typed can be read.
-import { addDays } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
 import { isRefused, refuse } from '../../../../kernel/refusal.ts';
 import type { Refusal } from '../../../../kernel/refusal.ts';
@@ -14,9 +13,9 @@ export const mostWhat = 300;
 /** The table's own bound: who says nothing takes as many shifts as are given. */
 export const mostShifts = 60;
 
-/** The last day to apply: the one that was set, else the day before it begins. */
+/** The last day to apply: the one that was set, else the first day of the event. */
 export const lastDay = ({ applyUntil, starts }: Pick<EventRow, 'applyUntil' | 'starts'>): PlainDate =>
-  (applyUntil as PlainDate | null) ?? addDays(starts as PlainDate, -1);
+  (applyUntil ?? starts) as PlainDate;
 
 export type ClosedRefusal =
   | Refusal<'not-open' | 'event-over', object>
