@@ -1,0 +1,186 @@
+// What phones told of a day: reading what a tap is judged by, and keeping it.
+import { eq, sql } from 'drizzle-orm';
+
+import type { EnterpriseId } from '../../../../kernel/ids.ts';
+import type { PlainDate } from '../../../../kernel/day.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import type { ActivityId } from '../../../programme/index.ts';
+import type { Days } from '../rules/told.ts';
+import { couponDoubt, sale, saleUndone, scan, turnout } from '../tables.ts';
+
+/** An event as its day is judged by; null when there is none. Seen by everybody who works. */
+export async function findDays(
+  db: Db,
+  id: string,
+): Promise<(Days & { readonly id: ActivityId; readonly area: string }) | null> {
+  const { rows } = await db.execute<Days & { id: ActivityId; area: string }>(sql`
+    select a.id, a.area, a.state, a.starts::text as starts, a.ends::text as ends
+    from events_event e join programme_activity a on a.id = e.activity_id where e.activity_id = ${id}::uuid`);
+  return rows[0] ?? null;
+}
+
+/** What each series of coupons is worth, in whole rupiah. */
+export async function couponValues(db: Db, activityId: string): Promise<readonly bigint[]> {
+  const { rows } = await db.execute<{ value: string }>(
+    sql`select distinct value::text as value from events_coupon_series where activity_id = ${activityId}::uuid`,
+  );
+  return rows.map(({ value }) => BigInt(value)).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether the scope shows this enterprise, under whichever id it was born. */
+export async function seesEnterprise(db: Db, id: string): Promise<boolean> {
+  const { rows } = await db.execute<{ seen: boolean }>(sql`
+    select exists (select from registry_enterprise e where e.id = ${id}::uuid)
+      or exists (select from registry_reach r where r.born_id = ${id}::uuid) as seen`);
+  return rows[0]?.seen ?? false;
+}
+
+/** Whether an enterprise, under any id joined with it, holds a place at an event or was given one. Over the whole city. */
+export async function standsAt(wide: Db, activityId: string, id: string): Promise<boolean> {
+  const { rows } = await wide.execute<{ stands: boolean }>(sql`
+    with own as (
+      select ${id}::uuid as id union select i.now_id from registry_identity i where i.born_id = ${id}::uuid
+      union select b.born_id from registry_identity b where b.now_id = coalesce(
+        (select i.now_id from registry_identity i where i.born_id = ${id}::uuid), ${id}::uuid))
+    select exists (select from events_place p join own on own.id = p.enterprise_id
+        where p.activity_id = ${activityId}::uuid and p.freed_at is null)
+      or exists (select from programme_participation t join own on own.id = t.enterprise_id
+        where t.activity_id = ${activityId}::uuid and t.state in ('offered', 'taken', 'attended', 'completed')) as stands`);
+  return rows[0]?.stands ?? false;
+}
+
+export type NewSale = typeof sale.$inferInsert;
+
+/** False when a sale of this id is there already. */
+export async function insertSale(db: Db, row: NewSale): Promise<boolean> {
+  const done = await db.insert(sale).values(row).onConflictDoNothing({ target: sale.id });
+  return done.rowCount === 1;
+}
+
+export type SaleRow = typeof sale.$inferSelect & { readonly undone: boolean };
+
+/** Null outside of the scope. */
+export async function findSale(db: Db, id: string): Promise<typeof sale.$inferSelect | null> {
+  const [row] = await db.select().from(sale).where(eq(sale.id, id));
+  return row ?? null;
+}
+
+/** Locked until the transaction ends, so that two undo it one after the other; null outside of the scope. */
+export async function lockSale(db: Db, id: string): Promise<SaleRow | null> {
+  const [row] = await db.select().from(sale).where(eq(sale.id, id)).for('update');
+  if (!row) return null;
+  const undone = await db.select({ id: saleUndone.saleId }).from(saleUndone).where(eq(saleUndone.saleId, id));
+  return { ...row, undone: undone.length > 0 };
+}
+
+export async function insertUndo(db: Db, row: typeof saleUndone.$inferInsert): Promise<void> {
+  await db.insert(saleUndone).values(row);
+}
+
+/** Once for each id made on the phone. */
+export async function insertTurnout(db: Db, row: typeof turnout.$inferInsert): Promise<void> {
+  await db.insert(turnout).values(row).onConflictDoNothing({ target: turnout.id });
+}
+
+export async function insertScan(db: Db, row: typeof scan.$inferInsert): Promise<void> {
+  await db.insert(scan).values(row).onConflictDoNothing({ target: scan.id });
+}
+
+export async function insertDoubts(
+  db: Db,
+  rows: readonly (typeof couponDoubt.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(couponDoubt).values([...rows]);
+}
+
+export type SeenBefore = { readonly at: Date; readonly gate: string };
+
+/** The earliest scan of a pass on a day at the same kind of place: the gate, one stall, one session. */
+export async function scanBefore(
+  db: Db,
+  where: { passId: string; day: PlainDate; stallId: string | null; sessionId: string | null },
+): Promise<SeenBefore | null> {
+  const { rows } = await db.execute<{ at: string; gate: string }>(sql`
+    select to_json(claimed_at)#>>'{}' as at, gate from events_scan
+    where pass_id = ${where.passId}::uuid and day = ${where.day}::date
+      and stall_id is not distinct from ${where.stallId}::uuid and session_id is not distinct from ${where.sessionId}::uuid
+    order by recorded_at, id limit 1`);
+  const [row] = rows;
+  return row ? { at: new Date(row.at), gate: row.gate } : null;
+}
+
+export type PassFound = {
+  readonly id: string;
+  readonly kind: 'exhibitor' | 'visitor' | 'speaker' | 'crew';
+  readonly label: string | null;
+  readonly enterpriseId: EnterpriseId | null;
+  readonly ended: boolean;
+};
+
+/** A pass of an event by its code or the first 16 digits of its hash, locked so that two scans come one after the other. */
+export async function lockPass(db: Db, activityId: string, shown: string): Promise<PassFound | null> {
+  const code = shown.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const { rows } = await db.execute<PassFound>(sql`
+    select id, kind, label, enterprise_id as "enterpriseId", ended_at is not null as ended from events_pass
+    where activity_id = ${activityId}::uuid and (upper(regexp_replace(code, '[^0-9A-Za-z]', '', 'g')) = ${code}
+      or left(encode(sha256(convert_to(regexp_replace(code, '[^0-9A-Za-z]', '', 'g'), 'UTF8')), 'hex'), 16) = ${shown.toLowerCase()})
+    for update`);
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
+/** The pass of an enterprise at an event, under any id joined with it; null while it has none. */
+export async function lockPassOf(
+  db: Db,
+  activityId: string,
+  enterpriseId: string,
+): Promise<PassFound | null> {
+  const { rows } = await db.execute<PassFound>(sql`
+    select id, kind, label, enterprise_id as "enterpriseId", ended_at is not null as ended from events_pass
+    where activity_id = ${activityId}::uuid and enterprise_id in (
+      select ${enterpriseId}::uuid union select born_id from registry_identity where now_id = ${enterpriseId}::uuid
+      union select now_id from registry_identity where born_id = ${enterpriseId}::uuid)
+    order by id limit 1 for update`);
+  return rows[0] ?? null;
+}
+
+/** Whether a stall belongs to an event; one taken off the plan still does. */
+export async function stallIn(db: Db, activityId: string, stallId: string): Promise<boolean> {
+  const { rowCount } = await db.execute(
+    sql`select from events_stall where activity_id = ${activityId}::uuid and id = ${stallId}::uuid`,
+  );
+  return rowCount === 1;
+}
+
+/** Keeps when the holder of a pass came to a session they signed up for; the first time stays. */
+export async function cameTo(
+  db: Db,
+  { passId, sessionId }: { passId: string; sessionId: string },
+  at: Date,
+): Promise<void> {
+  await db.execute(sql`
+    update events_sign_up set came_at = ${at.toISOString()}
+    where pass_id = ${passId}::uuid and session_id = ${sessionId}::uuid and came_at is null`);
+}
+
+/** What an enterprise is called today. */
+export async function nameOf(wide: Db, id: string): Promise<string | null> {
+  const { rows } = await wide.execute<{ name: string }>(sql`
+    select name from registry_visible
+    where id = coalesce((select now_id from registry_identity where born_id = ${id}::uuid), ${id}::uuid)`);
+  return rows[0]?.name ?? null;
+}
+
+/** The place of an enterprise at an activity that was taken and not marked as attended yet. Over the whole city. */
+export async function openParticipation(
+  wide: Db,
+  activityId: string,
+  enterpriseId: string,
+): Promise<string | null> {
+  const { rows } = await wide.execute<{ id: string }>(sql`
+    select id from programme_participation
+    where activity_id = ${activityId}::uuid and state = 'taken' and enterprise_id in (
+      select ${enterpriseId}::uuid union select born_id from registry_identity where now_id = ${enterpriseId}::uuid
+      union select now_id from registry_identity where born_id = ${enterpriseId}::uuid)
+    order by id limit 1`);
+  return rows[0]?.id ?? null;
+}
