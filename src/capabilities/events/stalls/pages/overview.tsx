@@ -2,7 +2,7 @@
 import { Badge, ButtonLink, Notice } from '../../../../web/controls.tsx';
 import { formatRupiah } from '../../../../kernel/rupiah.ts';
 import { formatCount } from '../../../../web/format.ts';
-import { Acts, Section } from '../../../../web/layout.tsx';
+import { Acts, Section, Stack } from '../../../../web/layout.tsx';
 import { EmptyState, Stat, StatRow } from '../../../../web/parts.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -165,7 +165,7 @@ export const OverviewPage = (props: OverviewProps) => {
           }
         />
       ) : (
-        <>
+        <Stack>
           <p class="lead">
             {say.lead(n(ground.stalls.length), n(seats), n(ground.shifts.length), n(places))}
           </p>
@@ -201,7 +201,7 @@ export const OverviewPage = (props: OverviewProps) => {
               : null}
           </Acts>
           <Plan {...props} />
-        </>
+        </Stack>
       )}
     </EventFrame>
   );

@@ -1,6 +1,6 @@
 // One seat of one stall in one shift: who holds it and what a hand may do, or who could be put there.
 import { Badge, Button, Checkbox, Form, Notice, Select, TextInput } from '../../../../web/controls.tsx';
-import { Card, Cards, Section } from '../../../../web/layout.tsx';
+import { Card, Cards, Section, Stack } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
@@ -150,9 +150,9 @@ const Held = (props: SeatProps & { action: string; holder: Standing }) => {
         </Form>
       </Card>
       <Card title={holder.locked ? say.unlock : say.lock}>
-        <p>{holder.locked ? say.lockedSays : say.openSays}</p>
         <Form once={props.once()} action={props.action} id="lock">
           {place}
+          <p>{holder.locked ? say.lockedSays : say.openSays}</p>
           <Button icon="lock" name="act" value={holder.locked ? 'unlock' : 'lock'}>
             {holder.locked ? say.unlock : say.lock}
           </Button>
@@ -183,7 +183,7 @@ export const SeatPage = (props: SeatProps) => {
       <Section title={say.hand.title(stall.code, shiftName(shift, lang))} lead={lead}>
         {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
         {holder ? (
-          <>
+          <Stack>
             <h3>
               {nameIn(holder, lang)} {holder.locked ? <Badge kind="info">{say.locked}</Badge> : null}
             </h3>
@@ -193,12 +193,12 @@ export const SeatPage = (props: SeatProps) => {
             ) : (
               <Held {...props} holder={holder} action={action} />
             )}
-          </>
+          </Stack>
         ) : (
-          <>
+          <Stack>
             <p>{say.hand.empty}</p>
             {shift.over ? null : <Put {...props} action={action} />}
-          </>
+          </Stack>
         )}
       </Section>
     </EventFrame>

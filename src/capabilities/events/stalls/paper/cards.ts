@@ -27,11 +27,11 @@ export const cards = `
   grid(columns: (auto, 1fr, auto), column-gutter: 10pt, align: horizon, ${markOf('24pt')},
     text(size: 15pt, weight: 600, data.event),
     text(size: 15pt, weight: 600, card.day))
-  v(2mm)
+  v(6mm)
   grid(columns: (1fr, 84mm), column-gutter: 12mm,
     [
-      #text(size: if card.code.len() > 4 { 72pt } else { 120pt }, weight: 800, fill: green, card.code)
-      #v(-8mm)
+      #text(size: if card.code.len() > 4 { 72pt } else { 130pt }, weight: 800, fill: green, top-edge: "cap-height", bottom-edge: "baseline", card.code)
+      #v(1mm)
       #text(size: 16pt, card.zone)
       #v(3mm)
       #let names = card.shifts.map(s => s.who.len()).sum(default: 0)

@@ -47,12 +47,13 @@ export const roster = `
   v(-1.5mm)
   text(size: 20pt, weight: 800, shift.name)
   v(1mm)
+  let tight = shift.rows.map(r => r.seats.len()).sum(default: 0) > 26
   table(columns: (18mm, 16mm, 1fr, 42mm, 20mm), stroke: (x, y) => (bottom: 0.5pt + line),
-    inset: (x: 4pt, y: 5pt), align: (left + horizon,) * 4 + (center + horizon,),
+    inset: (x: 4pt, y: if tight { 2.2pt } else { 5pt }), align: (left + horizon,) * 4 + (center + horizon,),
     table.header(..(data.heads.stall, data.heads.seat, data.heads.who, data.heads.group, data.heads.came).map(h => text(size: 8.5pt, weight: 600, h))),
     ..shift.rows.map(row => row.seats.enumerate().map(((at, seat)) => (
-      ..if at == 0 { (table.cell(rowspan: row.seats.len(), [#text(size: 13pt, weight: 800, row.stall) \\ #text(size: 7.5pt, row.zone)]),) } else { () },
-      seat.seat, text(weight: 600, seat.who), text(size: 8.5pt, seat.group),
-      box(width: 5mm, height: 5mm, stroke: 0.7pt + line)))).flatten())
+      ..if at == 0 { (table.cell(rowspan: row.seats.len(), [#text(size: if tight { 10pt } else { 13pt }, weight: 800, row.stall) \\ #text(size: if tight { 6pt } else { 7.5pt }, row.zone)]),) } else { () },
+      text(size: if tight { 8pt } else { 10pt }, seat.seat), text(size: if tight { 9pt } else { 10pt }, weight: 600, seat.who), text(size: if tight { 7.5pt } else { 8.5pt }, seat.group),
+      box(width: if tight { 3.4mm } else { 5mm }, height: if tight { 3.4mm } else { 5mm }, stroke: 0.7pt + line)))).flatten())
 }
 `;

@@ -84,7 +84,7 @@ export async function cardsText(around: Around): Promise<CardsText> {
   const say = words[lang];
   const cards: CardsText['cards'][number][] = [];
   const codes = new Map<string, string>();
-  for (const day of [...new Set(ground.shifts.map((s) => s.day))])
+  for (const day of new Set(ground.shifts.map((s) => s.day)))
     for (const stall of ground.stalls) {
       const here = ground.standing.filter((p) => p.day === day && p.stallId === stall.id);
       if (here.length === 0) continue;
