@@ -43,6 +43,7 @@ export async function choose(
   enterprises: readonly string[],
   of: (n: number) => Chosen = () => ({}),
 ): Promise<readonly string[]> {
+  if (enterprises.length === 0) return [];
   const { offered } = given(await offerPlaces(db, { activity, enterprises }, around));
   given(
     await setParticipations(db, { activity, participations: offered, state: 'taken', reason: '' }, around),
