@@ -1,4 +1,6 @@
-// HTTP of this floor.
+// HTTP of this floor: the year, the comparison, the copy.
 import type { Route } from '../../../platform/http/index.ts';
+import { routes as copy } from './routes/copy.tsx';
+import { routes as read } from './routes/read.tsx';
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...read, ...copy];

@@ -47,7 +47,8 @@ export type FormProps = {
   known?: { readonly id: string; readonly name: string; readonly revision: number } | undefined;
   /** Where it posts to and where one goes back; by itself a new proposal. */
   at?: { readonly action: string; readonly back: string } | undefined;
-  /** What stands above the fields: a copy says what it takes along. */
+  /** A copy is called otherwise, and says above the fields what it takes along. */
+  title?: string;
   above?: Child;
 };
 
@@ -171,7 +172,7 @@ export const EventForm = (props: FormProps) => {
   return (
     <StaffPage
       view={view}
-      title={known ? say.edit : mayManage ? say.make : say.propose}
+      title={props.title ?? (known ? say.edit : mayManage ? say.make : say.propose)}
       kicker={<a href={link(view, back)}>{known?.name ?? frame[lang].title}</a>}
       lead={known ? undefined : say.lead}
     >

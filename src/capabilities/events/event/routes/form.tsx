@@ -121,7 +121,8 @@ export const problemsOf = (refusal: Refusal | undefined): FormProps['problems'] 
 async function askNew(visit: Visit, again?: Again<NewRefusal>): Promise<Response> {
   const { choices, own } = await visit.within((db) => ground(db, visit));
   const refusal = again?.refusal;
-  const area = choices.areas.length === 1 ? (choices.areas[0]?.value ?? '') : '';
+  const only = choices.areas.length === 1 ? (choices.areas[0]?.value ?? '') : '';
+  const area = visit.query.get('area') ?? only;
   return visit.page(
     <EventForm
       view={visit.view}

@@ -148,18 +148,20 @@ export function checkEvent(typed: TypedEvent, known: Known): CheckedEvent | Form
   for (const [field, most] of Object.entries(short) as [keyof typeof short, number][])
     if (tidy(typed[field]).length > most) wrong(field, 'too-long');
   if (!kind) wrong('kind', 'kind-missing');
-  if (!known.mayHold(typed.area)) wrong('area', 'area-outside');
+  const here = known.mayHold(typed.area);
+  if (!here) wrong('area', 'area-outside');
   if (place.length < 3) wrong('place', 'place-missing');
   if (point === 'wrong') wrong('point', 'point-wrong');
   if (isRefused(starts)) wrong('starts', 'day-wrong');
   else if (starts < known.today && starts !== known.began) wrong('starts', 'day-past');
-  if (isRefused(ends)) wrong('ends', 'day-wrong');
-  else if (!isRefused(starts) && ends < starts) wrong('ends', 'days-upside-down');
+  if (isRefused(ends)) {
+    if (tidy(typed.ends) !== '') wrong('ends', 'day-wrong');
+  } else if (!isRefused(starts) && ends < starts) wrong('ends', 'days-upside-down');
   else if (!isRefused(starts) && Date.parse(ends) - Date.parse(starts) >= longestDays * 86_400_000)
     wrong('ends', 'too-far');
   if (isRefused(hours)) wrong('hours', hours.refused, hours);
   if (rts === null) wrong('rts', 'rts-wrong');
-  else if (rts.length > 0 && !mayNameRts(typed.area)) wrong('rts', 'rts-where');
+  else if (here && rts.length > 0 && !mayNameRts(typed.area)) wrong('rts', 'rts-where');
   if (isRefused(applyUntil)) wrong('applyUntil', 'day-wrong');
   else if (applyUntil !== null && !isRefused(starts) && applyUntil > starts)
     wrong('applyUntil', 'apply-late');
