@@ -16,6 +16,7 @@ import { onePaperAway } from './one-paper-away.ts';
 import { pages } from './pages.ts';
 import { publicPage, publicWeight } from './public.ts';
 import { rederive, rederiveLarge, replay, replayLarge } from './rederive.ts';
+import { rota } from './rota.ts';
 import { scratchFolder } from './scratch.ts';
 import { searchL, searchS } from './search.ts';
 import { importMemory, imports } from './spreadsheets.ts';
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   searchS,
   pages,
   onePaperAway,
+  rota,
   rederive,
   replay,
   matching,
