@@ -1,5 +1,6 @@
 // What happens at events by itself, floor by floor.
 import type { Job } from '../../platform/jobs/index.ts';
+import { jobs as apply } from './apply/jobs.ts';
 import { jobs as stalls } from './stalls/jobs.ts';
 
-export const jobs: readonly Job[] = [...stalls];
+export const jobs: readonly Job[] = [...apply, ...stalls];

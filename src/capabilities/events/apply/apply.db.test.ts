@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { day } from '../../../kernel/day.ts';
+import { freshId } from '../../../kernel/ids.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
@@ -18,15 +19,19 @@ import {
   programmeCity,
   someEnterprises,
 } from '../../programme/fixtures.ts';
+import { setParticipation } from '../../programme/index.ts';
 import type { ActivityId } from '../../programme/index.ts';
+import { exampleEnterprise } from '../../registry/fixtures.ts';
 import { leadTo } from '../../registry/index.ts';
 import { anEvent } from '../fixtures.ts';
 import { criteria } from '../kinds.ts';
 import { applyFor, putForward } from './actions/ask.ts';
 import { accept, giveScore, turnDown } from './actions/curate.ts';
+import { freeGone } from './actions/gone.ts';
 import { appeal, takePlace, withdraw } from './actions/own.ts';
 import { acceptedOf, applicationsCount } from './door.ts';
 import type { ApplicationId } from './door.ts';
+import { refusedMessage } from './messages.ts';
 import { standingOf } from './rules/life.ts';
 import type { TypedApplication } from './rules/ask.ts';
 import { findApplication, listActs, listOfEnterprises } from './store/applications.ts';
@@ -248,6 +253,72 @@ describe('curation', () => {
       expect(await told(db, id, ids)).toEqual(['in', 'offered']);
       given(await accept(db, { activity: id, applications: ids.slice(0, 1) }, around));
       expect(await told(db, id, ids)).toEqual(['waiting', 'offered']);
+    });
+  });
+});
+
+describe('what follows a decision', () => {
+  test('the owner is told that there is one, and the words stay inside', async () => {
+    await inCity(async (db) => {
+      const { id } = await bazaar(db, { places: 1 });
+      const ids: ApplicationId[] = [];
+      for (const n of [1, 2, 3]) {
+        const over = {
+          name: `Kain Rekaan ${String(n)}`,
+          owner: `Sri ${String(n)}`,
+          phone: `08123450000${String(n)}`,
+        };
+        ids.push(given(await ask(db, id, await exampleEnterprise(db, over))).id);
+      }
+      given(await accept(db, { activity: id, applications: ids.slice(0, 2) }, around));
+      const refusal = {
+        reason: 'rahasia belum siap',
+        next: 'ikut kelas kemasan',
+        what: 'other' as const,
+        due: day('2026-12-20'),
+      };
+      given(await turnDown(db, { activity: id, application: ids[2] as ApplicationId, ...refusal }, around));
+      const { rows } = await db.client.query<{ template: string }>(
+        'select template from messages_outbox order by template',
+      );
+      expect(rows.map((r) => r.template)).toEqual(['events:refused', 'events:waiting', 'programme:offered']);
+      const said = refusedMessage.text({ name: 'Kain', event: 'Bazar' }, 'id');
+      expect([said.includes('rahasia'), said.includes('ditinjau')]).toEqual([false, true]);
+    });
+  });
+
+  test('whoever gives a place up in the programme loses the stall within the hour, and nobody else does', async () => {
+    await inCity(async (db) => {
+      const { id, shifts } = await bazaar(db, { places: 2 });
+      const { ids, enterprises } = await applied(db, id, 2);
+      given(await accept(db, { activity: id, applications: ids }, around));
+      const stall = freshId();
+      await db.client.query(
+        `insert into events_stall (id, activity_id, code, row, col, zone, seats, price, power, water, recorded_at, recorded_by)
+         values ($1, $2, 'A1', 1, 1, 'utama', 2, 0, false, false, now(), 'u-staff')`,
+        [stall, id],
+      );
+      for (const at of [0, 1])
+        await db.client.query(
+          `insert into events_place (id, activity_id, stall_id, shift_id, seat, enterprise_id, application_id, locked,
+             recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, false, now(), 'u-staff')`,
+          [freshId(), id, stall, shifts[0]?.id, at + 1, enterprises[at], ids[at]],
+        );
+      expect(await freeGone(db, around)).toBe(0);
+      const row = await findApplication(db, id, ids[0] as ApplicationId);
+      const left = {
+        participation: row?.participationId ?? '',
+        state: 'dropped' as const,
+        reason: 'pindah rumah',
+      };
+      given(await setParticipation(db, left, around));
+      expect(await told(db, id, ids)).toEqual(['left', 'offered']);
+      expect(await freeGone(db, around)).toBe(1);
+      const { rows } = await db.client.query<{ why: string | null }>(
+        'select freed_why as why from events_place where activity_id = $1 order by seat',
+        [id],
+      );
+      expect(rows.map((r) => r.why)).toEqual(['pindah rumah', null]);
     });
   });
 });

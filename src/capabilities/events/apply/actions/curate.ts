@@ -28,6 +28,7 @@ import type { Listed } from '../store/scores.ts';
 import { lockLiving } from './load.ts';
 import type { LoadRefusal } from './load.ts';
 import type { Done, Meant } from './own.ts';
+import { tellDecided } from './tell.ts';
 
 type Decided = Ranked<Listed>;
 
@@ -155,7 +156,9 @@ export async function accept(
     acts.push({ id, state, facts: kept, participationId: place.id });
   }
   await writeActs(db, acts, around);
-  const waiting = acts.filter((a) => a.state === 'waiting').length;
+  const waits = acts.filter((a) => a.state === 'waiting').map((a) => a.id);
+  await tellDecided(db, event, { ids: waits, state: 'waiting' }, around);
+  const waiting = waits.length;
   const detail = { offered: acts.length - waiting, waiting };
   if (acts.length > 0) await audit(db, around, { act: 'events:accept', subject: activity, detail });
   return { ...detail, left };
@@ -207,6 +210,7 @@ export async function turnDown(
     [{ id: application, state: 'refused', reason: why, next: then, ...(facts ? { facts } : {}) }],
     around,
   );
+  await tellDecided(db, event, { ids: [application], state: 'refused' }, around);
   const detail = { event: activity };
   await audit(db, around, { act: 'events:refuse', subject: enterpriseId, reason: why, detail });
   return { id: application };

@@ -2,6 +2,7 @@
 import { titleCase } from '../../../../kernel/text.ts';
 import { Badge, Button, Form, Notice, SearchBox } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
+import { Icon } from '../../../../web/icons.tsx';
 import { Acts, Stack } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
@@ -39,6 +40,7 @@ const Group = ({ view, event, row }: { view: View; event: EventRow; row: Forward
         </option>
       ))}
     </select>
+    <Icon name="chevron-down" />
   </span>
 );
 

@@ -10,6 +10,7 @@ import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
 import type { Places } from '../../../regions/index.ts';
 import type { EventRow } from '../../event/store.ts';
+import { criteria } from '../../kinds.ts';
 import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import { standingOf, standings } from '../rules/life.ts';
@@ -101,11 +102,12 @@ export const ListPage = (props: Props) => {
   const { lang } = view;
   const say = words[lang].list;
   const n = (value: number) => formatCount(value, lang);
-  const open = event.state === 'approved' || event.state === 'running';
-  const curates = mayCurate && open;
+  const curates = mayCurate && (event.state === 'approved' || event.state === 'running');
   const from = (page - 1) * perPage;
   const shown = rows.slice(from, from + perPage);
-  const first = rows.find(isUndecided);
+  const open = rows.filter(isUndecided);
+  // Where whoever looks has something left to look at.
+  const first = open.find((r) => criteria.some((c) => r.mine[c] === undefined)) ?? open[0];
   const query = props.state === null ? '?page=' : `?state=${props.state}&page=`;
   const name = (r: ListRow) => titleCase(r.name);
   return (

@@ -24,7 +24,7 @@ import { words } from '../words/curate.ts';
 import { words as own } from '../words/own.ts';
 import { words as shared } from '../words/shared.ts';
 import { Facts } from './facts.tsx';
-import { StandingBadge, standingIn } from './standing.tsx';
+import { shiftText, StandingBadge, standingIn } from './standing.tsx';
 
 type Props = {
   view: View;
@@ -188,9 +188,7 @@ const wishesText = ({ view, row, shifts }: Props): string => {
   const say = own[view.lang];
   const named = (ids: readonly string[], label: string) => {
     const of = shifts.filter((s) => ids.includes(s.id));
-    const text = of.map((s) =>
-      say.shift(formatDay(s.day as PlainDate, view.lang), s.starts.slice(0, 5), s.ends.slice(0, 5)),
-    );
+    const text = of.map((s) => shiftText(s, view));
     return text.length > 0 ? [`${label}: ${text.join('; ')}`] : [];
   };
   return [...named(row.prefers, say.form.wishes.prefers), ...named(row.cannot, say.form.wishes.cannot)].join(
@@ -207,27 +205,29 @@ const Asked = (props: Props) => {
   const standing = standingIn(row);
   return (
     <Card title={titleCase(row.name)}>
-      <p>
-        <StandingBadge view={view} standing={standing} />{' '}
-        <a href={link(view, `/registry/${row.enterpriseId}`)}>{say.one.enterprise}</a>
-      </p>
-      {standing === 'offered' && props.until ? <p>{say.one.until(formatDay(props.until, lang))}</p> : null}
-      {standing === 'waiting' && row.ahead !== null ? (
-        <p>{say.one.ahead(formatCount(row.ahead, lang))}</p>
-      ) : null}
-      <DefinitionList
-        items={[
-          { term: say.list.group, value: productKindName(row.group, lang) },
-          { term: say.list.what, value: row.what },
-          { term: say.list.area, value: props.places.name(row.area) },
-          { term: say.one.needs, value: needs || say.one.nothing },
-          {
-            term: say.one.most,
-            value: row.most === mostShifts ? say.one.asMany : formatCount(row.most, lang),
-          },
-          ...(wishes ? [{ term: say.one.wishes, value: wishes }] : []),
-        ]}
-      />
+      <Stack>
+        <p>
+          <StandingBadge view={view} standing={standing} />{' '}
+          <a href={link(view, `/registry/${row.enterpriseId}`)}>{say.one.enterprise}</a>
+        </p>
+        {standing === 'offered' && props.until ? <p>{say.one.until(formatDay(props.until, lang))}</p> : null}
+        {standing === 'waiting' && row.ahead !== null ? (
+          <p>{say.one.ahead(formatCount(row.ahead, lang))}</p>
+        ) : null}
+        <DefinitionList
+          items={[
+            { term: say.list.group, value: productKindName(row.group, lang) },
+            { term: say.list.what, value: row.what },
+            { term: say.list.area, value: props.places.name(row.area) },
+            { term: say.one.needs, value: needs || say.one.nothing },
+            {
+              term: say.one.most,
+              value: row.most === mostShifts ? say.one.asMany : formatCount(row.most, lang),
+            },
+            ...(wishes ? [{ term: say.one.wishes, value: wishes }] : []),
+          ]}
+        />
+      </Stack>
     </Card>
   );
 };

@@ -3,7 +3,6 @@ import type { PlainDate } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
 import { Button, Details, Form, Notice, TextArea, TextInput } from '../../../../web/controls.tsx';
 import { Acts, Card, OwnerPage, Stack } from '../../../../web/layout.tsx';
-import { DefinitionList } from '../../../../web/parts.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { daysOf } from '../../pages/frame.tsx';
@@ -124,7 +123,17 @@ const Reasons = ({ view, one }: { view: View; one: OwnApplication }) => {
     ...(decided && appeal?.reason ? [{ term: say.appealSaid, value: appeal.reason }] : []),
     ...(left ? [{ term: say.reason, value: left }] : []),
   ];
-  return items.length === 0 ? null : <DefinitionList items={items} />;
+  return (
+    <>
+      {items.map(({ term, value }) => (
+        <p>
+          <b>{term}</b>
+          <br />
+          {value}
+        </p>
+      ))}
+    </>
+  );
 };
 
 const leaves: ReadonlySet<Standing> = new Set(['in', 'appealed', 'waiting', 'taken']);

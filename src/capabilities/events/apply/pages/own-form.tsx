@@ -1,5 +1,4 @@
 // Applying on the phone: what one sells, and the rest only for who needs it.
-import type { PlainDate } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
 import {
   Button,
@@ -13,7 +12,7 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatDay } from '../../../../web/format.ts';
-import { Acts, Card } from '../../../../web/layout.tsx';
+import { Acts, Card, Stack } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
@@ -23,6 +22,7 @@ import type { Problem, TypedApplication } from '../rules/ask.ts';
 import type { OwnEnterprise, OwnEvent } from '../store/own.ts';
 import { words } from '../words/own.ts';
 import { words as shared } from '../words/shared.ts';
+import { shiftText } from './standing.tsx';
 
 export type FormShown = {
   /** Those that could apply. */
@@ -50,33 +50,31 @@ const Times = ({ view, shown, errorOf }: { view: View; shown: FormShown; errorOf
   const open = shown.problems.some((p) => p === 'most-wrong' || p === 'no-shift-left');
   return (
     <Details summary={say.times} open={open}>
-      <p class="note">{say.timesHint}</p>
-      {shown.shifts.length > 1 ? (
-        <NumberInput
-          name="most"
-          label={say.most}
-          hint={say.mostHint(shown.shifts.length)}
-          optional={view.lang}
-          maxlength={4}
-          inputmode="numeric"
-          value={shown.typed.most}
-          error={errorOf('most')}
-        />
-      ) : null}
-      {shown.shifts.map((shift, at) => (
-        <Radios
-          name={`wish-${shift.id}`}
-          id={`wish-${String(at)}`}
-          label={words[view.lang].shift(
-            formatDay(shift.day as PlainDate, view.lang),
-            shift.starts.slice(0, 5),
-            shift.ends.slice(0, 5),
-          )}
-          options={wishes}
-          value={shown.typed.wishes.get(shift.id) ?? 'any'}
-          error={at === 0 ? errorOf('wish-0') : undefined}
-        />
-      ))}
+      <Stack>
+        <p class="note">{say.timesHint}</p>
+        {shown.shifts.length > 1 ? (
+          <NumberInput
+            name="most"
+            label={say.most}
+            hint={say.mostHint(shown.shifts.length)}
+            optional={view.lang}
+            maxlength={4}
+            inputmode="numeric"
+            value={shown.typed.most}
+            error={errorOf('most')}
+          />
+        ) : null}
+        {shown.shifts.map((shift, at) => (
+          <Radios
+            name={`wish-${shift.id}`}
+            id={`wish-${String(at)}`}
+            label={shiftText(shift, view)}
+            options={wishes}
+            value={shown.typed.wishes.get(shift.id) ?? 'any'}
+            error={at === 0 ? errorOf('wish-0') : undefined}
+          />
+        ))}
+      </Stack>
     </Details>
   );
 };

@@ -4,6 +4,7 @@ import { Badge } from '../../../../web/controls.tsx';
 import type { Tone } from '../../../../web/controls.tsx';
 import { formatDay } from '../../../../web/format.ts';
 import type { View } from '../../../../web/view.ts';
+import type { ShiftRow } from '../../event/store.ts';
 import { standingOf } from '../rules/life.ts';
 import type { Standing } from '../rules/life.ts';
 import type { ApplicationRow } from '../store/applications.ts';
@@ -37,3 +38,13 @@ export function told(row: ApplicationRow, until: PlainDate | null, { lang }: Pic
   if (standing === 'waiting') return say.waits((row.ahead ?? 0) + 1);
   return say.told[standing];
 }
+
+const hour = (time: string, { lang }: Pick<View, 'lang'>): string =>
+  lang === 'id' ? time.slice(0, 5).replace(':', '.') : time.slice(0, 5);
+
+/** "5 Desember 2026, 08.00–14.00" */
+export const shiftText = (
+  shift: Pick<ShiftRow, 'day' | 'starts' | 'ends'>,
+  view: Pick<View, 'lang'>,
+): string =>
+  `${formatDay(shift.day as PlainDate, view.lang)}, ${hour(shift.starts, view)}–${hour(shift.ends, view)}`;

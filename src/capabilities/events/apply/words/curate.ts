@@ -24,7 +24,6 @@ type Words = {
     | 'officer'
     | 'choose'
     | 'everyState'
-    | 'acceptTicked'
     | 'acceptTop'
     | 'acceptTopHint'
     | 'preview'
@@ -153,9 +152,8 @@ const id: Words = {
     officer: 'diajukan petugas',
     choose: 'Pilih',
     everyState: 'Semua',
-    acceptTicked: 'Yang dicentang',
-    acceptTop: 'Atau yang teratas, sebanyak',
-    acceptTopHint: 'Hanya yang belum diputuskan. Kosongkan bila mencentang.',
+    acceptTop: 'Terima yang teratas, sebanyak',
+    acceptTopHint: 'Hanya yang belum diputuskan. Kosongkan untuk menerima yang dicentang.',
     preview: 'Lihat dulu sebelum menerima',
     rule: 'Urutan: rata-rata nilai para penilai untuk tiap hal, dijumlahkan. Bila sama, yang belum pernah ikut acara didahulukan; bila masih sama, undian.',
     tick: (name) => `Pilih ${name}`,
@@ -316,9 +314,8 @@ const en: Words = {
     officer: 'put forward by an officer',
     choose: 'Choose',
     everyState: 'All',
-    acceptTicked: 'Those ticked',
-    acceptTop: 'Or the first, as many as',
-    acceptTopHint: 'Only those not decided yet. Leave it empty when you tick.',
+    acceptTop: 'Accept the first, as many as',
+    acceptTopHint: 'Only those not decided yet. Leave it empty to accept those ticked.',
     preview: 'Look before accepting',
     rule: 'Order: the mean of the curators’ points for each thing, added up. Among equals, whoever stood at no event before comes first; then a lot is drawn.',
     tick: (name) => `Choose ${name}`,

@@ -70,7 +70,6 @@ const id = {
     withdrawn: 'Pendaftaran dibatalkan. Terima kasih sudah memberi tahu.',
     appealed: 'Terkirim. Orang lain akan meninjaunya.',
   },
-  shift: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
 } as const;
 
 type Shape<T> = {
@@ -155,7 +154,6 @@ const en: Shape<typeof id> = {
     withdrawn: 'The application is called off. Thank you for saying so.',
     appealed: 'Sent. Somebody else will look at it.',
   },
-  shift: (day, from, to) => `${day}, ${from}–${to}`,
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Shape<typeof id>>;
