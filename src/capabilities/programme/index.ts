@@ -2,7 +2,7 @@
 export { editActivity, moveActivity, startActivity } from './actions/activity.ts';
 export type { ActivityRefusal, NewActivity, StateRefusal } from './actions/activity.ts';
 export { releaseUnanswered } from './actions/release.ts';
-export { openFollowUp } from './actions/follow-up.ts';
+export { openFollowUp, openFollowUps } from './actions/follow-up.ts';
 export type { FollowUpRefusal, NewFollowUp, Opened } from './actions/follow-up.ts';
 export { offerPlaces, setParticipation, setParticipations } from './actions/places.ts';
 export type { Offered, ParticipationRefusal } from './actions/places.ts';
@@ -10,7 +10,13 @@ export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export type { ActivityId, ParticipationId, ParticipationState } from './kinds.ts';
 export { listActivities } from './store/activities.ts';
-export { lateByOfficer, listFollowUps as followUpsOf, stepFigures } from './store/follow-ups.ts';
+export {
+  lateByOfficer,
+  listFollowUps as followUpsOf,
+  listOfficers,
+  responsibleFor,
+  stepFigures,
+} from './store/follow-ups.ts';
 export type { FollowUpShown } from './store/follow-ups.ts';
 export { answerBy } from './rules/participation.ts';
 export { ownPlaces } from './store/own.ts';
