@@ -253,6 +253,24 @@ describe('curation', () => {
       expect(await told(db, id, ids)).toEqual(['in', 'offered']);
       given(await accept(db, { activity: id, applications: ids.slice(0, 1) }, around));
       expect(await told(db, id, ids)).toEqual(['waiting', 'offered']);
+      // One who let the place go in the programme, or did not answer in time, comes back the same way.
+      const row = await findApplication(db, id, ids[1] as ApplicationId);
+      const late = {
+        participation: row?.participationId ?? '',
+        state: 'dropped' as const,
+        reason: 'tidak menjawab',
+      };
+      given(await setParticipation(db, late, around));
+      expect(await told(db, id, ids)).toEqual(['offered', 'left']);
+      given(await ask(db, id, enterprises[1] ?? ''));
+      expect(await told(db, id, ids)).toEqual(['offered', 'in']);
+      const acts = (await listActs(db, ids.slice(1))).get(ids[1] ?? '') ?? [];
+      expect(acts.map((a) => [a.state, a.reason])).toEqual([
+        ['in', null],
+        ['waiting', null],
+        ['withdrawn', 'tidak menjawab'],
+        ['in', null],
+      ]);
     });
   });
 });

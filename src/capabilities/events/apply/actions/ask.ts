@@ -15,6 +15,7 @@ import { isInvited } from '../../event/rules/invited.ts';
 import { findEvent, shiftsOf } from '../../event/store.ts';
 import type { EventRow, ShiftRow } from '../../event/store.ts';
 import type { Way } from '../../kinds.ts';
+import { mayComeBack } from '../rules/life.ts';
 import { checkTyped, refuseTaking } from '../rules/ask.ts';
 import type {
   CheckedApplication,
@@ -54,10 +55,14 @@ async function ask(
   if (who.status !== 'active' && who.status !== 'dormant') return refuse('not-active');
   if (!isInvited(event, who.area)) return refuse('not-invited');
   const earlier = await listApplications(db, event.id, [who.id]);
-  const back = earlier.length === 1 && earlier[0]?.state === 'withdrawn' ? earlier[0] : null;
+  const [last] = earlier;
+  const back = earlier.length === 1 && last && mayComeBack(last.state, last.place) ? last : null;
   if (earlier.length > 0 && !back) return refuse('applied-already');
   const id = back?.id ?? freshId<'Application'>();
   const row = { ...checked, id, activityId: event.id, enterpriseId: who.id, way };
+  // A place that was let go in the programme ends the application that stood for it.
+  if (back && back.state !== 'withdrawn')
+    await writeActs(db, [{ id, state: 'withdrawn', reason: back.placeReason }], around);
   if (back) await renewApplication(db, id, { ...checked, way });
   else if (!(await insertApplication(db, row, around))) return refuse('applied-already');
   await writeActs(db, [{ id, state: 'in' }], around);

@@ -23,8 +23,10 @@ import { OwnEventPage } from '../pages/own-event.tsx';
 import type { OwnApplication } from '../pages/own-event.tsx';
 import type { FormShown } from '../pages/own-form.tsx';
 import { OwnListPage } from '../pages/own-list.tsx';
+import { standingIn } from '../pages/standing.tsx';
 import { groupsOf, refuseTaking } from '../rules/ask.ts';
 import type { Problem, TypedApplication } from '../rules/ask.ts';
+import { mayComeBack } from '../rules/life.ts';
 import { listActs, listOfEnterprises } from '../store/applications.ts';
 import type { ApplicationRow } from '../store/applications.ts';
 import { listOwn, listOwnEvents } from '../store/own.ts';
@@ -70,14 +72,14 @@ async function showList(visit: Visit): Promise<Response> {
     return event ? [{ event, row, until: untilOf(row, event) }] : [];
   });
   const standing = new Set(
-    rows.filter((r) => r.state !== 'withdrawn').map((r) => `${r.activityId} ${r.enterpriseId}`),
+    rows.filter((r) => !mayComeBack(r.state, r.place)).map((r) => `${r.activityId} ${r.enterpriseId}`),
   );
   const open = events.filter(
     (event) =>
       refuseTaking(event, visit.today) === null &&
       own.some((e) => isInvited(event, e.area) && !standing.has(`${event.id} ${e.id}`)),
   );
-  const due = (row: ApplicationRow) => Number(row.state !== 'withdrawn' && row.place === 'offered');
+  const due = (row: ApplicationRow) => Number(standingIn(row) === 'offered');
   return visit.page(
     <OwnListPage
       view={visit.view}
@@ -135,7 +137,7 @@ async function load(db: Db, visit: Visit, id: ActivityId) {
   );
   const mine: OwnApplication[] = [];
   for (const row of rows) mine.push({ ...(await ownPart(db, event, row)), acts: acts.get(row.id) ?? [] });
-  const standing = new Set(rows.filter((r) => r.state !== 'withdrawn').map((r) => r.enterpriseId));
+  const standing = new Set(rows.filter((r) => !mayComeBack(r.state, r.place)).map((r) => r.enterpriseId));
   const able = own.filter((e) => isInvited(event, e.area) && !standing.has(e.id));
   return { event, mine, able, shifts: await shiftsOf(db, id) };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { applicationStates } from '../../kinds.ts';
 import type { ApplicationState } from '../../kinds.ts';
-import { foldLife, isDecision, refuseAct, standingOf } from './life.ts';
+import { foldLife, isDecision, mayComeBack, refuseAct, standingOf } from './life.ts';
 import type { Act } from './life.ts';
 
 const told = (...states: ApplicationState[]): Act[] => states.map((state) => ({ state, by: 'kurator-1' }));
@@ -79,4 +79,17 @@ test.each([
   ['withdrawn', 'dropped', 'withdrawn'],
 ] as const)('%s with a place that is %s is told as %s', (state, place, standing) => {
   expect(standingOf(state, place)).toBe(standing);
+});
+
+test.each([
+  ['withdrawn', null, true],
+  ['withdrawn', 'dropped', true],
+  ['accepted', 'dropped', true],
+  ['waiting', 'dropped', true],
+  ['accepted', 'refused', false],
+  ['accepted', 'taken', false],
+  ['refused', null, false],
+  ['in', 'dropped', false],
+] as const)('%s with a place that is %s may apply again: %s', (state, place, may) => {
+  expect(mayComeBack(state, place)).toBe(may);
 });

@@ -80,3 +80,7 @@ export function standingOf(state: ApplicationState, place: ParticipationState | 
   if (state === 'accepted' || state === 'waiting') return place === null ? 'waiting' : ofPlace[place];
   return state;
 }
+
+/** Who left by themselves may apply again while applications are taken; whom an officer turned away from a place may not. */
+export const mayComeBack = (state: ApplicationState, place: ParticipationState | null): boolean =>
+  state === 'withdrawn' || ((state === 'accepted' || state === 'waiting') && place === 'dropped');

@@ -29,7 +29,9 @@ export async function listCandidates(
   const { rows } = await db.execute<Candidate>(sql`
     select v.id, v.name, v.owner, v.area, v.kind, v.sector, exists (
       select from events_application c left join registry_identity i on i.born_id = c.enterprise_id
-      where c.activity_id = ${event.id} and coalesce(i.now_id, c.enterprise_id) = v.id and c.state <> 'withdrawn') as applied
+        left join programme_participation p on p.id = c.participation_id
+      where c.activity_id = ${event.id} and coalesce(i.now_id, c.enterprise_id) = v.id and c.state <> 'withdrawn'
+        and (c.state not in ('accepted', 'waiting') or p.state <> 'dropped')) as applied
     from (select id, name, owner, area, kind, sector, squeezed, row_number() over (order by ${order}) as at
       from registry_visible
       where ${asked?.where ?? sql`true`} and ${inScope(db)} and status in ('active', 'dormant')
