@@ -1,5 +1,6 @@
 // Passes of an event: given to those who hold a place, found by code or hash, scanned with what the scan meant.
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import { freshId } from '../../../kernel/ids.ts';
 import type { EnterpriseId, Id } from '../../../kernel/ids.ts';
@@ -46,13 +47,15 @@ export async function issuePasses(
     const standing = sql`select coalesce(i.now_id, p.enterprise_id) as id from programme_participation p
       left join registry_identity i on i.born_id = p.enterprise_id
       where p.activity_id = ${activityId} and p.enterprise_id is not null and p.state in ('taken', 'attended', 'completed')`;
-    const ours = sql`select o.id as pass_id, o.ended_at, coalesce(i.now_id, o.enterprise_id) as id from events_pass o
+    const ours = sql`select o.id as pass_id, o.kind, o.ended_at, coalesce(i.now_id, o.enterprise_id) as id from events_pass o
       left join registry_identity i on i.born_id = o.enterprise_id
-      where o.activity_id = ${activityId} and o.kind = 'exhibitor' and o.enterprise_id is not null`;
+      where o.activity_id = ${activityId} and o.enterprise_id is not null`;
     await wide.execute(sql`
-      update events_pass set ended_at = case when events_pass.ended_at is null then ${at}::timestamptz end
-      from (${ours}) o where o.pass_id = events_pass.id
-        and (o.ended_at is null) <> (o.id in (${standing}))`);
+      update events_pass set kind = 'exhibitor', ended_at = null from (${ours}) o
+      where o.pass_id = events_pass.id and (o.ended_at is not null or o.kind <> 'exhibitor') and o.id in (${standing})`);
+    await wide.execute(sql`
+      update events_pass set ended_at = ${at}::timestamptz from (${ours}) o
+      where o.pass_id = events_pass.id and o.ended_at is null and o.kind = 'exhibitor' and o.id not in (${standing})`);
     const { rows } = await wide.execute<{ id: string }>(sql`
       select distinct s.id from (${standing}) s where s.id not in (select o.id from (${ours}) o)`);
     if (rows.length === 0) return 0;
@@ -86,10 +89,20 @@ export async function passCodeOf(
       select coalesce(i.now_id, p.enterprise_id) as id, p.code, p.ended_at from events_pass p
         left join registry_identity i on i.born_id = p.enterprise_id
       where p.activity_id = ${activityId} and p.enterprise_id is not null) p
-    where id = any(${sql.param([...enterpriseIds])}::uuid[]) order by p.ended_at nulls last`);
+    where id = any(${sql.param([...enterpriseIds])}::uuid[]) order by p.ended_at nulls first`);
   const codes = new Map<string, string>();
   for (const { id, code } of rows) if (!codes.has(id)) codes.set(id, code);
   return codes;
+}
+
+async function readPass(db: Db, which: SQL): Promise<PassFound | null> {
+  const { rows } = await db.execute<PassFound>(sql`
+    select p.id, p.activity_id as "activityId", p.kind, p.code, coalesce(i.now_id, p.enterprise_id) as "enterpriseId",
+      coalesce(v.name, p.label, '') as label, p.ended_at is not null as ended
+    from events_pass p left join registry_identity i on i.born_id = p.enterprise_id
+      left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+    where ${which} limit 1`);
+  return rows[0] ?? null;
 }
 
 /** A pass of this event by its code or the hash of it; null when there is none within the scope. */
@@ -97,16 +110,29 @@ export async function findPass(db: Db, activityId: ActivityId, shown: string): P
   const hash = /^[0-9a-f]{16}$/.test(shown) ? shown : null;
   const code = readPassCode(shown);
   if (hash === null && code === null) return null;
-  const { rows } = await db.execute<PassFound>(sql`
-    select p.id, p.activity_id as "activityId", p.kind, p.code, coalesce(i.now_id, p.enterprise_id) as "enterpriseId",
-      coalesce(v.name, p.label, '') as label, p.ended_at is not null as ended
-    from events_pass p left join registry_identity i on i.born_id = p.enterprise_id
-      left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
-    where p.activity_id = ${activityId} and (p.code = ${code}
+  return readPass(
+    db,
+    sql`p.activity_id = ${activityId} and (p.code = ${code}
       or left(encode(sha256(convert_to(p.code, 'UTF8')), 'hex'), 16) = ${hash})
-    order by (p.code = ${code}) desc nulls last limit 1`);
-  return rows[0] ?? null;
+      order by (p.code = ${code}) desc nulls last`,
+  );
 }
+
+/** By the code alone, as it stands in the address of its page; looked for also when it cannot be one. */
+export const findByCode = (db: Db, code: string): Promise<PassFound | null> =>
+  readPass(db, sql`p.code = ${code}`);
+
+/** Of an enterprise of today, also under ids joined into it; one that holds comes before one that ended. */
+export const findOwnPass = (
+  db: Db,
+  activityId: ActivityId,
+  enterpriseId: string,
+): Promise<PassFound | null> =>
+  readPass(
+    db,
+    sql`p.activity_id = ${activityId} and coalesce(i.now_id, p.enterprise_id) = ${enterpriseId}
+      order by p.ended_at nulls first`,
+  );
 
 export type ScanShown = {
   /** Made on the phone. */

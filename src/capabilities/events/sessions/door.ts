@@ -24,8 +24,11 @@ export type SessionRow = {
   readonly ends: string;
   /** Null: as many as come. */
   readonly capacity: number | null;
+  /** Called off, and why. */
   readonly off: boolean;
   readonly why: string | null;
+  /** Put off until it gets another day. */
+  readonly postponed: boolean;
   readonly revision: number;
   readonly speakers: readonly { readonly name: string; readonly from: string | null }[];
   readonly seats: number;
@@ -40,7 +43,8 @@ export async function sessionsOf(db: Db, activityId: ActivityId): Promise<readon
   return overCity(db, async (wide) => {
     const { rows } = await wide.execute<SessionRow>(sql`
       select s.id, s.kind, s.title, s.about, s.room, s.day::text as day, to_char(s.starts, 'HH24:MI') as starts,
-        to_char(s.ends, 'HH24:MI') as ends, s.capacity, s.called_off_at is not null as off, s.called_off_why as why, s.revision,
+        to_char(s.ends, 'HH24:MI') as ends, s.capacity, s.called_off_at is not null as off, s.called_off_why as why,
+        s.called_off_at is null and s.postponed_at is not null as postponed, s.revision,
         coalesce((select json_agg(json_build_object('name', k.name, 'from', k."from") order by k.name)
           from events_speaker k where k.session_id = s.id), '[]') as speakers,
         coalesce(u.seats, 0)::int as seats, coalesce(u.waiting, 0)::int as waiting, coalesce(u.came, 0)::int as came,

@@ -1,4 +1,7 @@
-// HTTP of this floor.
+// HTTP of sessions: the desk, an owner's phone, everybody.
 import type { Route } from '../../../platform/http/index.ts';
+import { routes as desk } from './routes/desk.tsx';
+import { routes as open } from './routes/open.tsx';
+import { routes as own } from './routes/own.tsx';
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...open, ...own, ...desk];

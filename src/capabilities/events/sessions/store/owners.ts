@@ -1,0 +1,52 @@
+// The owners who are to hear of a change at an event: of passes, or of enterprises. Ask it over the whole city.
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Db } from '../../../../platform/db/index.ts';
+import type { PassId } from '../../day/passes.ts';
+
+export type OwnerToTell = {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  /** The owner's sealed values (registry's secretsOf); null without a number, or when consent was withdrawn. */
+  readonly sealedKey: Buffer | null;
+  readonly sealed: Buffer | null;
+};
+
+/** Invented enterprises outside of an example city are left out: nobody is behind them. */
+async function read(db: Db, ids: SQL): Promise<readonly OwnerToTell[]> {
+  const { rows } = await db.execute<OwnerToTell>(sql`
+    select distinct on (e.id) e.id, e.name, e.area, o.sealed_key as "sealedKey", o.sealed
+    from (${ids}) b left join registry_identity i on i.born_id = b.id
+      cross join lateral (select id, name, area, owner_id from registry_enterprise
+        where id = (select coalesce(i.now_id, b.id)) and (not example or ${db.city.example}) limit 1) e
+      left join registry_identity oi on oi.born_id = e.owner_id
+      left join lateral (select sealed_key, sealed from registry_person
+        where id = (select coalesce(oi.now_id, e.owner_id)) and phone_hash is not null and restricted_at is null limit 1) o on true
+    order by e.id`);
+  return rows;
+}
+
+export const ownersOfPasses = async (db: Db, passes: readonly PassId[]): Promise<readonly OwnerToTell[]> =>
+  passes.length === 0
+    ? []
+    : read(
+        db,
+        sql`select enterprise_id as id from events_pass
+          where id = any(${sql.param([...passes])}::uuid[]) and enterprise_id is not null`,
+      );
+
+export const ownersOf = async (db: Db, enterprises: readonly string[]): Promise<readonly OwnerToTell[]> =>
+  enterprises.length === 0 ? [] : read(db, sql`select unnest(${sql.param([...enterprises])}::uuid[]) as id`);
+
+/** Of a person's scope, the own ones by name; any other scope has none here. */
+export async function ownEnterprises(
+  db: Db,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (db.scope.kind !== 'person') return [];
+  const { rows } = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from registry_visible where status <> 'closed' order by name, id limit 50`,
+  );
+  return rows;
+}
