@@ -1,4 +1,7 @@
 // The door of events: bazaars, exhibitions and the Gebyar, from the proposal to the last follow-up.
+export { Forward } from './event/pages/ready.tsx';
+export type { Invite } from './event/pages/ready.tsx';
+export { invitesOf } from './event/routes/list.tsx';
 export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';

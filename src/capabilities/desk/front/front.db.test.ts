@@ -1,13 +1,14 @@
 // The front page as a visitor's browser sees it: what it says, what it may keep, and when it is asked again.
 import { expect, test } from 'vitest';
 
-import { dayOf } from '../../../kernel/day.ts';
+import { day, dayOf } from '../../../kernel/day.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import { testCity } from '../../../platform/db/testing.ts';
 import type { Me, Visit } from '../../../platform/http/index.ts';
 import type { View } from '../../../web/view.ts';
 import { saveFigures } from '../../census/index.ts';
 import type { Figures } from '../../census/index.ts';
+import { anEvent } from '../../events/fixtures.ts';
 import { routes } from './routes.tsx';
 import { stepsOf } from './steps.ts';
 
@@ -122,6 +123,22 @@ test('once published, a visitor may keep the page for a minute and is told when 
   const later = await ask({ headers: { 'if-none-match': tag } });
   expect(later.status).toBe(200);
   expect(await later.text()).toContain('93.415');
+});
+
+test('what is on within a week stands on the page as soon as it is announced, and only then', async () => {
+  await say(93_420, '2026-11-22T08:00:00.000Z');
+  const before = (await ask()).headers.get('etag') ?? '';
+  const near = { starts: day('2026-11-28'), ends: day('2026-11-29'), hours: [], applyUntil: null };
+  await within(city, wholeCity, async (db) => {
+    await anEvent(db, city, { ...near, name: 'Bazar Dekat' });
+    await anEvent(db, city, { ...near, name: 'Bazar Usulan', state: 'proposed' });
+    await anEvent(db, city, { ...near, name: 'Bazar Jauh', starts: day('2026-11-29') });
+  });
+  const after = await ask({ headers: { 'if-none-match': before } });
+  const html = await after.text();
+  expect(after.status).toBe(200);
+  expect(html).toContain('Bazar Dekat');
+  for (const name of ['Bazar Usulan', 'Bazar Jauh']) expect(html).not.toContain(name);
 });
 
 test('a step whose rung the policy does not have is not shown', () => {

@@ -10,11 +10,12 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { censusMap } from '../../census/index.ts';
 import type { Figures } from '../../census/index.ts';
+import { daysText } from '../../programme/index.ts';
 import { stepsOf } from './steps.ts';
 import type { Front } from './store.ts';
 import { words } from './words.ts';
 
-type Shown = { view: View; figures: Figures | null; making: Front['making'] };
+type Shown = { view: View; figures: Figures | null; making: Front['making']; on: Front['on'] };
 
 const TheNumber = ({ view, figures }: { view: View; figures: Figures }) => {
   const { lang } = view;
@@ -38,7 +39,7 @@ const Making = ({ view, making }: { view: View; making: NonNullable<Front['makin
   );
 };
 
-const Words = ({ view, figures, making }: Shown) => {
+const Words = ({ view, figures, making }: Omit<Shown, 'on'>) => {
   const say = words[view.lang];
   return (
     <>
@@ -92,6 +93,26 @@ const Climb = ({ view, figures }: { view: View; figures: Figures }) => {
   );
 };
 
+/** What is on within a week, and the way to all of it. */
+const ThisWeek = ({ view, on }: { view: View; on: Front['on'] }) => {
+  const say = words[view.lang];
+  return on.length === 0 ? null : (
+    <Section title={say.week} act={<a href={link(view, '/acara')}>{say.allEvents}</a>}>
+      <Cards>
+        {on.map((event) => (
+          <Card>
+            <p class="kicker">{daysText(event.starts, event.ends, view)}</p>
+            <h3>
+              <a href={link(view, `/acara/${event.slug}`)}>{event.name}</a>
+            </h3>
+            <p>{event.place}</p>
+          </Card>
+        ))}
+      </Cards>
+    </Section>
+  );
+};
+
 const Blocks = ({ blocks }: { blocks: readonly { title: string; text: string }[] }) => (
   <Cards>
     {blocks.map(({ title, text }) => (
@@ -112,6 +133,7 @@ export const frontPage = (shown: Shown) => {
         words={<Words view={view} figures={figures} making={making} />}
         picture={<Picture view={view} figures={making ? null : figures} />}
       />
+      <ThisWeek view={view} on={shown.on} />
       {figures && !making ? <Climb view={view} figures={figures} /> : null}
       <Section title={say.whatTitle}>
         <Blocks blocks={say.what} />

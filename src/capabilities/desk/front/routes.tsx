@@ -9,10 +9,10 @@ export const routes: readonly Route[] = [
     answerKept(
       visit,
       async (held) => {
-        const front = await readFront(visit.city, held);
-        return { version: front.making ? null : front.cutoff, facts: front };
+        const front = await readFront(visit.city, held, visit.today);
+        return { version: front.making ? null : front.version, facts: front };
       },
-      ({ figures, making }) => frontPage({ view: visit.view, figures, making }),
+      ({ figures, making, on }) => frontPage({ view: visit.view, figures, making, on }),
     ),
   ),
 ];

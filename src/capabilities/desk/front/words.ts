@@ -28,6 +28,8 @@ type FrontWords = {
   ownersDoor: string;
   joinLead: string;
   take: readonly Block[];
+  week: string;
+  allEvents: string;
   open: string;
   openText: string;
   allFigures: string;
@@ -95,6 +97,8 @@ const id: FrontWords = {
       text: 'Masuk dengan akun Anda untuk mencatat, mengimpor daftar, dan melihat siapa yang perlu didatangi.',
     },
   ],
+  week: 'Acara minggu ini',
+  allEvents: 'Semua acara',
   open: 'Angka yang sama untuk semua',
   openText:
     'Warga, dewan, dan dinas melihat angka yang sama, lengkap dengan sumbernya. Semuanya bisa diunduh.',
@@ -160,6 +164,8 @@ const en: FrontWords = {
       text: 'Sign in to record, to import lists and to see who should be visited.',
     },
   ],
+  week: 'On this week',
+  allEvents: 'All events',
   open: 'The same number for everybody',
   openText:
     'Residents, council and agency read the same number with its sources. All of it can be downloaded.',

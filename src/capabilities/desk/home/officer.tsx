@@ -9,6 +9,8 @@ import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { Visits } from '../../field/index.ts';
 import type { Visited } from '../../field/index.ts';
+import { Forward } from '../../events/index.ts';
+import type { Invite } from '../../events/index.ts';
 import type { Import } from '../../intake/index.ts';
 import type { Places } from '../places.ts';
 import { NextSteps, Waiting } from './parts.tsx';
@@ -24,6 +26,8 @@ type Props = {
   places: Places;
   now: AreaNow;
   overdue: Overdue;
+  /** Events that the head of an RT was asked to tell of. */
+  invites: readonly Invite[];
   /** This month's visits of this officer, open ones first; empty when none were dealt to them. */
   visits: readonly Visited[];
   unseen: readonly Unseen[];
@@ -99,6 +103,7 @@ export const officerHome = (props: Props) => {
       }
     >
       <First view={view} overdue={props.overdue} />
+      <Forward view={view} invites={props.invites} />
       <StatRow>
         <Stat label={say.active} value={n(now.count)} note={places.name(area)} href={link(view, here)} />
         <Stat

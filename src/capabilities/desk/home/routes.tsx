@@ -7,6 +7,7 @@ import { get } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { findPublication } from '../../census/index.ts';
 import { readSetup } from '../../city/index.ts';
+import { invitesOf } from '../../events/index.ts';
 import { listVisits, monthOf } from '../../field/index.ts';
 import { listImports } from '../../intake/index.ts';
 import type { Import } from '../../intake/index.ts';
@@ -50,6 +51,7 @@ const officer: Home = async (db, visit, me) => {
     places: placesOf(await listAreas(db)),
     now: await countArea(db, visit.today),
     overdue: await loadOverdue(db, visit),
+    invites: await invitesOf(db, visit),
     visits,
     unseen: visits.length > 0 ? [] : await listUnseen(db, visit.today, walk),
     waiting: visit.may('intake:import') ? await waitingImports(db) : null,

@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import type { Option } from '../../../../web/controls.tsx';
-import { Acts, Card, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Card, Cards, Stack, StaffPage } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName, productKinds } from '../../../catalogue/index.ts';
@@ -64,7 +64,7 @@ const Ticks = ({
   options: readonly Option[];
   chosen: readonly string[];
 }) => (
-  <div class="cards">
+  <Cards>
     {options.map((option) => (
       <Checkbox
         name={name}
@@ -74,7 +74,7 @@ const Ticks = ({
         checked={chosen.includes(option.value)}
       />
     ))}
-  </div>
+  </Cards>
 );
 
 const Who = ({ view, field, choices, ownName }: Part) => {
@@ -82,22 +82,29 @@ const Who = ({ view, field, choices, ownName }: Part) => {
   const say = words[lang].form;
   return (
     <Card title={say.who}>
-      {ownName === null ? (
-        <>
-          <TextInput {...field('initiator')} hint={say.hints.initiator} maxlength={160} />
-          {choices.people.length > 0 ? (
-            <Select {...field('initiatorUser')} optional={lang} empty={say.noUser} options={choices.people} />
-          ) : null}
-        </>
-      ) : (
-        <p>{say.asYou(ownName)}</p>
-      )}
-      {choices.lines.length > 0 ? (
-        <Select {...field('line')} optional={lang} empty={say.noLine} options={choices.lines} />
-      ) : null}
-      {choices.partners.length > 0 ? (
-        <Select {...field('partner')} optional={lang} empty={say.noPartner} options={choices.partners} />
-      ) : null}
+      <Stack>
+        {ownName === null ? (
+          <>
+            <TextInput {...field('initiator')} hint={say.hints.initiator} maxlength={160} />
+            {choices.people.length > 0 ? (
+              <Select
+                {...field('initiatorUser')}
+                optional={lang}
+                empty={say.noUser}
+                options={choices.people}
+              />
+            ) : null}
+          </>
+        ) : (
+          <p>{say.asYou(ownName)}</p>
+        )}
+        {choices.lines.length > 0 ? (
+          <Select {...field('line')} optional={lang} empty={say.noLine} options={choices.lines} />
+        ) : null}
+        {choices.partners.length > 0 ? (
+          <Select {...field('partner')} optional={lang} empty={say.noPartner} options={choices.partners} />
+        ) : null}
+      </Stack>
     </Card>
   );
 };
@@ -107,11 +114,13 @@ const When = ({ view, field, known }: Part) => {
   const say = words[lang].form;
   return (
     <Card title={say.when}>
-      <DateInput {...field('starts')} hint={say.hints.day} />
-      <DateInput {...field('ends')} hint={say.hints.ends} optional={lang} />
-      {known ? null : (
-        <TextInput {...field('hours')} hint={say.hints.hours} optional={lang} maxlength={200} />
-      )}
+      <Stack>
+        <DateInput {...field('starts')} hint={say.hints.day} />
+        <DateInput {...field('ends')} hint={say.hints.ends} optional={lang} />
+        {known ? null : (
+          <TextInput {...field('hours')} hint={say.hints.hours} optional={lang} maxlength={200} />
+        )}
+      </Stack>
     </Card>
   );
 };
@@ -121,10 +130,12 @@ const Where = ({ view, field, choices }: Part) => {
   const say = words[lang].form;
   return (
     <Card title={say.where}>
-      <Select {...field('area')} hint={say.hints.area} empty="–" options={choices.areas} />
-      <TextInput {...field('place')} hint={say.hints.place} maxlength={160} />
-      <TextInput {...field('address')} optional={lang} maxlength={300} />
-      <TextInput {...field('point')} hint={say.hints.point} optional={lang} maxlength={60} />
+      <Stack>
+        <Select {...field('area')} hint={say.hints.area} empty="–" options={choices.areas} />
+        <TextInput {...field('place')} hint={say.hints.place} maxlength={160} />
+        <TextInput {...field('address')} optional={lang} maxlength={300} />
+        <TextInput {...field('point')} hint={say.hints.point} optional={lang} maxlength={60} />
+      </Stack>
     </Card>
   );
 };
@@ -136,20 +147,22 @@ const Whom = ({ view, field, typed, choices }: Part) => {
   const groups = productKinds.map((value) => ({ value, label: productKindName(value, lang) }));
   return (
     <Card title={say.whom}>
-      <TextInput {...field('rts')} hint={say.hints.rts} optional={lang} maxlength={200} />
-      <Details summary={say.invited} open={typed.invited.length > 0}>
-        <p class="hint">{say.hints.invited}</p>
-        <Ticks name="invited" options={choices.invitable} chosen={typed.invited} />
-      </Details>
-      <fieldset class="field">
-        <legend>{say.groups}</legend>
-        <p class="hint">{say.hints.groups}</p>
-        <Ticks name="groups" options={groups} chosen={typed.groups} />
-      </fieldset>
-      <DateInput {...field('applyUntil')} hint={say.hints.applyUntil} optional={lang} />
-      <TextInput {...field('places')} hint={say.hints.places} {...number} maxlength={8} />
-      <TextInput {...field('answerDays')} hint={say.hints.answerDays} {...number} maxlength={2} />
-      <TextInput {...field('shiftsEach')} hint={say.hints.shiftsEach} {...number} maxlength={2} />
+      <Stack>
+        <TextInput {...field('rts')} hint={say.hints.rts} optional={lang} maxlength={200} />
+        <Details summary={say.invited} open={typed.invited.length > 0}>
+          <p class="hint">{say.hints.invited}</p>
+          <Ticks name="invited" options={choices.invitable} chosen={typed.invited} />
+        </Details>
+        <fieldset class="field">
+          <legend>{say.groups}</legend>
+          <p class="hint">{say.hints.groups}</p>
+          <Ticks name="groups" options={groups} chosen={typed.groups} />
+        </fieldset>
+        <DateInput {...field('applyUntil')} hint={say.hints.applyUntil} optional={lang} />
+        <TextInput {...field('places')} hint={say.hints.places} {...number} maxlength={8} />
+        <TextInput {...field('answerDays')} hint={say.hints.answerDays} {...number} maxlength={2} />
+        <TextInput {...field('shiftsEach')} hint={say.hints.shiftsEach} {...number} maxlength={2} />
+      </Stack>
     </Card>
   );
 };
@@ -188,20 +201,24 @@ export const EventForm = (props: FormProps) => {
       >
         {known ? <input type="hidden" name="revision" value={String(known.revision)} /> : null}
         <Card>
-          <TextInput {...field('name')} hint={say.hints.name} maxlength={160} />
-          <Select
-            {...field('kind')}
-            empty="–"
-            options={eventKinds.map((value) => ({ value, label: frame[lang].kinds[value] }))}
-          />
+          <Stack>
+            <TextInput {...field('name')} hint={say.hints.name} maxlength={160} />
+            <Select
+              {...field('kind')}
+              empty="–"
+              options={eventKinds.map((value) => ({ value, label: frame[lang].kinds[value] }))}
+            />
+          </Stack>
         </Card>
         <Who {...part} />
         <When {...part} />
         <Where {...part} />
         <Whom {...part} />
         <Card title={say.public}>
-          <TextArea {...field('about')} hint={say.hints.about} optional={lang} rows={8} />
-          <TextInput {...field('contact')} hint={say.hints.contact} optional={lang} maxlength={160} />
+          <Stack>
+            <TextArea {...field('about')} hint={say.hints.about} optional={lang} rows={8} />
+            <TextInput {...field('contact')} hint={say.hints.contact} optional={lang} maxlength={160} />
+          </Stack>
         </Card>
         <Acts>
           <Button kind="main">{known || mayManage ? say.save : say.send}</Button>

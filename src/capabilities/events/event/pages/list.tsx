@@ -1,9 +1,9 @@
 // The list of events: what is proposed, to come, under way and over, with its filters.
 import { monthNames } from '../../../../kernel/day.ts';
 import type { Lang } from '../../../../kernel/language.ts';
-import { ButtonLink, FilterChips, Filters, SearchBox, Select, TextArea } from '../../../../web/controls.tsx';
+import { ButtonLink, FilterChips, Filters, SearchBox, Select } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
-import { Acts, Card, Cards, Section, StaffPage, Tools } from '../../../../web/layout.tsx';
+import { Acts, Section, Stack, StaffPage, Tools } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
@@ -14,9 +14,10 @@ import { eventKinds } from '../../kinds.ts';
 import { EventState } from '../../pages/frame.tsx';
 import { words as frame } from '../../words/frame.ts';
 import { addressOf, eventStates, pairsOf } from '../rules/filters.ts';
-import { shareLink } from '../rules/forward.ts';
 import type { EventFilters, ListedEvent } from '../store.ts';
 import { words } from '../words.ts';
+import { Forward } from './ready.tsx';
+import type { Invite } from './ready.tsx';
 
 export type ListProps = {
   view: View;
@@ -29,7 +30,7 @@ export type ListProps = {
   /** Of 34 kelurahan, how many never had an event. */
   never: { readonly n: number; readonly of: number };
   /** What the head of an RT was told to forward. */
-  invites: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  invites: readonly Invite[];
   may: { readonly propose: boolean; readonly manage: boolean };
 };
 
@@ -160,33 +161,6 @@ const Rows = (props: ListProps) => {
   );
 };
 
-const Forward = ({ view, invites }: ListProps) => {
-  const { lang } = view;
-  const say = words[lang];
-  return (
-    <Section title={say.list.forRt} id="forward">
-      <Cards wide>
-        {invites.map((one) => (
-          <Card title={one.name}>
-            <TextArea
-              name={`text-${one.id}`}
-              label={say.page.sendText}
-              optional={lang}
-              rows={7}
-              value={one.text}
-            />
-            <Acts>
-              <ButtonLink icon="phone" href={shareLink(one.text)}>
-                {say.page.sendWa}
-              </ButtonLink>
-            </Acts>
-          </Card>
-        ))}
-      </Cards>
-    </Section>
-  );
-};
-
 export const EventsPage = (props: ListProps) => {
   const { view, asked, may, never, invites } = props;
   const { lang } = view;
@@ -204,33 +178,35 @@ export const EventsPage = (props: ListProps) => {
         ) : undefined
       }
     >
-      {invites.length > 0 ? <Forward {...props} /> : null}
+      <Forward view={view} invites={invites} />
       <Section>
-        <Acts>
-          <ButtonLink icon="map" href={link(view, '/events/served')}>
-            {say.map}: {say.never(formatCount(never.n, lang), formatCount(never.of, lang))}
-          </ButtonLink>
-          <ButtonLink icon="calendar" href={link(view, '/events/calendar')}>
-            {say.calendar}
-          </ButtonLink>
-        </Acts>
-        <Tools>
-          <SearchBox
-            lang={lang}
-            action={link(view, '/events')}
-            label={say.search}
-            value={asked.q}
-            keep={pairsOf({ ...asked, q: '' })}
-          />
-          <Downloads
-            lang={lang}
-            xlsx={link(view, addressOf('/events/export.xlsx', asked))}
-            csv={link(view, addressOf('/events/export.csv', asked))}
-          />
-        </Tools>
-        <Narrow {...props} />
-        <Chips {...props} />
-        <Rows {...props} />
+        <Stack>
+          <Acts>
+            <ButtonLink icon="map" href={link(view, '/events/served')}>
+              {say.map}: {say.never(formatCount(never.n, lang), formatCount(never.of, lang))}
+            </ButtonLink>
+            <ButtonLink icon="calendar" href={link(view, '/events/calendar')}>
+              {say.calendar}
+            </ButtonLink>
+          </Acts>
+          <Tools>
+            <SearchBox
+              lang={lang}
+              action={link(view, '/events')}
+              label={say.search}
+              value={asked.q}
+              keep={pairsOf({ ...asked, q: '' })}
+            />
+            <Downloads
+              lang={lang}
+              xlsx={link(view, addressOf('/events/export.xlsx', asked))}
+              csv={link(view, addressOf('/events/export.csv', asked))}
+            />
+          </Tools>
+          <Narrow {...props} />
+          <Chips {...props} />
+          <Rows {...props} />
+        </Stack>
       </Section>
     </StaffPage>
   );

@@ -8,11 +8,10 @@ import {
   ErrorSummary,
   Form,
   Notice,
-  TextArea,
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../../web/format.ts';
-import { Acts, Card, Cards, Section } from '../../../../web/layout.tsx';
+import { Acts, Card, Cards, Stack } from '../../../../web/layout.tsx';
 import { DefinitionList, Stat, StatRow } from '../../../../web/parts.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -21,9 +20,11 @@ import type { Places } from '../../../regions/index.ts';
 import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import type { BudgetRow, RtHead, TaskRow } from '../plan-store.ts';
-import { shareLink, whenText } from '../rules/forward.ts';
+import { whenText } from '../rules/forward.ts';
+import { invitedOf, invitedText } from '../rules/invited.ts';
 import type { EventRow, ShiftRow } from '../store.ts';
 import { words } from '../words.ts';
+import { Ready } from './ready.tsx';
 import { BudgetPart, InvitePart, ShiftPart, TaskPart } from './plan.tsx';
 
 export type Again = {
@@ -120,7 +121,7 @@ const Who = ({ view, event, payer, host, money, budget, may }: OverviewProps) =>
   const say = words[lang].page;
   const planned = budget.reduce((sum, b) => sum + b.amount, 0n);
   return (
-    <Section title={say.who}>
+    <Card title={say.who}>
       <DefinitionList
         items={[
           { term: say.initiator, value: event.initiator },
@@ -147,7 +148,7 @@ const Who = ({ view, event, payer, host, money, budget, may }: OverviewProps) =>
           <Stat label={say.planned} value={formatRupiah(planned)} />
         </StatRow>
       ) : null}
-    </Section>
+    </Card>
   );
 };
 
@@ -155,9 +156,9 @@ const Facts = ({ view, event, shifts, places, counts }: OverviewProps) => {
   const { lang } = view;
   const say = words[lang].page;
   const n = (value: number) => formatCount(value, lang);
-  const invited = event.invited.map((code) => places.name(code)).join(', ');
+  const invited = invitedText(event.invited.map((code) => invitedOf(code, (area) => places.name(area))));
   return (
-    <Section title={say.facts}>
+    <Card title={say.facts}>
       <DefinitionList
         items={[
           { term: say.days, value: whenText(event, shifts, lang) },
@@ -187,7 +188,7 @@ const Facts = ({ view, event, shifts, places, counts }: OverviewProps) => {
           },
         ]}
       />
-    </Section>
+    </Card>
   );
 };
 
@@ -216,14 +217,7 @@ const Public = ({ view, event, text, poster }: OverviewProps) => {
       </Acts>
       {poster.whole ? null : <p class="note">{say.posterCut}</p>}
       {poster.shown ? null : <p class="note">{say.notShown}</p>}
-      <h3>{say.send}</h3>
-      <p class="note">{say.sendLead}</p>
-      <TextArea name="forward" label={say.sendText} optional={lang} rows={8} value={text} />
-      <Acts>
-        <ButtonLink icon="phone" href={shareLink(text)}>
-          {say.sendWa}
-        </ButtonLink>
-      </Acts>
+      <Ready view={view} id="forward" text={text} />
     </Card>
   );
 };
@@ -285,11 +279,11 @@ export const OverviewPage = (props: OverviewProps) => {
       {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
       <Next {...props} />
       <Cards wide>
-        <Card>
+        <Facts {...props} />
+        <Stack>
           <Who {...props} />
-          <Facts {...props} />
-        </Card>
-        <Public {...props} />
+          <Public {...props} />
+        </Stack>
       </Cards>
       <ShiftPart {...props} over={over} />
       {event.published || props.heads.length > 0 ? <InvitePart {...props} /> : null}

@@ -2,7 +2,7 @@
 import { day } from '../../../../kernel/day.ts';
 import { Badge, ButtonLink, Notice } from '../../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../../web/format.ts';
-import { Acts, Card, Cards, PageHead, PublicPage, Section } from '../../../../web/layout.tsx';
+import { Acts, Card, Cards, Columns, PageHead, PublicPage, Section, Stack } from '../../../../web/layout.tsx';
 import { DefinitionList } from '../../../../web/parts.tsx';
 import { publicView } from '../../../../web/public-view.ts';
 import { link } from '../../../../web/view.ts';
@@ -11,6 +11,7 @@ import { productKindName } from '../../../catalogue/index.ts';
 import { daysOf } from '../../pages/frame.tsx';
 import { words as frame } from '../../words/frame.ts';
 import { shareLink } from '../rules/forward.ts';
+import { invitedText } from '../rules/invited.ts';
 import { showHours } from '../rules/shift.ts';
 import type { PublicSession, PublicShift, Told } from './store.ts';
 import { words } from './words.ts';
@@ -85,7 +86,7 @@ const Facts = ({ view, event, shifts, payer }: PublicProps) => {
         { term: say.who, value: event.initiator },
         { term: say.payer, value: event.paidLine ?? say.noPayer, note: payer ?? undefined },
         ...(event.host ? [{ term: say.host, value: event.host }] : []),
-        { term: say.invited, value: event.invited.join('; ') || say.everybody(event.areaName) },
+        { term: say.invited, value: invitedText(event.invited) || say.everybody(event.areaName) },
         ...(event.contact ? [{ term: say.contact, value: event.contact }] : []),
       ]}
     />
@@ -213,13 +214,17 @@ export const PublicEventPage = (props: PublicProps) => {
       {event.state !== 'cancelled' && shifts.some((s) => s.postponed) ? (
         <Notice kind="warn" title={say.postponedText} />
       ) : null}
-      {event.about ? (
-        <Section>
-          <Paragraphs text={event.about} />
-        </Section>
-      ) : null}
       <Section>
-        <Facts {...shown} />
+        <Columns>
+          <Stack>
+            <Paragraphs text={event.about} />
+            <Facts {...shown} />
+          </Stack>
+          <Stack>
+            <Apply {...shown} />
+            <Take {...shown} />
+          </Stack>
+        </Columns>
       </Section>
       {sessions.length > 0 ? (
         <Section
@@ -238,10 +243,6 @@ export const PublicEventPage = (props: PublicProps) => {
         </Section>
       ) : null}
       {stands.length > 0 ? <Stands {...shown} /> : null}
-      <Cards wide>
-        <Apply {...shown} />
-        <Take {...shown} />
-      </Cards>
     </PublicPage>
   );
 };

@@ -13,13 +13,14 @@ import { fundingWords } from '../../../funding/index.ts';
 import { words as frame } from '../../words/frame.ts';
 import { daysOf } from '../../pages/frame.tsx';
 import { forwardText, whenText } from '../rules/forward.ts';
+import { fitText } from '../rules/text.ts';
 import { calendarText } from './calendar.ts';
 import type { Entry } from './calendar.ts';
 import { entriesOf } from './entries.ts';
 import { PublicListPage } from './list-page.tsx';
 import { findLogo } from './logo.ts';
 import { PublicEventPage } from './page.tsx';
-import { posterText } from './poster-text.ts';
+import { breakable, posterText } from './poster-text.ts';
 import { poster } from './poster.ts';
 import type { PosterText } from './poster.ts';
 import { readPublic, readPublished, readShifts } from './store.ts';
@@ -101,6 +102,17 @@ async function wholeCalendar(visit: Visit): Promise<Response> {
   return calendarAnswer(visit, `${words[visit.lang].title} ${visit.city.name}`, entries);
 }
 
+function whoText({ event }: Told, { lang }: Visit): string {
+  const say = words[lang];
+  return [
+    `${say.starts}: ${event.initiator}`,
+    event.paidLine ? `${say.pays}: ${event.paidLine}` : '',
+    event.contact ? `${say.contact}: ${event.contact}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 async function printPoster(visit: Visit): Promise<Response> {
   const { lang, city } = visit;
   const told = (await readPublic(city, null, visit.param('slug')))?.facts;
@@ -115,23 +127,19 @@ async function printPoster(visit: Visit): Promise<Response> {
   const text: PosterText = {
     city: city.name,
     kind: frame[lang].kinds[event.kind],
-    name: event.name,
+    name: breakable(event.name),
     days,
     hours: when.startsWith(`${days}, `) ? when.slice(days.length + 2) : '',
-    place: event.place,
-    where: [...new Set([event.address, event.areaName, event.kecamatan])].filter(Boolean).join(', '),
+    place: breakable(event.place),
+    where: breakable(
+      [...new Set([event.address, event.areaName, event.kecamatan])].filter(Boolean).join(', '),
+    ),
     groups: event.groups.map((g) => productKindName(g, lang)).join(' · '),
-    about: about.text,
+    about: breakable(about.text),
     more: about.whole ? '' : say.posterMore,
     come: say.posterCome,
     until: event.applyUntil ? say.applyUntil(formatDay(event.applyUntil as typeof visit.today, lang)) : '',
-    who: [
-      `${say.starts}: ${event.initiator}`,
-      event.paidLine ? `${say.pays}: ${event.paidLine}` : '',
-      event.contact ? `${say.contact}: ${event.contact}` : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    who: breakable(fitText(whoText(told, visit), 260).text),
     scan: say.posterScan,
     link: address.replace(/^https?:\/\//, ''),
     over: event.state === 'cancelled' ? say.cancelled : city.example ? look[lang].example : '',

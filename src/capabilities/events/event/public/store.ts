@@ -2,6 +2,7 @@
 import type { City } from '../../../../platform/db/index.ts';
 import type { ProductKind } from '../../../catalogue/index.ts';
 import type { EventKind, SessionKind } from '../../kinds.ts';
+import type { Invited } from '../rules/invited.ts';
 
 export type PublicEvent = {
   readonly id: string;
@@ -24,8 +25,8 @@ export type PublicEvent = {
   readonly lat: number | null;
   readonly lng: number | null;
   readonly groups: readonly ProductKind[];
-  /** Names of the areas invited; empty when the whole area is. */
-  readonly invited: readonly string[];
+  /** The areas invited; empty when the whole area is. */
+  readonly invited: readonly Invited[];
   readonly applyUntil: string | null;
   readonly about: string;
   readonly contact: string | null;
@@ -78,7 +79,7 @@ const columns = `p.id, p.name, p.kind, p.slug, p.area, coalesce(r.name, p.area) 
   (select k.name from regions_area k where k.level = 'kecamatan' and starts_with(p.area, k.code)) as kecamatan,
   p.starts, p.ends, p.state, p.initiator, p.paid_by as "paidBy", p.paid_line as "paidLine", p.host, p.place, p.address,
   p.lat, p.lng, p.groups, p.apply_until as "applyUntil", p.about, p.contact, p.revision,
-  array(select coalesce(i.name, split_part(c, '/', 1)) || coalesce(', RT ' || nullif(split_part(c, '/RT', 2), ''), '')
+  array(select json_build_object('name', coalesce(i.name, split_part(c, '/', 1)), 'rt', nullif(split_part(c, '/RT', 2), ''))
     from unnest(p.invited) with ordinality u(c, n) left join regions_area i on i.code = split_part(c, '/', 1) order by n) as invited`;
 
 async function ask<T>(

@@ -8,6 +8,7 @@ import { lineNames } from '../../../funding/index.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
 import { words as frame } from '../../words/frame.ts';
 import { EventsPage } from '../pages/list.tsx';
+import type { Invite } from '../pages/ready.tsx';
 import { ServedPage } from '../pages/served.tsx';
 import { invitesFor } from '../plan-store.ts';
 import { readFilters, toldOf } from '../rules/filters.ts';
@@ -31,10 +32,10 @@ const payersOf = async (db: Db, rows: readonly ListedEvent[]): Promise<ReadonlyM
   return new Map([...names].map(([id, { name }]) => [id, name]));
 };
 
-/** What the head of an RT was told, as a text to send on. */
-async function invitesOf(db: Db, visit: Visit) {
+/** What the head of an RT was told, as texts to send on; nobody else was told anything. */
+export async function invitesOf(db: Db, visit: Visit): Promise<readonly Invite[]> {
   if (visit.me?.role !== 'rt_officer') return [];
-  const invites: { id: string; name: string; text: string }[] = [];
+  const invites: Invite[] = [];
   for (const id of await invitesFor(db, visit.by, visit.today)) {
     const event = await findEvent(db, id);
     if (!event) continue;

@@ -44,3 +44,20 @@ export const isInvited = (
   event: { readonly area: string; readonly invited: readonly string[] },
   area: string,
 ): boolean => reachOf(event).some((code) => area.startsWith(code));
+
+export type Invited = { readonly name: string; readonly rt: string | null };
+
+/** `64.71.04.1002/RT005` by the name of its kelurahan. */
+export const invitedOf = (code: string, nameOf: (area: string) => string): Invited => {
+  const [area = code, rt = null] = code.split('/RT');
+  return { name: nameOf(area), rt };
+};
+
+/** `Gunung Sari Ilir RT 5, 12; Balikpapan Selatan`: RT stand once behind their kelurahan. */
+export const invitedText = (invited: readonly Invited[]): string =>
+  [...Map.groupBy(invited, (i) => i.name)]
+    .map(([name, of]) => {
+      const rts = of.flatMap(({ rt }) => (rt === null ? [] : [String(Number(rt))]));
+      return rts.length > 0 ? `${name} RT ${rts.join(', ')}` : name;
+    })
+    .join('; ');

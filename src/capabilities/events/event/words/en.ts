@@ -143,7 +143,6 @@ export const en: Words = {
     notPublic: 'Public page, poster and calendar appear once it is approved.',
     send: 'Text ready to send',
     sendLead: 'Copy it or forward it by WhatsApp.',
-    sendText: 'Text',
     sendWa: 'Forward by WhatsApp',
     shifts: 'Shifts',
     shiftsLead: 'A stall is held by the shift.',

@@ -141,7 +141,6 @@ export const id = {
     notPublic: 'Halaman umum, poster, dan kalender terbit sesudah disetujui.',
     send: 'Teks siap kirim',
     sendLead: 'Salin atau teruskan lewat WhatsApp.',
-    sendText: 'Teks',
     sendWa: 'Teruskan lewat WhatsApp',
     shifts: 'Giliran',
     shiftsLead: 'Lapak dipegang per giliran.',
