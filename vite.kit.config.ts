@@ -23,7 +23,7 @@ export default defineConfig({
     target: ['chrome100', 'firefox110', 'safari15.4'],
     modulePreload: false,
     rolldownOptions: {
-      input: { kit: `${phone}/main.ts`, sw: `${phone}/worker.ts` },
+      input: { kit: 'src/kit.ts', sw: `${phone}/worker.ts` },
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '[name]-[hash].js'),
         chunkFileNames: 'part-[hash].js',

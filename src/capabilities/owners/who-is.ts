@@ -1,7 +1,9 @@
 // Who is asking at the owner's door: from the cookie to a person whose rights end at their own records.
 import { sql } from 'drizzle-orm';
 
+import { parseId } from '../../kernel/ids.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import { isRefused } from '../../kernel/refusal.ts';
 import { within } from '../../platform/db/index.ts';
 import type { City } from '../../platform/db/index.ts';
 import type { Me } from '../../platform/http/index.ts';
@@ -18,6 +20,25 @@ export const byOwner = (person: PersonId): string => `owner:${person}`;
 
 export const isOwnersDoor = (me: Pick<Me, 'userId'> | null): boolean =>
   me?.userId.startsWith('owner:') ?? false;
+
+/** The person in `owner:<person>`; null for anything else. */
+export function personOfOwner(userId: string): PersonId | null {
+  const id = isOwnersDoor({ userId }) ? parseId<'Person'>(userId.slice('owner:'.length)) : null;
+  return id === null || isRefused(id) ? null : id;
+}
+
+/** Without a session. */
+export const meOfOwner = (person: PersonId, name: string): Me => ({
+  userId: byOwner(person),
+  sessionId: '',
+  name,
+  role: 'owner',
+  roleLabel: roleLabels.owner,
+  permissions,
+  scope: { kind: 'person', person },
+  personId: person,
+  mustEnrol: false,
+});
 
 type Row = { id: string; person_id: PersonId; begun: string };
 
@@ -47,16 +68,6 @@ export async function whoIs(city: City, request: Request, now = new Date()): Pro
       select name from registry_person where id = ${person} and squeezed <> ''`);
     const name = named.rows[0]?.name;
     if (name === undefined) return null;
-    return {
-      userId: byOwner(person),
-      sessionId: found.id,
-      name,
-      role: 'owner',
-      roleLabel: roleLabels.owner,
-      permissions,
-      scope: { kind: 'person', person },
-      personId: person,
-      mustEnrol: false,
-    };
+    return { ...meOfOwner(person, name), sessionId: found.id };
   });
 }

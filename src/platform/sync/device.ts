@@ -28,7 +28,9 @@ const validDays = 14;
 const touchMinutes = 5;
 const after = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000);
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-const areaOf = (me: Me, city: City): string => settingsOf(me.scope, city.code).area;
+/** Who is bounded by a person works nowhere in particular: that is the city. */
+export const areaOf = (me: Pick<Me, 'scope'>, city: Pick<City, 'code'>): string =>
+  settingsOf(me.scope, city.code).area || city.code;
 
 /** Makes the phone a device of this person, or gives it a new token: the former one is void. */
 export function makeDevice(city: City, { name, key }: DeviceAsked, me: Me, now: Date): Promise<DeviceMade> {

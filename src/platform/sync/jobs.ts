@@ -1,10 +1,10 @@
 // What sync does by itself: trying again what a fault or a death of the process left received, and letting go of the old.
 import { sql } from 'drizzle-orm';
 
-import { settingsOf, wholeCity, within } from '../db/index.ts';
+import { wholeCity, within } from '../db/index.ts';
 import type { City } from '../db/index.ts';
 import type { Job } from '../jobs/index.ts';
-import { moveActs } from './device.ts';
+import { areaOf, moveActs } from './device.ts';
 import { kindsOf } from './kinds.ts';
 import { removePhoto } from './photos.ts';
 import type { Phones } from './routes.ts';
@@ -29,7 +29,7 @@ export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>
     for (const { id } of rows) {
       const me = await officerOf(city, id);
       if (!me) continue;
-      await within(city, wholeCity, (db) => moveActs(db, id, settingsOf(me.scope, city.code).area));
+      await within(city, wholeCity, (db) => moveActs(db, id, areaOf(me, city)));
       faults += (await settle(city, kinds, me, now, patience)).faults.length;
     }
     if (faults > 0) throw new Error(`${faults} acts from phones could not be applied and are tried again`);

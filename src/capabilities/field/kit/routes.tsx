@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import { get } from '../../../platform/http/index.ts';
-import type { Route, Visit } from '../../../platform/http/index.ts';
+import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { halfOf } from './half.ts';
@@ -92,14 +92,27 @@ const manifest = (visit: Visit): Response => {
   });
 };
 
-/** Whether somebody is signed in here and may work in the field; the phone asks before it becomes a device. */
-const who = ({ me, may }: Visit): Response =>
-  new Response(
-    JSON.stringify({
-      who: me && { user: me.userId, name: me.name, may: !me.mustEnrol && may('field:work') },
-    }),
-    { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } },
-  );
+/** What phones are good for here, and who came by the owners' door: given by the table of contents. */
+export type PhoneWork = {
+  readonly rights: readonly `${string}:${string}`[];
+  readonly isOwner: (me: Me) => boolean;
+};
+
+/** Whether somebody is signed in here, and what they may do on a phone; it asks before it becomes a device. */
+const who =
+  ({ rights, isOwner }: PhoneWork) =>
+  ({ me, may }: Visit): Response =>
+    new Response(
+      JSON.stringify({
+        who: me && {
+          user: me.userId,
+          name: me.name,
+          rights: me.mustEnrol ? [] : rights.filter((right) => may(right)),
+          owner: isOwner(me),
+        },
+      }),
+      { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } },
+    );
 
 const half = async (visit: Visit): Promise<Response> => {
   const { me, now, by } = visit;
@@ -109,11 +122,11 @@ const half = async (visit: Visit): Promise<Response> => {
   return new Response(JSON.stringify({ key }), { status: key ? 200 : 404, headers });
 };
 
-export const kitRoutes: readonly Route[] = [
+export const kitRoutes = (work: PhoneWork): readonly Route[] => [
   get('/lapangan', 'public', shell),
   get('/lapangan/files/:name', 'public', file),
   get('/lapangan/sw.js', 'public', worker),
   get('/lapangan/manifest.webmanifest', 'public', manifest),
-  get('/lapangan/who', 'public', who),
-  get('/lapangan/devices/:id/key', 'field:work', half),
+  get('/lapangan/who', 'public', who(work)),
+  get('/lapangan/devices/:id/key', 'signed-in', half),
 ];

@@ -29,6 +29,7 @@ import { findPerson, forgetPin } from '../store/people.ts';
 import { formerRecords, isBeyond } from '../store/reach.ts';
 import { decideRequest, emptyBodies, findOnBoard } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
+import { endPhones } from '../phones.ts';
 import { endSessions } from '../store/sessions.ts';
 import { boardWords } from '../words/board.ts';
 import { checkTyped, typedAs } from './typed.ts';
@@ -109,6 +110,7 @@ const effects: Readonly<Record<RequestRow['kind'], Effect>> = {
     const people = [...own, ...(await formerRecords(db, own))];
     if (await isBeyond(db, people)) return refuse('needs-agency');
     await endSessions(db, person, 'all');
+    await endPhones(db, person, around);
     await endLetters(db, person, around.now);
     await forgetPin(db, person);
     await forgetDevices(db, person);

@@ -8,12 +8,13 @@ import { audit } from '../../../platform/audit/index.ts';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { findEnterprise, readReason, resolve } from '../../registry/index.ts';
+import { endPhones } from '../phones.ts';
 import { endSessions } from '../store/sessions.ts';
 
 export type EndRefusal = Refusal<'unknown-enterprise' | 'no-owner' | 'reason-short', object>;
 
 /**
- * For the owner of an enterprise in the officer's scope; the sessions of all their records end, wherever those lie. Letters
+ * For the owner of an enterprise in the officer's scope; the sessions and phones of all their records end, wherever those lie. Letters
  * and PIN stay: who needs a new way in gets a letter.
  */
 export async function endOwnersSessions(
@@ -29,7 +30,7 @@ export async function endOwnersSessions(
   const person = await resolve(db, found.owner.id as PersonId);
   // To the end of the transaction, which reads nothing more.
   await db.execute(sql`select set_config('app.area', ${db.city.code}, true)`);
-  const ended = await endSessions(db, person, 'all');
+  const ended = (await endSessions(db, person, 'all')) + (await endPhones(db, person, { by, now }));
   await audit(
     db,
     { by, now },

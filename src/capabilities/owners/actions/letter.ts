@@ -22,6 +22,7 @@ import type { PinRefusal } from '../rules/pin.ts';
 import { endLetters, findLetter, insertLetter, useLetter } from '../store/letters.ts';
 import { nameToken } from '../store/named.ts';
 import { findPerson, replacePin } from '../store/people.ts';
+import { endPhones } from '../phones.ts';
 import { endSessions } from '../store/sessions.ts';
 import { byOwner } from '../who-is.ts';
 import { beginSession } from './enter.ts';
@@ -110,6 +111,7 @@ export async function enterByLetter(
     if (!(await useLetter(db, hashOfCode(code), now))) return refuse('letter-over');
     await replacePin(db, person, hash, now);
     await endSessions(db, person, 'all');
+    await endPhones(db, person, { by: byOwner(person), now });
     await reopen(db, [['code', byOwner(person)]]);
     await audit(db, { by: byOwner(person), now }, { act: 'owners:pin', subject: person });
     await warn(db, { personId: person, what: 'pin' }, now);

@@ -7,6 +7,7 @@ import type { Locked } from '../../accounts/index.ts';
 import { readPin } from '../rules/pin.ts';
 import type { PinRefusal } from '../rules/pin.ts';
 import { findOwnPin, forgetPin, replacePin } from '../store/people.ts';
+import { endPhones } from '../phones.ts';
 import { endSessions } from '../store/sessions.ts';
 import { byOwner } from '../who-is.ts';
 import { isConfirmed, judgePin } from './confirm.ts';
@@ -18,8 +19,8 @@ import { warn } from './warn.ts';
 export type OwnPinRefusal = Locked | PinRefusal | Refusal<'wrong-pin' | 'not-confirmed', object>;
 
 /**
- * The first one needs a confirmation of the last five minutes, a change the former PIN. Ends every other session and tells
- * the owner. Refuses 'not-confirmed', 'wrong-pin', what makes no PIN, and 'locked'.
+ * The first one needs a confirmation of the last five minutes, a change the former PIN. Ends every other session and every
+ * phone, and tells the owner. Refuses 'not-confirmed', 'wrong-pin', what makes no PIN, and 'locked'.
  */
 export async function setOwnPin(
   visitor: Visitor,
@@ -39,8 +40,10 @@ export async function setOwnPin(
   return within(city, scope, async (db) => {
     await forgetPin(db, person);
     await replacePin(db, person, hash, now);
-    const ended = await endSessions(db, person, session ? { except: session } : 'all');
-    await audit(db, { by: byOwner(person), now }, { act: 'owners:pin', subject: person, detail: { ended } });
+    const around = { by: byOwner(person), now };
+    const sessions = await endSessions(db, person, session ? { except: session } : 'all');
+    const ended = sessions + (await endPhones(db, person, around));
+    await audit(db, around, { act: 'owners:pin', subject: person, detail: { ended } });
     await warn(db, { personId: person, what: 'pin' }, now);
     return { ended };
   });

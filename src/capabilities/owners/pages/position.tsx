@@ -1,6 +1,6 @@
 // "Posisi saya": the one next step first, then the place on every track.
 import { Badge, ButtonLink, Details } from '../../../web/controls.tsx';
-import { Card, OwnerPage } from '../../../web/layout.tsx';
+import { Acts, Card, OwnerPage } from '../../../web/layout.tsx';
 import { DefinitionList, EmptyState, NextStep, TrackSteps } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -163,6 +163,14 @@ export const PositionPage = (props: {
           )}
         </section>
       ))}
+      {mine.length > 0 ? (
+        <Card title={say.till}>
+          <p>{say.tillText}</p>
+          <Acts>
+            <ButtonLink href={link(view, '/lapangan')}>{say.tillAct}</ButtonLink>
+          </Acts>
+        </Card>
+      ) : null}
     </OwnerPage>
   );
 };

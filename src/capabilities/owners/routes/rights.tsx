@@ -12,6 +12,7 @@ import { askErasure, giveConsent, takeCopy, withdrawConsent } from '../actions/r
 import { copyOf } from '../copy.ts';
 import { CopyPage } from '../pages/copy.tsx';
 import { RightsPage } from '../pages/rights.tsx';
+import { endPhones } from '../phones.ts';
 import { endSessions } from '../store/sessions.ts';
 import { isOwnersDoor } from '../who-is.ts';
 import { dataWords, problemOf } from '../words/data.ts';
@@ -81,7 +82,8 @@ const endSome = (visit: Visit): Promise<Response> =>
     if (chosen !== 'others' && isRefused(id)) return visit.notFound();
     const which = chosen === 'others' ? { except: visit.me?.sessionId ?? chosen } : { only: chosen };
     const work = async (db: Db) => {
-      const ended = await endSessions(db, person, which);
+      const sessions = await endSessions(db, person, which);
+      const ended = sessions + ('except' in which ? await endPhones(db, person, visit) : 0);
       await audit(db, visit, { act: 'owners:sign-out', subject: person, detail: { ended } });
       return { ended };
     };

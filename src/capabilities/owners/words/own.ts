@@ -22,6 +22,9 @@ const id = {
   reached: 'tercapai',
   conditions: 'Syarat setiap jenjang',
   proofs: 'bukti',
+  till: 'Berjualan di acara?',
+  tillText: 'Catat penjualan di lapak dengan sekali ketuk, juga tanpa sinyal.',
+  tillAct: 'Buka kasir',
 } as const;
 
 type Shape<T> = {
@@ -54,6 +57,9 @@ const en: OwnWords = {
   reached: 'reached',
   conditions: 'Conditions of each rung',
   proofs: 'proofs',
+  till: 'Selling at an event?',
+  tillText: 'Record sales at your stall with one tap, also without signal.',
+  tillAct: 'Open the till',
 };
 
 export const ownWords: Readonly<Record<Lang, OwnWords>> = { id, en };

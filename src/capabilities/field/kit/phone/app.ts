@@ -2,16 +2,12 @@
 import type { Lang } from '../../../../kernel/language.ts';
 import { replaceBody } from './draw.ts';
 import { frame } from './frame.ts';
-import type { Kit, OpenKit, Place, Screen, Status } from './kit.ts';
+import { can, isOwners } from './kit.ts';
+import type { Kit, OpenKit, Page, Part, Place, Screen, Status } from './kit.ts';
 import type { Opened } from './lock/vault.ts';
-import { choose } from './screens/choose.ts';
-import { enrol } from './screens/enrol/form.ts';
-import { forgetLook, home } from './screens/home.ts';
 import { outbox } from './screens/outbox.ts';
-import { saved } from './screens/saved.ts';
 import { settings } from './screens/settings.ts';
 import { closed } from './screens/sign-in.ts';
-import { verify } from './screens/verify.ts';
 import { keep, kept } from './store/database.ts';
 import type { Store } from './store/database.ts';
 import { reader } from './store/read.ts';
@@ -22,33 +18,45 @@ import { Barred, wireTo } from './sync/wire.ts';
 import type { Waiting } from './update.ts';
 import { words } from './words/words.ts';
 
-type Draw = (kit: OpenKit, id: string) => Promise<Screen>;
-
-/** `live`: news from the server draws the screen anew; a form is left alone while it is filled in. */
-const screens: readonly { readonly path: RegExp; readonly draw: Draw; readonly live: boolean }[] = [
-  { path: /^\/catat$/, draw: enrol, live: false },
+/** What everybody has, beside the parts. */
+const own: readonly Page[] = [
   { path: /^\/kiriman$/, draw: outbox, live: true },
   { path: /^\/setelan$/, draw: settings, live: false },
-  { path: /^\/tersimpan\/([\w-]+)$/, draw: saved, live: true },
-  { path: /^\/usaha\/([\w-]+)$/, draw: verify, live: false },
-  { path: /^\/pilih\/([\w-]+)$/, draw: choose, live: false },
-  { path: /^/, draw: home, live: true },
 ];
 
 const idleFor = 5 * 60_000;
+/** An owner's phone holds their own stall alone, and between two customers it goes dark. */
+const ownersIdleFor = 30 * 60_000;
 /** How long the camera may cover the app before hiding locks it again. */
 const awayFor = 5 * 60_000;
 
-export async function startApp(place: Place, store: Store, updates: Waiting): Promise<void> {
+/** What lies on the phone, and what the rooms brought along. */
+type Brought = { readonly store: Store; readonly parts: readonly Part[] };
+
+export async function startApp(
+  place: Place,
+  { store, parts: all }: Brought,
+  updates: Waiting,
+): Promise<void> {
   let open: Kit['open'] = null;
   let lang: Lang = (await kept(store, 'lang')) ?? (document.documentElement.lang === 'en' ? 'en' : 'id');
   let status: Status = { sync: 'well', update: false };
   let [drawnPath, drawing, wanted] = ['', false, false];
+  let shown: Screen | null = null;
   let [idle, returning] = [0, 0];
   const news = new BroadcastChannel(`lapangan-${place.code}`);
 
-  const pathNow = () => window.location.hash.replace(/^#/, '') || '/';
-  const screenAt = (path: string) => screens.find((screen) => screen.path.test(path)) ?? screens.at(-1);
+  const parts = () => all.filter(({ may }) => can({ open }, may));
+  const first = () => parts()[0]?.menu[0]?.to ?? '/kiriman';
+  const pathNow = () => {
+    const path = window.location.hash.replace(/^#/, '') || '/';
+    return path === '/' ? first() : path;
+  };
+  const pageAt = (path: string): Page | undefined => {
+    const pages = [...own, ...parts().flatMap((part) => part.pages)];
+    const at = (address: string) => pages.find((page) => page.path.test(address));
+    return at(path) ?? at(first());
+  };
 
   const kitNow = (): Kit => ({
     place,
@@ -58,6 +66,8 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     status,
     open,
     path: pathNow(),
+    parts: open ? parts() : [],
+    nameOf: (kind) => all.map((part) => part.kinds[lang][kind]).find((name) => name !== undefined) ?? '',
     go(path) {
       if (pathNow() === path) return draw();
       window.location.hash = path;
@@ -99,16 +109,18 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     document.title = `${screen.title} · ${words[lang].kit}`;
     replaceBody(nodes, key !== drawnPath);
     drawnPath = key;
+    shown = screen;
   }
   function screenOf(kit: Kit): Promise<Screen> {
     if (!kit.open) return closed(kit);
-    const found = screenAt(kit.path);
-    const id = found?.path.exec(kit.path)?.[1] ?? '';
-    return (found?.draw ?? home)(kit as OpenKit, id);
+    const page = pageAt(kit.path);
+    const id = page?.path.exec(kit.path)?.[1] ?? '';
+    return (page?.draw ?? outbox)(kit as OpenKit, id);
   }
   async function hear(): Promise<void> {
     if (!open) return;
-    if (screenAt(pathNow())?.live) return draw();
+    if (pageAt(pathNow())?.live) return draw();
+    await shown?.hear?.();
     const [top] = await frame(kitNow(), { title: '', body: [] });
     if (top && open) document.querySelector('header.top')?.replaceWith(top);
   }
@@ -123,7 +135,8 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
   function lock(): void {
     if (!open) return;
     open = null;
-    forgetLook();
+    shown = null;
+    for (const { forget } of all) forget();
     document.body.replaceChildren();
     if (status.update) return updates.use();
     draw();
@@ -134,7 +147,7 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
     draw();
   }
   function touch(): void {
-    idle = Date.now() + idleFor;
+    idle = Date.now() + (isOwners({ open }) ? ownersIdleFor : idleFor);
   }
 
   const loop = startLoop({
@@ -175,7 +188,7 @@ export async function startApp(place: Place, store: Store, updates: Waiting): Pr
       if (Date.now() > idle) lock();
       else loop.kick();
       returning = 0;
-    } else if (Date.now() > returning) lock();
+    } else if (Date.now() > returning && !isOwners({ open })) lock();
   });
   setInterval(() => {
     if (open && Date.now() > idle) lock();

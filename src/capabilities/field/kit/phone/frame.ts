@@ -1,15 +1,24 @@
 // What surrounds every screen: mark, how the sending stands, and the menu under the thumb.
 import { icon, h, mark } from './dom.ts';
 import type { IconName } from './dom.ts';
-import type { Kit, Screen } from './kit.ts';
+import { isOwners } from './kit.ts';
+import type { Kit, OpenKit, Screen } from './kit.ts';
 import { isOnPhone } from './queue/queue.ts';
 
-const menu = [
-  ['/', 'house', 'home'],
-  ['/catat', 'plus', 'enrol'],
-  ['/kiriman', 'send', 'outbox'],
-  ['/setelan', 'settings', 'settings'],
-] as const satisfies readonly (readonly [string, IconName, string])[];
+type Place = readonly [to: string, icon: IconName, name: string];
+
+/** What the parts bring comes first, then what everybody has. */
+async function menuOf(kit: OpenKit): Promise<readonly Place[]> {
+  const brought = await Promise.all(
+    kit.parts
+      .flatMap(({ menu }) => menu)
+      .map(async ({ to, icon: drawing, name, shown }): Promise<readonly Place[]> =>
+        (await shown?.(kit)) === false ? [] : [[to, drawing, name(kit)]],
+      ),
+  );
+  const { outbox, settings } = kit.say.nav;
+  return [...brought.flat(), ['/kiriman', 'send', outbox], ['/setelan', 'settings', settings]];
+}
 
 async function sending(kit: Kit): Promise<Node> {
   const rows = await kit.store.acts.toArray();
@@ -24,22 +33,23 @@ async function sending(kit: Kit): Promise<Node> {
     : badge('', 'circle-check', say.allSent);
 }
 
-const brand = ({ place, say }: Kit) =>
-  h('a.brand', { href: '#/' }, mark(), h('span', {}, h('b', {}, say.kit), h('small', {}, place.city)));
+const brand = (kit: Kit) =>
+  h(
+    'a.brand',
+    { href: '#/' },
+    mark(),
+    h('span', {}, h('b', {}, isOwners(kit) ? kit.say.till : kit.say.kit), h('small', {}, kit.place.city)),
+  );
 
-const tabs = ({ say, path }: Kit) =>
+const tabs = ({ say, path }: Kit, menu: readonly Place[]) =>
   h(
     'nav.tabs-below',
     { 'aria-label': say.nav.label },
     h(
       'ul',
       {},
-      menu.map(([to, name, word]) =>
-        h(
-          'li',
-          {},
-          h('a', { href: `#${to}`, 'aria-current': path === to && 'page' }, icon(name), say.nav[word]),
-        ),
+      menu.map(([to, drawing, name]) =>
+        h('li', {}, h('a', { href: `#${to}`, 'aria-current': path === to && 'page' }, icon(drawing), name)),
       ),
     ),
   );
@@ -56,5 +66,6 @@ export async function frame(kit: Kit, screen: Screen): Promise<readonly Node[]> 
     h('h1', { id: 'title', tabindex: -1 }, screen.title),
     screen.body,
   );
-  return [top, main, ...(kit.open && !screen.alone ? [tabs(kit)] : [])];
+  const { open } = kit;
+  return [top, main, ...(open && !screen.alone ? [tabs(kit, await menuOf({ ...kit, open }))] : [])];
 }

@@ -13,6 +13,8 @@ export type Secret = {
   readonly token: string;
   readonly half: string;
   readonly officer: string;
+  /** What its person may do with it; left out on phones signed on before owners could. */
+  readonly rights?: readonly string[];
 };
 
 const emptyLock = { byPin: null, tries: noTries } as const;
@@ -24,7 +26,11 @@ const keyOfHalf = async (half: string): Promise<CryptoKey> =>
   keyFrom(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(half)));
 
 /** The first sign-in on this phone: a random key, sealed under the PIN and under the server's half. */
-export async function makeLock(store: Store, secret: Secret, pin: string): Promise<Opened> {
+export async function makeLock(
+  store: Store,
+  secret: Secret,
+  { pin, door }: { readonly pin: string; readonly door: NonNullable<Lock['door']> },
+): Promise<Opened> {
   const raw = random(32);
   const key = await keyFrom(raw);
   await keep(store, 'lock', {
@@ -33,6 +39,7 @@ export async function makeLock(store: Store, secret: Secret, pin: string): Promi
     byServer: await sealBytes(await keyOfHalf(secret.half), raw),
     device: secret.device,
     secret: await seal(key, secret),
+    door,
   });
   return { key, secret };
 }
@@ -87,8 +94,9 @@ export async function takeDevice(
   store: Store,
   opened: Opened,
   made: { readonly device: string; readonly token: string; readonly next: number },
+  rights: readonly string[],
 ): Promise<Opened> {
-  const secret = { ...opened.secret, device: made.device, token: made.token };
+  const secret = { ...opened.secret, device: made.device, token: made.token, rights };
   const box = await seal(opened.key, secret);
   await store.transaction('rw', store.kept, store.acts, async () => {
     const lock = await kept(store, 'lock');

@@ -1,6 +1,7 @@
 // Everything this phone recorded, with its place on the way: on the phone, sent, accepted, to choose, refused and why.
 import { formatInstant } from '../../../../../kernel/day.ts';
 import { h, icon } from '../dom.ts';
+import { isOwners } from '../kit.ts';
 import type { OpenKit, Screen } from '../kit.ts';
 import { badge, button, link, notice, stairs } from '../parts.ts';
 import { kept } from '../store/database.ts';
@@ -79,7 +80,7 @@ const empty = (kit: OpenKit) =>
     h('span.empty-icon', {}, icon('inbox', 32)),
     h('h2', {}, kit.say.outbox.empty),
     h('p', {}, kit.say.outbox.emptyText),
-    h('div.acts', {}, link('main', kit.say.home.enrol, '/catat', 'plus')),
+    !isOwners(kit) && h('div.acts', {}, link('main', kit.say.home.enrol, '/catat', 'plus')),
   );
 
 function item(kit: OpenKit, one: Shown): Node {
@@ -104,7 +105,7 @@ function item(kit: OpenKit, one: Shown): Node {
 
 const headline = (kit: OpenKit, { row, act }: Shown): string => {
   const when = formatInstant(new Date(row.at), kit.place.zone, kit.lang);
-  const kind = kit.say.kinds[row.kind] ?? row.kind;
+  const kind = kit.nameOf(row.kind) || row.kind;
   const finding = (act.body as { finding?: keyof typeof kit.say.verify.findings }).finding;
   return [kind, finding && kit.say.verify.findings[finding], when].filter(Boolean).join(' · ');
 };

@@ -32,7 +32,7 @@ export async function saved(kit: OpenKit, id: string): Promise<Screen> {
         'section.card.done',
         {},
         h('h2', {}, one.act.title),
-        h('p.note', {}, kit.say.kinds[one.row.kind] ?? ''),
+        h('p.note', {}, kit.nameOf(one.row.kind)),
         stairs(state, kit.say),
         h('p', { 'aria-live': 'polite' }, state === 'sent' && one.row.waits ? kit.say.waits : told[state]),
         state === 'refused' && notice('bad', kit.say.outbox.reason, h('p', {}, reasonOf(kit, one))),

@@ -1,6 +1,7 @@
 // Settings: language, PIN, how safe the storage is, the version, and leaving the phone.
 import { h } from '../dom.ts';
 import { promptInstall } from '../install.ts';
+import { isOwners } from '../kit.ts';
 import type { OpenKit, Screen } from '../kit.ts';
 import { changePin } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
@@ -20,7 +21,7 @@ export async function settings(kit: OpenKit): Promise<Screen> {
           say.update,
           h('button.link', { type: 'button', onclick: kit.useUpdate }, say.updateAct),
         ),
-      h('p.lead', {}, `${say.officer}: ${kit.open.secret.officer}`),
+      h('p.lead', {}, `${isOwners(kit) ? say.owner : say.officer}: ${kit.open.secret.officer}`),
       h('div.acts.wide', {}, button('plain', say.lock, kit.lock, { name: 'lock' })),
       languages(kit),
       pinPart(kit),

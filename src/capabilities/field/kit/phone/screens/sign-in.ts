@@ -8,16 +8,29 @@ import type { Opened, Wrong } from '../lock/vault.ts';
 import { button, field, notice } from '../parts.ts';
 import { isOnPhone } from '../queue/queue.ts';
 import { kept } from '../store/database.ts';
+import type { Lock } from '../store/database.ts';
 import { halfOf, pair, signOut, whoIsIn } from '../sync/account.ts';
 import { closeFarewell, farewellOf, sayFarewells } from '../sync/farewell.ts';
 
-/** To the usual page for signing in, and back here; with `lupa` to choosing a new PIN. */
-const leaveFor = (kit: Kit, query: '' | '?lupa' = '') =>
-  window.location.assign(
-    `${kit.place.base}/accounts/sign-in?back=${encodeURIComponent(`/lapangan${query}`)}`,
-  );
+type Door = NonNullable<Lock['door']>;
+const doorOf = async (kit: Kit): Promise<Door> => (await kept(kit.store, 'lock'))?.door ?? 'house';
 
-const isRecovering = (): boolean => window.location.search === '?lupa';
+/** An owner comes back by "Buka kasir" on their own page: that a PIN was forgotten is remembered in this tab. */
+const forgot = 'lapangan-lupa';
+
+/** To the page for signing in, and back here; with `lupa` to choosing a new PIN. */
+async function leaveFor(kit: Kit, query: '' | '?lupa' = '', door?: Door): Promise<void> {
+  const { base } = kit.place;
+  if ((door ?? (await doorOf(kit))) === 'house')
+    return window.location.assign(`${base}/accounts/sign-in?back=${encodeURIComponent(`/lapangan${query}`)}`);
+  // Who holds the phone shows anew that they are its owner, though the browser may still know them.
+  if (query) await signOut(base, 'owners');
+  if (query) window.sessionStorage.setItem(forgot, '1');
+  window.location.assign(`${base}/usaha/masuk`);
+}
+
+const isRecovering = (): boolean =>
+  window.location.search === '?lupa' || window.sessionStorage.getItem(forgot) !== null;
 
 const unsentOn = (kit: Kit) => kit.store.acts.filter(isOnPhone).count();
 
@@ -42,8 +55,12 @@ async function first(kit: Kit): Promise<Screen> {
       notice('warn', navigator.onLine ? say.failed : say.offline),
       button('plain', say.tryAgain, kit.draw),
     ]);
-  if (!who) return welcome(kit, [button('main', say.act, () => leaveFor(kit))]);
-  if (!who.may)
+  if (!who)
+    return welcome(kit, [
+      button('main', say.act, () => leaveFor(kit)),
+      button('plain', say.actOwner, () => leaveFor(kit, '', 'owners')),
+    ]);
+  if (who.rights.length === 0)
     return welcome(kit, [
       notice('warn', say.notYours(who.name)),
       button('plain', say.otherAccount, () => otherAccount(kit)),
@@ -53,16 +70,18 @@ async function first(kit: Kit): Promise<Screen> {
     const made = await pair(kit.place.base, nameOfPhone(), half);
     if (typeof made === 'string') return leaveFor(kit);
     const { device, token } = made;
-    const opened = await makeLock(kit.store, { device, token, half, officer: who.name }, pin);
+    const { name: officer, rights, owner } = who;
+    const secret = { device, token, half, officer, rights };
+    const opened = await makeLock(kit.store, secret, { pin, door: owner ? 'owners' : 'house' });
     closeFarewell(kit.place.code);
-    await signOut(kit.place.base);
+    if (!owner) await signOut(kit.place.base);
     await kit.unlock(opened);
   });
 }
 
 async function otherAccount(kit: Kit): Promise<void> {
   await signOut(kit.place.base);
-  leaveFor(kit, isRecovering() ? '?lupa' : '');
+  await leaveFor(kit, isRecovering() ? '?lupa' : '');
 }
 
 function welcome(kit: Kit, acts: readonly Node[]): Screen {
@@ -142,7 +161,7 @@ function choosePin(kit: Kit, who: Who, done: (pin: string) => Promise<void>): Sc
         told,
         field({ id: 'new-pin', label: say.new, hint: say.hint }, pin),
         field({ id: 'repeat-pin', label: say.repeat }, repeat),
-        h('p.note', {}, say.webCloses),
+        !who.owner && h('p.note', {}, say.webCloses),
         h('div.acts.wide', {}, act),
       ),
     ],
@@ -204,7 +223,7 @@ async function enterPin(kit: Kit): Promise<Screen> {
         h(
           'div',
           {},
-          h('p', {}, say.forgotText),
+          h('p', {}, lock?.door === 'owners' ? say.forgotOwner : say.forgotText),
           h(
             'div.acts',
             {},
@@ -238,7 +257,7 @@ async function forgotten(kit: Kit, why: string): Promise<Screen> {
     return {
       title: say.forgot,
       body: [
-        notice('warn', say.forgotText, text),
+        notice('warn', lock?.door === 'owners' ? say.forgotOwner : say.forgotText, text),
         h(
           'div.acts.wide',
           {},
@@ -262,28 +281,32 @@ async function forgotten(kit: Kit, why: string): Promise<Screen> {
   return choosePin(kit, who, async (pin) => {
     const opened = await openByHalf(kit.store, half, pin);
     if (!opened) throw new Error('the half does not fit');
-    await rejoin(kit, opened);
+    await rejoin(kit, opened, who);
   });
 }
 
 /** A phone that is known again: a new token for the same half, and the web's own session ends. */
-export async function rejoin(kit: Kit, opened: Opened): Promise<void> {
+async function rejoin(kit: Kit, opened: Opened, who: Who): Promise<void> {
   const made = await pair(kit.place.base, nameOfPhone(), opened.secret.half);
-  const now = typeof made === 'string' ? opened : await takeDevice(kit.store, opened, made);
-  if (typeof made !== 'string') await signOut(kit.place.base);
+  const now = typeof made === 'string' ? opened : await takeDevice(kit.store, opened, made, who.rights);
+  if (typeof made !== 'string' && !who.owner) await signOut(kit.place.base);
+  window.sessionStorage.removeItem(forgot);
   if (isRecovering()) window.history.replaceState(null, '', window.location.pathname);
   await kit.unlock(now);
 }
 
+const isTheirs = (who: Who | null | 'no-answer'): who is Who =>
+  who !== null && who !== 'no-answer' && who.rights.length > 0;
+
 /** Opened by PIN on a phone that the server had put out: if its person has just signed in, it is a device again. */
 async function comeBack(kit: Kit, opened: Opened): Promise<void> {
   const who = await whoIsIn(kit.place.base);
-  return who !== 'no-answer' && who?.may ? rejoin(kit, opened) : kit.unlock(opened);
+  return isTheirs(who) ? rejoin(kit, opened, who) : kit.unlock(opened);
 }
 
 /** The phone is open, but the server no longer knows it: the same person signs in once and all goes on. */
 export async function rejoinOrSignIn(kit: Kit): Promise<void> {
   const who = await whoIsIn(kit.place.base);
-  if (!kit.open || who === 'no-answer' || !who?.may) return leaveFor(kit);
-  await rejoin(kit, kit.open);
+  if (!kit.open || !isTheirs(who)) return leaveFor(kit);
+  await rejoin(kit, kit.open, who);
 }

@@ -30,6 +30,8 @@ export type Lock = {
   readonly device: string;
   /** A sealed Secret: the token for sync. */
   readonly secret: Box;
+  /** Where its person signs in again; left out: the door of the house. */
+  readonly door?: 'house' | 'owners';
 };
 
 export type Kept = {

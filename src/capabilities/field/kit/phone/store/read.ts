@@ -33,6 +33,15 @@ export function reader(store: Store, key: CryptoKey) {
   }
   const openReply = async (row: ActRow) => (row.reply ? open<Receipt>(key, row.reply) : null);
 
+  async function rowsOf(name: string): Promise<unknown> {
+    const row = await store.lists.get(name);
+    if (!row) return null;
+    const known = lists.get(name);
+    const rows = known && isSame(known.box, row.box) ? known.rows : await open(key, row.box);
+    lists.set(name, { box: row.box, rows });
+    return rows;
+  }
+
   return {
     /** Newest first; empty acts that only hold a number are left out. */
     async acts(): Promise<readonly Shown[]> {
@@ -48,14 +57,9 @@ export function reader(store: Store, key: CryptoKey) {
         .map((one) => ({ ...one, answered: answered.has(one.row.id), photos: photosOf(one.row.id) }))
         .sort((a, b) => b.row.at - a.row.at || b.row.seq - a.row.seq);
     },
-    async list<Name extends keyof Lists>(name: Name): Promise<Lists[Name] | null> {
-      const row = await store.lists.get(name);
-      if (!row) return null;
-      const known = lists.get(name);
-      const rows = known && isSame(known.box, row.box) ? known.rows : await open(key, row.box);
-      lists.set(name, { box: row.box, rows });
-      return rows as Lists[Name];
-    },
+    list: <Name extends keyof Lists>(name: Name) => rowsOf(name) as Promise<Lists[Name] | null>,
+    /** A list of another room. Null before it has come. */
+    rows: <Row>(name: string) => rowsOf(name) as Promise<readonly Row[] | null>,
     async draft<Draft>(name: string): Promise<Draft | null> {
       const row = await store.drafts.get(name);
       return row ? open<Draft>(key, row.box) : null;

@@ -1,6 +1,7 @@
 // The few calls that go with the web's own session: who is signed in, becoming a device, the half of a known device.
 import type { DeviceMade } from '../../../../../platform/sync/protocol.ts';
 import type { Who } from '../kit.ts';
+import type { Lock } from '../store/database.ts';
 
 const patience = () => AbortSignal.timeout(20_000);
 
@@ -32,7 +33,8 @@ export async function halfOf(base: string, device: string): Promise<string | nul
   return response?.ok ? ((await response.json()) as { key: string }).key : null;
 }
 
-/** Ends the session of this browser; the phone is opened by PIN from now on. */
-export async function signOut(base: string): Promise<void> {
-  await once(`${base}/accounts/sign-out`, { method: 'POST', body: new URLSearchParams() });
+/** Ends the session of this browser at that door; the phone is opened by PIN from now on. */
+export async function signOut(base: string, door: Lock['door'] = 'house'): Promise<void> {
+  const path = door === 'owners' ? '/usaha/keluar' : '/accounts/sign-out';
+  await once(`${base}${path}`, { method: 'POST', body: new URLSearchParams() });
 }

@@ -4,6 +4,7 @@ import type { id } from './id.ts';
 export const en: typeof id = {
   product: 'Naik Kelas',
   kit: 'Field kit',
+  till: 'Till',
   back: 'Back',
   cancel: 'Cancel',
   optional: '(may be empty)',
@@ -31,18 +32,19 @@ export const en: typeof id = {
   },
   start: {
     title: 'Record enterprises, also without signal',
-    lead: 'For heads of RT, volunteers and field officers.',
+    lead: 'For heads of RT, volunteers, field officers, and the till of an owner.',
     steps: [
       'Sign in once with your account, while there is signal.',
       'Choose a six-digit PIN for this phone.',
       'Work for 14 days without signing in. Records send themselves when there is signal.',
     ],
     act: 'Sign in',
+    actOwner: 'I own an enterprise',
     offline: 'The first step needs signal. Find signal, then open this again.',
     checking: 'Checking…',
     unsafe:
       'This address is not secure (no https), so data cannot be locked on the phone. Open the address that begins with https.',
-    notYours: (name) => `The account of ${name} is not a field officer's. Sign in with another one.`,
+    notYours: (name) => `The account of ${name} has no work on this phone. Sign in with another one.`,
     otherAccount: 'Sign out and use another account',
     failed: 'The server does not answer. Try again in a moment.',
     tryAgain: 'Try again',
@@ -68,6 +70,8 @@ export const en: typeof id = {
     forgot: 'Forgot the PIN?',
     forgotText:
       'Sign in again with username and password, then choose a new PIN. Nothing on the phone is lost. Needs signal.',
+    forgotOwner:
+      'Sign in again at the page of your enterprise, press “Open the till”, then choose a new PIN. What is on the phone stays. Needs signal.',
     signIn: 'Sign in again',
     refusals: {
       'not-six': 'A PIN has six digits.',
@@ -279,6 +283,7 @@ export const en: typeof id = {
     title: 'Settings',
     language: 'Language',
     officer: 'Officer',
+    owner: 'Owner',
     changePin: 'Change the PIN',
     save: 'Save',
     storage: 'Storage on the phone',

@@ -2,6 +2,7 @@
 export const id = {
   product: 'Naik Kelas',
   kit: 'Lapangan',
+  till: 'Kasir',
   back: 'Kembali',
   cancel: 'Batal',
   optional: '(boleh kosong)',
@@ -29,18 +30,19 @@ export const id = {
   } as Readonly<Record<string, string>>,
   start: {
     title: 'Catat usaha, juga tanpa sinyal',
-    lead: 'Untuk ketua RT, kader, dan petugas lapangan.',
+    lead: 'Untuk ketua RT, kader, petugas lapangan, dan kasir pemilik usaha.',
     steps: [
       'Masuk sekali dengan akun Anda, selagi ada sinyal.',
       'Pilih PIN enam angka untuk HP ini.',
       'Bekerja 14 hari tanpa masuk lagi. Catatan terkirim sendiri saat ada sinyal.',
     ],
     act: 'Masuk',
+    actOwner: 'Saya pemilik usaha',
     offline: 'Langkah pertama perlu sinyal. Cari sinyal, lalu buka lagi.',
     checking: 'Memeriksa…',
     unsafe:
       'Alamat ini tidak aman (tanpa https), jadi data tidak bisa dikunci di HP. Buka alamat yang berawalan https.',
-    notYours: (name: string) => `Akun ${name} bukan akun petugas lapangan. Masuk dengan akun lain.`,
+    notYours: (name: string) => `Akun ${name} tidak punya pekerjaan di HP ini. Masuk dengan akun lain.`,
     otherAccount: 'Keluar dan pakai akun lain',
     failed: 'Server tidak menjawab. Coba lagi sebentar.',
     tryAgain: 'Coba lagi',
@@ -66,6 +68,8 @@ export const id = {
     forgot: 'Lupa PIN?',
     forgotText:
       'Masuk lagi dengan nama pengguna dan kata sandi, lalu pilih PIN baru. Catatan di HP tidak hilang. Perlu sinyal.',
+    forgotOwner:
+      'Masuk lagi di halaman usaha Anda, tekan “Buka kasir”, lalu pilih PIN baru. Catatan di HP tidak hilang. Perlu sinyal.',
     signIn: 'Masuk lagi',
     refusals: {
       'not-six': 'PIN harus enam angka.',
@@ -285,6 +289,7 @@ export const id = {
     title: 'Setelan',
     language: 'Bahasa',
     officer: 'Petugas',
+    owner: 'Pemilik',
     changePin: 'Ganti PIN',
     save: 'Simpan',
     storage: 'Penyimpanan di HP',
