@@ -38,6 +38,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'catalogue',
     'readiness',
+    'field',
   ],
   matching: ['regions', 'accounts', 'registry', 'evidence'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],

@@ -49,7 +49,12 @@ import {
   jobs as matchingJobs,
   routes as matching,
 } from './capabilities/matching/index.ts';
-import { hearConsented as ownersHearConsented, routes as owners } from './capabilities/owners/index.ts';
+import {
+  hearConsented as ownersHearConsented,
+  isOwnersDoor,
+  ownerOnPhone,
+  routes as owners,
+} from './capabilities/owners/index.ts';
 import { routes as partners } from './capabilities/partners/index.ts';
 import {
   hearErased as programmeForgets,
@@ -73,6 +78,7 @@ import {
 import { changed, consented, erased, routes as registry, seen } from './capabilities/registry/index.ts';
 import { demoJobs } from '../demo/job.ts';
 import type { Route } from './platform/http/index.ts';
+import type { City } from './platform/db/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 import { jobs as messageJobs, routes as messages } from './platform/messages/index.ts';
 import { forgetActs, syncJobs, syncRoutes } from './platform/sync/index.ts';
@@ -81,7 +87,15 @@ import type { ActKind, Feed } from './platform/sync/index.ts';
 /** What phones may send, and the lists they take along. */
 const acts: readonly ActKind[] = [...fieldActs, ...eventActs];
 const feeds: readonly Feed[] = [...fieldFeeds, ...eventFeeds];
-const phones = { acts, feeds, officerOf };
+const phones = {
+  acts,
+  feeds,
+  officerOf: async (of: City, userId: string) => (await officerOf(of, userId)) ?? ownerOnPhone(of, userId),
+};
+const phoneWork = {
+  rights: [...new Set([...acts, ...feeds].map(({ may }) => may))],
+  isOwner: isOwnersDoor,
+};
 
 export const routes: readonly Route[] = [
   ...desk,
@@ -104,7 +118,7 @@ export const routes: readonly Route[] = [
   ...insights,
   ...owners,
   ...messages,
-  ...kitRoutes,
+  ...kitRoutes(phoneWork),
   ...syncRoutes(phones),
 ];
 
