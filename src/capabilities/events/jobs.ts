@@ -4,4 +4,4 @@ import { jobs as apply } from './apply/jobs.ts';
 import { jobs as passes } from './day/passes/jobs.ts';
 import { jobs as stalls } from './stalls/jobs.ts';
 
-export const jobs: readonly Job[] = [...apply, ...stalls];
+export const jobs: readonly Job[] = [...apply, ...passes, ...stalls];
