@@ -131,7 +131,7 @@ export const en: Words = {
     none: 'No number yet',
     label: 'Your WhatsApp number',
     other: 'Another number',
-    hint: 'Optional. Kept encrypted, shown masked, used for this message alone.',
+    hint: 'Optional. Kept encrypted, shown masked. Used for this message alone and, for heads of RT, for invitations to events to forward.',
     save: 'Save the number',
     remove: 'Remove the number',
     saved: 'The number is saved. The first message comes next morning if there is something to do.',

@@ -131,7 +131,7 @@ export const id = {
     none: 'Belum ada nomor',
     label: 'Nomor WhatsApp Anda',
     other: 'Nomor lain',
-    hint: 'Boleh tidak diisi. Disimpan tersandi, tampil tersamar, hanya untuk pesan ini.',
+    hint: 'Boleh tidak diisi. Disimpan tersandi, tampil tersamar. Hanya untuk pesan ini dan, bagi ketua RT, undangan acara yang diteruskan kepada warga.',
     save: 'Simpan nomor',
     remove: 'Hapus nomor',
     saved: 'Nomor tersimpan. Pesan pertama datang pada pagi berikutnya bila ada yang perlu dikerjakan.',
