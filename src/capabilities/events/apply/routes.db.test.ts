@@ -179,7 +179,7 @@ describe('an officer', () => {
         [`what-${one.id}`]: 'bayam',
       });
     expect((await stands(id)).map((s) => s.enterprise)).toEqual([a.id, b.id]);
-    expect((await client.get(`/events/${id}/applications`)).html).toContain('diajukan petugas');
+    expect((await client.get(`/events/${id}/applications`)).html).toContain('lewat petugas');
     const rt = await as('rt_officer', '64.71.01.1001/RT001');
     expect((await rt.get(`/events/${id}/applications`)).html).toContain('Belum ada pendaftar');
     const [one] = await stands(id);
