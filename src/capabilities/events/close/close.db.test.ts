@@ -7,13 +7,14 @@ import { day } from '../../../kernel/day.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
-import { around, given, programmeCity, someEnterprises, today } from '../../programme/fixtures.ts';
+import { around as how, given, programmeCity, someEnterprises, today } from '../../programme/fixtures.ts';
 import { offerPlaces, setParticipations } from '../../programme/index.ts';
 import type { ActivityId, ParticipationId } from '../../programme/index.ts';
 import { anEvent } from '../fixtures.ts';
 import { acceptProposals, closeEvent, giveOne, markOf } from './actions/accept.ts';
 import { loadProposals } from './actions/load.ts';
 
+const around = { ...how, today };
 let city: City;
 beforeAll(async () => {
   city = await programmeCity();
