@@ -4,6 +4,8 @@ import { sql } from 'drizzle-orm';
 import { freshId } from '../../../../kernel/ids.ts';
 import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
+import type { ActivityId } from '../../../programme/index.ts';
+import type { PassId } from '../passes.ts';
 import { restriction } from '../tables.ts';
 import type { Planned, PlannedSession, PlannedShift } from './rules/effect.ts';
 import type { Level } from './rules/level.ts';
@@ -53,4 +55,108 @@ export async function readPlanned(db: Db, from: string): Promise<Planned> {
     where ${open} and s.called_off_at is null and s.postponed_at is null and s.day >= ${from}::date
     order by s.day, s.starts, s.id`);
   return { events: events.rows, shifts: shifts.rows, sessions: sessions.rows };
+}
+
+/** Sessions of a day or later are not signed up for while a level is set: it must see every seat. */
+export const lockPlanned = (db: Db, from: string) =>
+  db.execute(sql`select from events_session where day >= ${from}::date order by id for update`);
+
+export async function putOffShifts(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db.execute(sql`
+    update events_shift set postponed_at = ${now.toISOString()} where id = any(${sql.param([...ids])}::uuid[])`);
+}
+
+/**
+ * Enterprises that these shifts of one event concern: who stands there; all who hold a place, where nobody stands anywhere
+ * yet. Over the whole city.
+ */
+export async function standersOf(
+  db: Db,
+  activityId: string,
+  shifts: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with stand as (select shift_id, enterprise_id from events_place where activity_id = ${activityId} and freed_at is null)
+    select distinct enterprise_id as id from stand where shift_id = any(${sql.param([...shifts])}::uuid[])
+    union
+    select enterprise_id from programme_participation
+    where activity_id = ${activityId} and enterprise_id is not null and state in ('offered', 'taken')
+      and not exists (select from stand)`);
+  return rows.map((r) => r.id);
+}
+
+export async function passesOf(db: Db, signUps: readonly string[]): Promise<ReadonlyMap<string, PassId>> {
+  if (signUps.length === 0) return new Map();
+  const { rows } = await db.execute<{ id: string; pass: PassId }>(sql`
+    select id, pass_id as pass from events_sign_up where id = any(${sql.param([...signUps])}::uuid[])`);
+  return new Map(rows.map((r) => [r.id, r.pass]));
+}
+
+/** Something put off, waiting for another day. `title` and `room` are of a session. */
+export type Waiting = {
+  readonly kind: 'shift' | 'session';
+  readonly id: string;
+  readonly event: ActivityId;
+  readonly name: string;
+  readonly title: string | null;
+  readonly room: string | null;
+  readonly day: string;
+  /** 08:00 */
+  readonly starts: string;
+  readonly ends: string;
+  /** A shift's: places and how many are taken; a session's: seats (null: as many as come) and who sits. */
+  readonly places: number | null;
+  readonly taken: number;
+};
+
+/** All that is put off at open events, by event, day and hour; over the whole city. */
+export async function listWaiting(db: Db): Promise<readonly Waiting[]> {
+  const { rows } = await db.execute<Waiting>(sql`
+    select * from (
+      select 'shift' as kind, s.id, a.id as event, a.name, null as title, null as room, s.day::text as day,
+        to_char(s.starts, 'HH24:MI') as starts, to_char(s.ends, 'HH24:MI') as ends,
+        coalesce((select sum(t.seats) from events_stall t where t.activity_id = a.id and t.gone_at is null), 0)::int as places,
+        (select count(*)::int from events_place p where p.shift_id = s.id and p.freed_at is null) as taken
+      from events_shift s join programme_activity a on a.id = s.activity_id where s.postponed_at is not null and ${open}
+      union all
+      select 'session', s.id, a.id, a.name, s.title, s.room, s.day::text, to_char(s.starts, 'HH24:MI'),
+        to_char(s.ends, 'HH24:MI'), s.capacity,
+        (select count(*)::int from events_sign_up u where u.session_id = s.id and u.state = 'seat')
+      from events_session s join programme_activity a on a.id = s.activity_id
+      where s.postponed_at is not null and s.called_off_at is null and ${open}) w
+    order by name, event, kind desc, day, starts, id`);
+  return rows;
+}
+
+/** False when somebody gave it a day in the meantime. */
+export async function moveShift(
+  db: Db,
+  { id, day, starts, ends }: { id: string; day: string; starts: string; ends: string },
+): Promise<boolean> {
+  const { rowCount } = await db.execute(sql`
+    update events_shift s set day = ${day}::date, starts = ${starts}, ends = ${ends}, postponed_at = null,
+      no = 1 + coalesce((select max(o.no) from events_shift o where o.activity_id = s.activity_id and o.day = ${day}::date and o.id <> s.id), 0)
+    where s.id = ${id} and s.postponed_at is not null`);
+  return rowCount === 1;
+}
+
+/** Its speakers are held again. False when somebody gave it a day in the meantime. */
+export async function moveSession(
+  db: Db,
+  { id, day, starts, ends }: { id: string; day: string; starts: string; ends: string },
+): Promise<boolean> {
+  const { rowCount } = await db.execute(sql`
+    update events_session set day = ${day}::date, starts = ${starts}, ends = ${ends}, postponed_at = null, revision = revision + 1
+    where id = ${id} and postponed_at is not null and called_off_at is null`);
+  await db.execute(sql`
+    update events_speaker set day = ${day}::date, starts = ${starts}, ends = ${ends}, off = false where session_id = ${id}`);
+  return rowCount === 1;
+}
+
+export async function programmeOf(db: Db, id: ActivityId): Promise<string | null> {
+  const { rows } = await db.execute<{ id: string | null }>(
+    sql`select programme_id as id from programme_activity where id = ${id}`,
+  );
+  return rows[0]?.id ?? null;
 }

@@ -17,7 +17,7 @@ import { instantOf, readFeedback } from '../rules/feedback.ts';
 import { settleSeats } from '../rules/seats.ts';
 import { lockSession } from '../store/sessions.ts';
 import { putInLine, seatedOf, setFeedback, setStates } from '../store/sign-ups.ts';
-import { tellEnterprises } from './tell.ts';
+import { tellAll } from './tell.ts';
 
 export type SeatRefusal = Refusal<
   | 'unknown-session'
@@ -49,8 +49,7 @@ export async function settle(
   await setStates(db, down, 'waiting');
   const waited = new Set(up);
   const passes = all.filter((s) => waited.has(s.id)).map((s) => s.pass);
-  const what = [{ code: 'seat' as const, session }];
-  await tellEnterprises(db, { activityId, passes, what }, around);
+  await tellAll(db, activityId, [{ passes, what: { code: 'seat', session } }], around);
 }
 
 async function refuseSeat(

@@ -21,7 +21,8 @@ import type { CheckedSession, FormRefusal, TypedSession } from '../rules/form.ts
 import { callOff, insertSession, lockSession, updateSession } from '../store/sessions.ts';
 import { seatedOf } from '../store/sign-ups.ts';
 import { settle } from './seats.ts';
-import { tellEnterprises } from './tell.ts';
+import { tellAll } from './tell.ts';
+import type { News, Told } from './tell.ts';
 
 /** `who` is the speaker who is in both; null for the room. */
 export type ClashRefusal = Refusal<
@@ -150,21 +151,21 @@ export async function editSession(
     const session: SessionRow = { ...known, ...set, postponed: false };
     await settle(wide, { activityId, session }, around);
     if (!samePlace(known, set))
-      await tellHolders(wide, activityId, id, [{ code: 'session-moved', session }], around);
+      await tellHolders(wide, activityId, id, { code: 'session-moved', session }, around);
   });
   return { id };
 }
 
 /** Everybody with a seat or in the line. Over the whole city. */
-export async function tellHolders(
+async function tellHolders(
   db: Db,
   activityId: ActivityId,
   id: SessionId,
-  what: Parameters<typeof tellEnterprises>[1]['what'],
+  what: News['what'],
   around: Circumstances,
-): Promise<void> {
+): Promise<Told> {
   const passes = (await seatedOf(db, id)).filter((s) => s.state !== 'left').map((s) => s.pass);
-  await tellEnterprises(db, { activityId, passes, what }, around);
+  return tellAll(db, activityId, [{ passes, what }], around);
 }
 
 export type EndRefusal = Refusal<
@@ -194,7 +195,7 @@ export async function endSession(
     detail: { event: activityId },
   });
   await overCity(db, (wide) =>
-    tellHolders(wide, activityId, id, [{ code: 'session-off', session: known, why }], around),
+    tellHolders(wide, activityId, id, { code: 'session-off', session: known, why }, around),
   );
   return { id };
 }

@@ -9,48 +9,65 @@ import type { ActivityId } from '../../../programme/index.ts';
 import { secretsOf } from '../../../registry/index.ts';
 import type { PassId } from '../../day/passes.ts';
 import { findEvent } from '../../event/store.ts';
+import type { EventRow } from '../../event/store.ts';
 import { sessionMessage } from '../messages.ts';
 import { changesText } from '../rules/told.ts';
 import type { Change } from '../rules/told.ts';
-import { ownersOf, ownersOfPasses } from '../store/owners.ts';
+import { holdersOf, ownersOf } from '../store/owners.ts';
+import type { OwnerToTell } from '../store/owners.ts';
 
-/**
- * Tells the owners behind these passes, or these enterprises; visitors read it on their pass. Over the whole city. Says how
- * many there are, and how many of them a message reaches.
- */
-export async function tellEnterprises(
+/** One change, and whom it concerns: holders of passes, or enterprises. */
+export type News = {
+  readonly passes?: readonly PassId[];
+  readonly enterprises?: readonly string[];
+  readonly what: Change;
+};
+
+/** Owners to whom a message went, owners without a number, and visitors, who read it on their pass. */
+export type Told = { readonly told: number; readonly without: number; readonly visitors: number };
+
+const messageOf = (
   db: Db,
-  {
-    activityId,
-    passes = [],
-    enterprises = [],
-    what,
-  }: {
-    activityId: ActivityId;
-    passes?: readonly PassId[];
-    enterprises?: readonly string[];
-    what: readonly Change[];
-  },
+  { owner, what, event }: { owner: OwnerToTell; what: readonly Change[]; event: EventRow },
+  { today }: Circumstances,
+) => {
+  const { phone } = secretsOf(owner);
+  if (!phone) return null;
+  return {
+    to: phone as Phone,
+    template: sessionMessage,
+    values: { name: titleCase(owner.name), event: event.name, text: changesText(what, 'id') },
+    lang: 'id' as const,
+    area: owner.area,
+    until: endOfDay(day(event.ends > today ? event.ends : today), db.city.zone),
+  };
+};
+
+/** All that is new at one event, gathered by enterprise of today. Over the whole city. */
+export async function tellAll(
+  db: Db,
+  activityId: ActivityId,
+  news: readonly News[],
   around: Circumstances,
-): Promise<{ readonly told: number; readonly without: number }> {
+): Promise<Told> {
   const event = await findEvent(db, activityId);
-  const owners = [...(await ownersOfPasses(db, passes)), ...(await ownersOf(db, enterprises))];
-  if (!event || owners.length === 0) return { told: 0, without: 0 };
-  const text = changesText(what, 'id');
-  const messages = owners.flatMap((owner) => {
-    const { phone } = secretsOf(owner);
-    if (!phone) return [];
-    return [
-      {
-        to: phone as Phone,
-        template: sessionMessage,
-        values: { name: titleCase(owner.name), event: event.name, text },
-        lang: 'id' as const,
-        area: owner.area,
-        until: endOfDay(day(event.ends > around.today ? event.ends : around.today), db.city.zone),
-      },
-    ];
+  const holders = await holdersOf(
+    db,
+    news.flatMap((n) => n.passes ?? []),
+  );
+  const visitors = [...holders.values()].filter((e) => e === null).length;
+  const changes = new Map<string, Set<Change>>();
+  for (const { passes = [], enterprises = [], what } of news)
+    for (const id of [...passes.map((p) => holders.get(p)), ...enterprises])
+      if (id) changes.set(id, (changes.get(id) ?? new Set()).add(what));
+  if (!event || changes.size === 0) return { told: 0, without: 0, visitors };
+  const owners = Map.groupBy(await ownersOf(db, [...changes.keys()]), (o) => o.id);
+  const messages = [...owners.values()].flatMap(([owner, ...joined]) => {
+    if (!owner) return [];
+    const what = [...new Set([owner, ...joined].flatMap((o) => [...(changes.get(o.asked) ?? [])]))];
+    return [messageOf(db, { owner, what, event }, around)];
   });
-  await sendAll(db, messages, around);
-  return { told: messages.length, without: owners.length - messages.length };
+  const sent = messages.filter((m) => m !== null);
+  await sendAll(db, sent, around);
+  return { told: sent.length, without: messages.length - sent.length, visitors };
 }

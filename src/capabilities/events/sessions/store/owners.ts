@@ -1,4 +1,4 @@
-// The owners who are to hear of a change at an event: of passes, or of enterprises. Ask it over the whole city.
+// The owners who are to hear of a change at an event. Ask it over the whole city.
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
@@ -6,6 +6,8 @@ import type { Db } from '../../../../platform/db/index.ts';
 import type { PassId } from '../../day/passes.ts';
 
 export type OwnerToTell = {
+  /** As it was asked for, and the enterprise of today. */
+  readonly asked: string;
   readonly id: string;
   readonly name: string;
   readonly area: string;
@@ -17,28 +19,31 @@ export type OwnerToTell = {
 /** Invented enterprises outside of an example city are left out: nobody is behind them. */
 async function read(db: Db, ids: SQL): Promise<readonly OwnerToTell[]> {
   const { rows } = await db.execute<OwnerToTell>(sql`
-    select distinct on (e.id) e.id, e.name, e.area, o.sealed_key as "sealedKey", o.sealed
+    select b.id as asked, e.id, e.name, e.area, o.sealed_key as "sealedKey", o.sealed
     from (${ids}) b left join registry_identity i on i.born_id = b.id
       cross join lateral (select id, name, area, owner_id from registry_enterprise
         where id = (select coalesce(i.now_id, b.id)) and (not example or ${db.city.example}) limit 1) e
       left join registry_identity oi on oi.born_id = e.owner_id
       left join lateral (select sealed_key, sealed from registry_person
         where id = (select coalesce(oi.now_id, e.owner_id)) and phone_hash is not null and restricted_at is null limit 1) o on true
-    order by e.id`);
+    order by e.id, b.id`);
   return rows;
 }
 
-export const ownersOfPasses = async (db: Db, passes: readonly PassId[]): Promise<readonly OwnerToTell[]> =>
-  passes.length === 0
-    ? []
-    : read(
-        db,
-        sql`select enterprise_id as id from events_pass
-          where id = any(${sql.param([...passes])}::uuid[]) and enterprise_id is not null`,
-      );
-
+/** By the enterprises of today behind these, in no order. */
 export const ownersOf = async (db: Db, enterprises: readonly string[]): Promise<readonly OwnerToTell[]> =>
   enterprises.length === 0 ? [] : read(db, sql`select unnest(${sql.param([...enterprises])}::uuid[]) as id`);
+
+/** Pass by pass its enterprise, as it is recorded; null is a visitor's. */
+export async function holdersOf(
+  db: Db,
+  passes: readonly PassId[],
+): Promise<ReadonlyMap<PassId, string | null>> {
+  if (passes.length === 0) return new Map();
+  const { rows } = await db.execute<{ id: PassId; enterprise: string | null }>(sql`
+    select id, enterprise_id as enterprise from events_pass where id = any(${sql.param([...passes])}::uuid[])`);
+  return new Map(rows.map((r) => [r.id, r.enterprise]));
+}
 
 /** Of a person's scope, the own ones by name; any other scope has none here. */
 export async function ownEnterprises(

@@ -1,0 +1,151 @@
+// Setting the city's level: what it does is shown first, and is then done by the same function.
+import { refuse } from '../../../../../kernel/refusal.ts';
+import type { Refusal } from '../../../../../kernel/refusal.ts';
+import { audit } from '../../../../../platform/audit/index.ts';
+import type { Circumstances } from '../../../../../platform/audit/index.ts';
+import { overCity } from '../../../../../platform/db/index.ts';
+import type { Db } from '../../../../../platform/db/index.ts';
+import type { ActivityId } from '../../../../programme/index.ts';
+import { updateEvent } from '../../../event/store.ts';
+import { tellAll } from '../../../sessions/actions/tell.ts';
+import type { News, Told } from '../../../sessions/actions/tell.ts';
+import { putOffSessions } from '../../../sessions/store/sessions.ts';
+import { setStates } from '../../../sessions/store/sign-ups.ts';
+import type { PassId } from '../../passes.ts';
+import { effectOf } from '../rules/effect.ts';
+import type { Effect, Planned } from '../rules/effect.ts';
+import type { CheckedLevel, Level } from '../rules/level.ts';
+import {
+  insertLevel,
+  listLevels,
+  lockLevels,
+  lockPlanned,
+  passesOf,
+  putOffShifts,
+  readPlanned,
+  standersOf,
+} from '../store.ts';
+
+export type Preview = { readonly planned: Planned; readonly effect: Effect; readonly seen: string };
+
+/** What was shown, in few letters: a confirmation carries it, so that nobody confirms another effect than they saw. */
+const seenOf = ({ shifts, sessions, moved }: Effect): string =>
+  [
+    shifts.length,
+    sessions.length,
+    moved.reduce((sum, m) => sum + m.down.length, 0),
+    moved.reduce((sum, m) => sum + m.up.length, 0),
+  ].join('-');
+
+const previewOf = async (db: Db, levels: readonly Level[], from: string): Promise<Preview> => {
+  const planned = await readPlanned(db, from);
+  const effect = effectOf(planned, levels);
+  return { planned, effect, seen: seenOf(effect) };
+};
+
+/** Of a level that is only thought of. */
+export const previewLevel = (db: Db, level: CheckedLevel): Promise<Preview> =>
+  overCity(db, async (wide) => previewOf(wide, [...(await listLevels(wide)), level], level.fromDay));
+
+/** What open events may hold from a day on, as things stand. */
+export const currentEffect = (db: Db, today: string): Promise<Preview> =>
+  overCity(db, async (wide) => previewOf(wide, await listLevels(wide), today));
+
+async function newsOf(
+  db: Db,
+  { effect, event, why }: { effect: Effect; event: string; why: string },
+  passes: ReadonlyMap<string, PassId>,
+): Promise<readonly News[]> {
+  const holders = (ids: readonly string[]) => ids.flatMap((id) => passes.get(id) ?? []);
+  const shifts = effect.shifts.filter((s) => s.event === event);
+  const stand =
+    shifts.length === 0
+      ? []
+      : [
+          {
+            enterprises: await standersOf(
+              db,
+              event,
+              shifts.map((s) => s.id),
+            ),
+            what: { code: 'shifts-postponed', shifts, why } as const,
+          },
+        ];
+  const sessions = effect.sessions
+    .filter((s) => s.event === event)
+    .map((session) => ({
+      passes: holders(session.signUps.map((u) => u.id)),
+      what: { code: 'session-postponed', session } as const,
+    }));
+  const moved = effect.moved
+    .filter((m) => m.session.event === event)
+    .flatMap(({ session, up, down }) => [
+      { passes: holders(down), what: { code: 'waiting', session } as const },
+      { passes: holders(up), what: { code: 'seat', session } as const },
+    ]);
+  return [...stand, ...sessions, ...moved];
+}
+
+const eventsIn = ({ shifts, sessions, moved }: Effect): readonly string[] => [
+  ...new Set([...shifts, ...sessions, ...moved.map((m) => m.session)].map((one) => one.event)),
+];
+
+/** Shifts and sessions above the level are put off, seats above it wait, seats that are free again are filled; all are told. */
+async function follow(db: Db, effect: Effect, level: CheckedLevel, around: Circumstances): Promise<Told> {
+  const signUps = [
+    ...effect.sessions.flatMap((s) => s.signUps.map((u) => u.id)),
+    ...effect.moved.flatMap((m) => [...m.up, ...m.down]),
+  ];
+  const passes = await passesOf(db, signUps);
+  await putOffShifts(
+    db,
+    effect.shifts.map((s) => s.id),
+    around.now,
+  );
+  await putOffSessions(
+    db,
+    effect.sessions.map((s) => s.id),
+    around.now,
+  );
+  for (const { up, down } of effect.moved) {
+    await setStates(db, down, 'waiting');
+    await setStates(db, up, 'seat');
+  }
+  let all: Told = { told: 0, without: 0, visitors: 0 };
+  for (const event of eventsIn(effect)) {
+    const news = await newsOf(db, { effect, event, why: level.source }, passes);
+    const told = await tellAll(db, event as ActivityId, news, around);
+    all = {
+      told: all.told + told.told,
+      without: all.without + told.without,
+      visitors: all.visitors + told.visitors,
+    };
+    await updateEvent(db, event as ActivityId, {});
+  }
+  return all;
+}
+
+export type LevelSet = Told & { readonly shifts: number; readonly sessions: number };
+export type LevelRefusal = Refusal<'changed-since', object>;
+
+/** `seen` is what the preview showed; when the plan changed since, nothing is done. */
+export const setLevel = (
+  db: Db,
+  { level, seen }: { level: CheckedLevel; seen: string },
+  around: Circumstances,
+): Promise<LevelSet | LevelRefusal> =>
+  overCity(db, async (wide) => {
+    await lockLevels(wide);
+    await lockPlanned(wide, level.fromDay);
+    const { effect, seen: now } = await previewOf(wide, [...(await listLevels(wide)), level], level.fromDay);
+    if (now !== seen) return refuse('changed-since');
+    await insertLevel(wide, level, around);
+    const told = await follow(wide, effect, level, around);
+    const done = { shifts: effect.shifts.length, sessions: effect.sessions.length, ...told };
+    await audit(wide, around, {
+      act: 'events:restriction',
+      reason: level.source,
+      detail: { level: level.level, share: level.share, from: level.fromDay, ...done },
+    });
+    return done;
+  });
