@@ -66,6 +66,13 @@ export async function makeGebyar(
        from chosen`,
       [id],
     );
+    await client.query(
+      `insert into events_application_act (application_id, state, day, recorded_at, recorded_by)
+       select a.id, s.state, current_date, now(), 'test'
+       from events_application a, unnest(array['in', 'accepted']) with ordinality as s (state, at)
+       where a.activity_id = $1 order by s.at, a.id`,
+      [id],
+    );
     await client.query('commit');
     return id;
   } catch (fault) {

@@ -55,10 +55,10 @@ const Seats = (props: OverviewProps & { stall: StallRow }) => {
         return (
           <li>
             {props.mayManage ? (
-              <a
-                href={href}
-                aria-label={`${stall.code} ${say.seat(String(n + 1))}: ${p ? nameIn(p, view.lang) : say.free}`}
-              >
+              <a href={href}>
+                <span class="unseen">
+                  {stall.code} {say.seat(String(n + 1))}:{' '}
+                </span>
                 {inside}
               </a>
             ) : (
@@ -165,43 +165,45 @@ export const OverviewPage = (props: OverviewProps) => {
           }
         />
       ) : (
-        <Stack>
-          <p class="lead">
-            {say.lead(n(ground.stalls.length), n(seats), n(ground.shifts.length), n(places))}
-          </p>
-          <Next {...props} free={free} />
-          <StatRow>
-            <Stat
-              label={say.figures.taken}
-              value={n(ground.standing.length)}
-              note={say.figures.of(n(places))}
-            />
-            <Stat label={say.figures.accepted} value={n(props.accepted)} href={link(view, `${here}/who`)} />
-            <Stat label={say.figures.without} value={n(props.without)} href={link(view, `${here}/who`)} />
-            <Stat
-              label={say.figures.share}
-              value={props.least === props.most ? n(props.most) : `${n(props.least)}–${n(props.most)}`}
-            />
-          </StatRow>
-          <Acts>
-            <ButtonLink icon="list" href={link(view, `${here}/who`)}>
-              {say.who}
-            </ButtonLink>
-            {mayManage ? (
-              <ButtonLink icon="pencil" href={link(view, `${here}/plan`)}>
-                {say.edit}
+        <>
+          <Stack>
+            <p class="lead">
+              {say.lead(n(ground.stalls.length), n(seats), n(ground.shifts.length), n(places))}
+            </p>
+            <Next {...props} free={free} />
+            <StatRow>
+              <Stat
+                label={say.figures.taken}
+                value={n(ground.standing.length)}
+                note={say.figures.of(n(places))}
+              />
+              <Stat label={say.figures.accepted} value={n(props.accepted)} href={link(view, `${here}/who`)} />
+              <Stat label={say.figures.without} value={n(props.without)} href={link(view, `${here}/who`)} />
+              <Stat
+                label={say.figures.share}
+                value={props.least === props.most ? n(props.most) : `${n(props.least)}–${n(props.most)}`}
+              />
+            </StatRow>
+            <Acts>
+              <ButtonLink icon="list" href={link(view, `${here}/who`)}>
+                {say.who}
               </ButtonLink>
-            ) : null}
-            {ground.standing.length > 0
-              ? (['roster', 'cards', 'badges'] as const).map((paper) => (
-                  <ButtonLink icon="printer" href={link(view, `${here}/${paper}.pdf`)}>
-                    {say[paper]}
-                  </ButtonLink>
-                ))
-              : null}
-          </Acts>
+              {mayManage ? (
+                <ButtonLink icon="pencil" href={link(view, `${here}/plan`)}>
+                  {say.edit}
+                </ButtonLink>
+              ) : null}
+              {ground.standing.length > 0
+                ? (['roster', 'cards', 'badges'] as const).map((paper) => (
+                    <ButtonLink icon="printer" href={link(view, `${here}/${paper}.pdf`)}>
+                      {say[paper]}
+                    </ButtonLink>
+                  ))
+                : null}
+            </Acts>
+          </Stack>
           <Plan {...props} />
-        </Stack>
+        </>
       )}
     </EventFrame>
   );

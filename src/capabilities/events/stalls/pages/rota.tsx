@@ -49,7 +49,7 @@ const Rule = ({ view, seed }: { view: View; seed: string }) => {
         </ol>
       </Section>
       <Section title={say.repeat} lead={say.repeatText}>
-        <pre>
+        <pre class="command">
           <code>{`printf '%s' '${seed}:${say.application.toUpperCase()}' | sha256sum`}</code>
         </pre>
       </Section>

@@ -30,18 +30,17 @@ export const cards = `
   v(6mm)
   grid(columns: (1fr, 84mm), column-gutter: 12mm,
     [
-      #text(size: if card.code.len() > 4 { 72pt } else { 130pt }, weight: 800, fill: green, top-edge: "cap-height", bottom-edge: "baseline", card.code)
-      #v(1mm)
-      #text(size: 16pt, card.zone)
+      // Long names take two lines: the card stays one page.
+      #let lines = card.shifts.map(s => s.who.map(name => calc.ceil(name.clusters().len() / 30)).sum(default: 0)).sum(default: 0)
+      #let size = if lines > 30 { 7pt } else if lines > 16 { 10.5pt } else if lines > 8 { 14pt } else if lines > 4 { 20pt } else { 26pt }
+      #block(above: 0mm, below: 7mm, text(size: if lines > 30 { 48pt } else if card.code.len() > 4 { 72pt } else { 130pt }, weight: 800, fill: green, top-edge: "cap-height", bottom-edge: "baseline", card.code))
+      #block(above: 0mm, below: 0mm, text(size: 16pt, card.zone))
       #v(3mm)
-      #let names = card.shifts.map(s => s.who.len()).sum(default: 0)
-      #let size = if names > 16 { 11pt } else if names > 8 { 15pt } else if names > 4 { 20pt } else { 26pt }
       #for shift in card.shifts {
-        block(width: 100%, inset: (top: 2.5mm), stroke: (top: 0.6pt + line), breakable: false)[
-          #text(size: 12pt, shift.hours)
-          #v(-2.5mm)
+        block(width: 100%, above: 4mm, below: 4mm, inset: (top: 2.5mm), stroke: (top: 0.6pt + line), breakable: false)[
+          #block(below: 2.5mm, text(size: 12pt, shift.hours))
           #set par(leading: 0.4em)
-          #text(size: size, weight: 800, shift.who.join(linebreak()))
+          #block(above: 0mm, below: 0mm, text(size: size, weight: 800, shift.who.join(linebreak())))
         ]
       }
     ],
