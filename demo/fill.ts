@@ -14,6 +14,7 @@ import { freshId } from '../src/kernel/ids.ts';
 import type { City, Db } from '../src/platform/db/index.ts';
 import { wholeCity, within } from '../src/platform/db/index.ts';
 import { inventEnterprise } from './enterprises.ts';
+import { demoEvents } from './events/index.ts';
 import { visit } from './fieldwork.ts';
 import { demoMovements } from './movements.ts';
 import { demoProgramme } from './programme/index.ts';
@@ -63,6 +64,7 @@ export async function fillDemo(
       await demoPapers(db, today);
       await demoShopPapers(db);
       await demoProgramme(db, today);
+      await demoEvents(db, today);
     }
     await rebuildPositions(db, today);
     await publishHistory(db, today, now);

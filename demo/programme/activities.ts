@@ -7,8 +7,8 @@ export type Invented = {
   /** Days from today to the first day, and how many days it lasts. */
   readonly from: number;
   readonly days: number;
-  /** Of the kelurahan by number, of its kecamatan, or of the city. */
-  readonly where: readonly ['kelurahan' | 'kecamatan', number] | 'city';
+  /** Of the kelurahan by number or by name, of its kecamatan, or of the city. */
+  readonly where: readonly ['kelurahan' | 'kecamatan', number] | readonly ['named', string] | 'city';
   readonly places: number | null;
   readonly line: string | null;
   readonly council?: true;
@@ -239,6 +239,40 @@ export const invented: readonly Invented[] = [
     places: 20,
     line: 'apbd',
     state: 'cancelled',
+    million: 0,
+  },
+  {
+    kind: 'bazaar',
+    name: 'Bazar UMKM',
+    from: 0,
+    days: 1,
+    where: ['kelurahan', 9],
+    places: 24,
+    line: 'apbd',
+    state: 'running',
+    million: 10,
+  },
+  {
+    kind: 'exhibition',
+    name: 'Gebyar UMKM akhir tahun',
+    from: 14,
+    days: 5,
+    where: 'city',
+    places: 250,
+    line: 'mall',
+    state: 'approved',
+    million: 48,
+  },
+  {
+    kind: 'bazaar',
+    name: 'Bazar warga',
+    from: 26,
+    days: 2,
+    where: ['named', 'Gunung Sari Ilir'],
+    places: 20,
+    line: 'pokir',
+    council: true,
+    state: 'proposed',
     million: 0,
   },
 ];

@@ -41,8 +41,12 @@ export async function demoProgramme(db: Db, today: PlainDate): Promise<void> {
   });
 
   const areaOf = ({ where }: Invented): { code: string; name: string } => {
-    const found = where === 'city' ? undefined : kelurahan[where[1] % Math.max(kelurahan.length, 1)];
-    if (!found || where === 'city') return { code: db.city.code, name: '' };
+    if (where === 'city') return { code: db.city.code, name: '' };
+    const found =
+      where[0] === 'named'
+        ? (kelurahan.find((k) => k.name === where[1]) ?? kelurahan[0])
+        : kelurahan[where[1] % Math.max(kelurahan.length, 1)];
+    if (!found) return { code: db.city.code, name: '' };
     const above = areas.find((a) => a.code === found.parent);
     return where[0] === 'kecamatan' && above ? above : found;
   };
@@ -94,7 +98,9 @@ export async function demoProgramme(db: Db, today: PlainDate): Promise<void> {
         },
       ]);
     }
-    if (one.state !== 'cancelled') await takePart(db, { id, area: area.code, one, starts, ends, today, at });
+    // Places are offered from the approval on.
+    if (one.state !== 'cancelled' && one.state !== 'proposed')
+      await takePart(db, { id, area: area.code, one, starts, ends, today, at });
   }
 }
 
