@@ -10,7 +10,8 @@ export type Purpose =
   | 'owners-code'
   | 'owners-pin'
   | 'owners-letter'
-  | 'sync-device';
+  | 'sync-device'
+  | 'events-voice';
 
 /** From the key of sessions, which stays when the others are changed: a rotation has nothing to wrap anew here. */
 const keyOf = (purpose: Purpose): Buffer =>

@@ -1,9 +1,9 @@
 // What a phone at an event may send and what it is sent: the bodies of acts and the rows of feeds.
 import { z } from 'zod';
 
-import type { Said } from '../../../platform/sync/index.ts';
-import { productKinds } from '../../catalogue/index.ts';
-import type { ProductKind } from '../../catalogue/index.ts';
+import type { Said } from '../../../platform/sync/act.ts';
+import { productKinds } from '../../catalogue/kinds.ts';
+import type { ProductKind } from '../../catalogue/kinds.ts';
 import { payments } from '../kinds.ts';
 import type { PassKind } from '../kinds.ts';
 
@@ -48,8 +48,8 @@ export type SaleSent = z.input<typeof saleBody>;
 export const undoBody = z.strictObject({ sale: id, enterprise: id });
 export type UndoBody = z.infer<typeof undoBody>;
 
-/** A pass by its code, or by the first 16 hexadecimal digits of the SHA-256 of the code without its hyphens. */
-const passShown = z.string().trim().min(8).max(60);
+/** A pass by its code or address as read or typed, or by the first 16 hexadecimal digits of the code's SHA-256 (`hash16`). */
+const passShown = z.string().trim().min(8).max(300);
 
 /** Kind `events:scan`, version 1. `gate` is what the officer calls the place ("Pintu utara"). */
 export const scanBody = z.strictObject({
@@ -148,7 +148,7 @@ export type DayStall = {
 /** Feed `passes` (right `events:gate`): passes of the events of today and tomorrow here. Never the code itself. */
 export type PassRow = {
   readonly activity: string;
-  /** The first 16 hexadecimal digits of the SHA-256 of the code. */
+  /** `hash16` of the code as `readPassCode` gives it (passes/code.ts). */
   readonly hash: string;
   readonly label: string;
   readonly kind: PassKind;

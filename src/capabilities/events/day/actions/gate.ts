@@ -6,19 +6,11 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { overCity } from '../../../../platform/db/index.ts';
 import type { Act, How, Outcome } from '../../../../platform/sync/index.ts';
 import { setParticipations } from '../../../programme/index.ts';
-import type { CheckinBody, ScanBody, ScanTaken, TurnoutBody } from '../acts.ts';
-import {
-  cameTo,
-  insertScan,
-  insertTurnout,
-  lockPass,
-  lockPassOf,
-  nameOf,
-  openParticipation,
-  scanBefore,
-  stallIn,
-} from '../store/told.ts';
-import type { PassFound } from '../store/told.ts';
+import type { ActivityId } from '../../../programme/index.ts';
+import { resolve } from '../../../registry/index.ts';
+import type { CheckinBody, ScanBody, TurnoutBody } from '../acts.ts';
+import { issuePasses, passCodeOf, takeScan } from '../passes.ts';
+import { insertTurnout, openParticipation, sessionIn, stallIn } from '../store/told.ts';
 import { asOutcome, groundOf, refuseFor } from './sell.ts';
 import type { Ground } from './sell.ts';
 
@@ -34,52 +26,30 @@ async function workGround(
 
 /** Applies `events:scan`. A second scan of a day is kept and says which one came first: two gates may both be without signal. */
 export async function scan(db: Db, act: Act<ScanBody>, how: How): Promise<Outcome> {
-  const { body } = act;
+  const { pass, stall, session, gate } = act.body;
   const ground = await workGround(db, act);
   if (isRefused(ground)) return asOutcome(ground);
-  const pass = await lockPass(db, ground.id, body.pass);
-  if (!pass) return asOutcome(refuse('unknown-pass'));
-  if (pass.ended) return asOutcome(refuse('pass-ended'));
-  if (body.stall !== null && !(await stallIn(db, ground.id, body.stall)))
-    return asOutcome(refuse('unknown-stall'));
-  const place = { stallId: body.stall, sessionId: body.session, gate: body.gate };
-  const result = await keepScan(db, act, { ground, pass, place }, how);
-  if (body.session !== null) await cameTo(db, { passId: pass.id, sessionId: body.session }, act.at);
-  return { state: 'accepted', result };
+  if (stall !== null && !(await stallIn(db, ground.id, stall))) return asOutcome(refuse('unknown-stall'));
+  if (session !== null && !(await sessionIn(db, ground.id, session)))
+    return asOutcome(refuse('unknown-session'));
+  return keepScan(db, act, ground, { pass, stall, session, gate }, how);
 }
 
+/** Whose pass it is may lie outside of the officer's area: who works at the event sees the name on the badge. */
 async function keepScan(
   db: Db,
   act: Act,
-  told: {
-    readonly ground: Ground;
-    readonly pass: PassFound;
-    readonly place: { stallId: string | null; sessionId: string | null; gate: string };
-  },
+  { id, day: on }: Ground,
+  shown: Pick<ScanBody, 'pass' | 'stall' | 'session' | 'gate'>,
   how: How,
-): Promise<ScanTaken> {
-  const { ground, pass, place } = told;
-  const before = await scanBefore(db, { passId: pass.id, day: ground.day, ...place });
-  await insertScan(db, {
-    id: act.id,
-    activityId: ground.id,
-    passId: pass.id,
-    ...place,
-    day: ground.day,
-    claimedAt: act.at,
-    again: before !== null,
-    recordedAt: how.now,
-    recordedBy: how.by,
-  });
-  const own = pass.enterpriseId;
-  return {
-    label: pass.label ?? (own ? await overCity(db, (wide) => nameOf(wide, own)) : null) ?? '',
-    kind: pass.kind,
-    again: before && { at: before.at.toISOString(), gate: before.gate },
-  };
+): Promise<Outcome> {
+  const taken = await overCity(db, (wide) =>
+    takeScan(wide, { ...shown, id: act.id, activityId: id, day: on, claimedAt: act.at }, how),
+  );
+  return isRefused(taken) ? asOutcome(taken) : { state: 'accepted', result: taken };
 }
 
-/** Applies `events:checkin`: the stall-holder is there, which is taking part. */
+/** Applies `events:checkin`: the stall-holder is there, which is taking part. A pass that was not issued yet is issued. */
 export async function checkin(db: Db, act: Act<CheckinBody>, how: How): Promise<Outcome> {
   const { stall, enterprise } = act.body;
   const ground = await workGround(db, act);
@@ -87,22 +57,24 @@ export async function checkin(db: Db, act: Act<CheckinBody>, how: How): Promise<
   const no = await refuseFor(db, ground, enterprise);
   if (no) return asOutcome(no);
   if (!(await stallIn(db, ground.id, stall))) return asOutcome(refuse('unknown-stall'));
-  const pass = await lockPassOf(db, ground.id, enterprise);
-  if (!pass) return asOutcome(refuse('no-pass'));
-  if (pass.ended) return asOutcome(refuse('pass-ended'));
-  const place = { stallId: stall, sessionId: null, gate: '' };
-  const result = await keepScan(db, act, { ground, pass, place }, how);
-  await overCity(db, async (wide) => {
-    const participation = await openParticipation(wide, ground.id, enterprise);
-    if (participation)
-      await setParticipations(
-        wide,
-        { activity: ground.id, participations: [participation], state: 'attended', reason: '' },
-        how,
-      );
+  await issuePasses(db, ground.id, how);
+  const pass = await overCity(db, async (wide) => {
+    const today = await resolve(wide, enterprise);
+    return (await passCodeOf(wide, ground.id, [today])).get(today);
   });
-  return { state: 'accepted', result };
+  if (pass === undefined) return asOutcome(refuse('no-pass'));
+  const kept = await keepScan(db, act, ground, { pass, stall, session: null, gate: '' }, how);
+  if (kept.state === 'accepted') await markAttended(db, ground.id, enterprise, how);
+  return kept;
 }
+
+const markAttended = (db: Db, activity: ActivityId, enterprise: string, how: How): Promise<void> =>
+  overCity(db, async (wide) => {
+    const participation = await openParticipation(wide, activity, enterprise);
+    if (participation === null) return;
+    const participations = [participation];
+    await setParticipations(wide, { activity, participations, state: 'attended', reason: '' }, how);
+  });
 
 /** Applies `events:turnout`. */
 export async function countIn(db: Db, act: Act<TurnoutBody>, how: How): Promise<Outcome> {

@@ -27,7 +27,7 @@ export async function redeem(db: Db, act: Act<RedeemBody>, how: How): Promise<Ou
 
 /**
  * Judges and keeps what was typed, under a lock of the event's series: of two who hand in one number the first is paid. The
- * caller has looked at who may tell. `doubts` are kept unless `quiet`, as when a doubt is looked at again.
+ * caller has looked at who may tell.
  */
 export async function handIn(
   db: Db,
@@ -36,7 +36,6 @@ export async function handIn(
     readonly enterprise: string;
     readonly day: string;
     readonly typed: readonly string[];
-    readonly quiet?: boolean;
   },
   how: Circumstances,
 ): Promise<RedeemTaken> {
@@ -53,17 +52,16 @@ export async function handIn(
     const doubts = [...unknown, ...judged];
     const { day, enterprise } = told;
     await insertRedeemed(wide, taken, { enterpriseId: enterprise, day, ...recorded });
-    if (!told.quiet)
-      await insertDoubts(
-        wide,
-        doubts.map((d) => ({
-          id: freshId(),
-          activityId: told.id,
-          enterpriseId: enterprise,
-          ...d,
-          ...recorded,
-        })),
-      );
+    await insertDoubts(
+      wide,
+      doubts.map((d) => ({
+        id: freshId(),
+        activityId: told.id,
+        enterpriseId: enterprise,
+        ...d,
+        ...recorded,
+      })),
+    );
     const many = taken.reduce((sum, run) => sum + run.last - run.first + 1, 0);
     const value = taken.reduce(
       (sum, run) =>

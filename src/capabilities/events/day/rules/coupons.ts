@@ -15,8 +15,8 @@ export type Run = { readonly seriesId: string; readonly first: number; readonly 
 
 export type Doubt = { readonly typed: string; readonly why: DoubtReason };
 
-/** A range longer than this is a slip of the finger. */
-export const mostInRange = 2000;
+/** Of what a stall hands in, a range longer than this is a slip of the finger. */
+const mostInRange = 2000;
 
 const shape = /^([A-Z]{0,6})0*(\d{1,9})(?:-([A-Z]{0,6})0*(\d{1,9}))?$/;
 
@@ -41,7 +41,7 @@ export const splitTyped = (typed: string): readonly string[] =>
 type Bounds = { readonly prefix: string; readonly first: number; readonly last: number };
 
 /** One entry as a prefix and two numbers; null when it cannot be read. */
-export function readEntry(typed: string): Bounds | null {
+export function readEntry(typed: string, most = mostInRange): Bounds | null {
   const tidy = typed
     .toUpperCase()
     .replace(/\s*(?:S\/D|SAMPAI|SD|[–—])\s*/g, '-')
@@ -52,20 +52,21 @@ export function readEntry(typed: string): Bounds | null {
   const [prefix, first] = [read[1] ?? '', Number(read[2])];
   const [again, last] = [read[3] ?? '', read[4] === undefined ? first : Number(read[4])];
   if (again !== '' && again !== prefix) return null;
-  return first < 1 || last < first || last - first >= mostInRange ? null : { prefix, first, last };
+  return first < 1 || last < first || last - first >= most ? null : { prefix, first, last };
 }
 
 /** What was typed as runs of known series, and what is none: not to be read, or never issued. A bare number needs one prefix. */
 export function findRuns(
   typed: readonly string[],
   series: readonly Series[],
+  most = mostInRange,
 ): { readonly runs: readonly Run[]; readonly doubts: readonly Doubt[] } {
   const prefixes = new Set(series.map((s) => s.prefix));
   const only = prefixes.size === 1 ? [...prefixes][0] : undefined;
   const runs: Run[] = [];
   const doubts: Doubt[] = [];
   for (const entry of typed) {
-    const read = readEntry(entry);
+    const read = readEntry(entry, most);
     if (!read) {
       doubts.push({ typed: entry.slice(0, 40), why: 'unreadable' });
       continue;

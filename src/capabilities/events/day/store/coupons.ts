@@ -5,7 +5,7 @@ import type { Db } from '../../../../platform/db/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import type { Run, Series } from '../rules/coupons.ts';
 import type { CouponFacts } from '../rules/reconcile.ts';
-import { couponDoubt, couponSale, redeemed, series } from '../tables.ts';
+import { couponDoubt, couponSale, series } from '../tables.ts';
 
 export type SeriesRow = typeof series.$inferSelect;
 export type CouponSaleRow = typeof couponSale.$inferSelect;

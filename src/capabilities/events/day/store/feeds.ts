@@ -11,7 +11,6 @@ import type { DayEventRow, DayStall, PassKind, PassRow } from '../acts.ts';
 
 type EventNow = Omit<DayEventRow, 'shifts' | 'stalls' | 'couponValues' | 'groups' | 'gate'> & {
   readonly activity: ActivityId;
-  readonly area: string;
   readonly works: boolean;
   readonly sold: readonly ProductKind[];
   readonly values: readonly string[] | null;
@@ -33,7 +32,7 @@ const tomorrow = (day: string) => sql`(${day}::date + 1)`;
 async function eventsNow(db: Db, day: string): Promise<readonly EventNow[]> {
   const { area } = settingsOf(db.scope, db.city.code);
   const { rows } = await db.execute<EventNow>(sql`
-    select a.id as activity, a.name, e.place, a.starts::text as starts, a.ends::text as ends, a.area, e.groups as sold,
+    select a.id as activity, a.name, e.place, a.starts::text as starts, a.ends::text as ends, e.groups as sold,
       ${area} <> '' and (starts_with(a.area, ${area}) or starts_with(${area}, a.area)) as works,
       (select array_agg(distinct s.value::text) from events_coupon_series s where s.activity_id = a.id) as "values"
     from events_event e join programme_activity a on a.id = e.activity_id
@@ -112,7 +111,7 @@ export async function eventFeed(db: Db, me: Me): Promise<readonly DayEventRow[]>
   const shifts = await shiftsNow(db, ids, day);
   const places = await placesNow(db, ids, day);
   const holders = places.length > 0 ? await overCity(db, (wide) => holdersOf(wide, places)) : new Map();
-  return events.flatMap(({ area: _, works, sold, values, ...event }) => {
+  return events.flatMap(({ works, sold, values, ...event }) => {
     const own = places.filter((p) => p.activity === event.activity);
     if (!works && own.length === 0) return [];
     return [
@@ -144,7 +143,7 @@ export async function passFeed(db: Db): Promise<readonly PassRow[]> {
       ended: boolean;
     }>(sql`
       select p.activity_id as activity,
-        left(encode(sha256(convert_to(regexp_replace(p.code, '[^0-9A-Za-z]', '', 'g'), 'UTF8')), 'hex'), 16) as hash,
+        left(encode(sha256(convert_to(p.code, 'UTF8')), 'hex'), 16) as hash,
         coalesce(p.label, v.name, '') as label, p.kind, p.ended_at is not null as ended
       from events_pass p left join registry_identity i on i.born_id = p.enterprise_id
         left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)

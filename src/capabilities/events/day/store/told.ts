@@ -1,12 +1,10 @@
 // What phones told of a day: reading what a tap is judged by, and keeping it.
 import { eq, sql } from 'drizzle-orm';
 
-import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import type { PlainDate } from '../../../../kernel/day.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import type { Days } from '../rules/told.ts';
-import { couponDoubt, sale, saleUndone, scan, turnout } from '../tables.ts';
+import { couponDoubt, sale, saleUndone, turnout } from '../tables.ts';
 
 /** An event as its day is judged by; null when there is none. Seen by everybody who works. */
 export async function findDays(
@@ -82,65 +80,11 @@ export async function insertTurnout(db: Db, row: typeof turnout.$inferInsert): P
   await db.insert(turnout).values(row).onConflictDoNothing({ target: turnout.id });
 }
 
-export async function insertScan(db: Db, row: typeof scan.$inferInsert): Promise<void> {
-  await db.insert(scan).values(row).onConflictDoNothing({ target: scan.id });
-}
-
 export async function insertDoubts(
   db: Db,
   rows: readonly (typeof couponDoubt.$inferInsert)[],
 ): Promise<void> {
   if (rows.length > 0) await db.insert(couponDoubt).values([...rows]);
-}
-
-export type SeenBefore = { readonly at: Date; readonly gate: string };
-
-/** The earliest scan of a pass on a day at the same kind of place: the gate, one stall, one session. */
-export async function scanBefore(
-  db: Db,
-  where: { passId: string; day: PlainDate; stallId: string | null; sessionId: string | null },
-): Promise<SeenBefore | null> {
-  const { rows } = await db.execute<{ at: string; gate: string }>(sql`
-    select to_json(claimed_at)#>>'{}' as at, gate from events_scan
-    where pass_id = ${where.passId}::uuid and day = ${where.day}::date
-      and stall_id is not distinct from ${where.stallId}::uuid and session_id is not distinct from ${where.sessionId}::uuid
-    order by recorded_at, id limit 1`);
-  const [row] = rows;
-  return row ? { at: new Date(row.at), gate: row.gate } : null;
-}
-
-export type PassFound = {
-  readonly id: string;
-  readonly kind: 'exhibitor' | 'visitor' | 'speaker' | 'crew';
-  readonly label: string | null;
-  readonly enterpriseId: EnterpriseId | null;
-  readonly ended: boolean;
-};
-
-/** A pass of an event by its code or the first 16 digits of its hash, locked so that two scans come one after the other. */
-export async function lockPass(db: Db, activityId: string, shown: string): Promise<PassFound | null> {
-  const code = shown.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-  const { rows } = await db.execute<PassFound>(sql`
-    select id, kind, label, enterprise_id as "enterpriseId", ended_at is not null as ended from events_pass
-    where activity_id = ${activityId}::uuid and (upper(regexp_replace(code, '[^0-9A-Za-z]', '', 'g')) = ${code}
-      or left(encode(sha256(convert_to(regexp_replace(code, '[^0-9A-Za-z]', '', 'g'), 'UTF8')), 'hex'), 16) = ${shown.toLowerCase()})
-    for update`);
-  return rows.length === 1 ? (rows[0] ?? null) : null;
-}
-
-/** The pass of an enterprise at an event, under any id joined with it; null while it has none. */
-export async function lockPassOf(
-  db: Db,
-  activityId: string,
-  enterpriseId: string,
-): Promise<PassFound | null> {
-  const { rows } = await db.execute<PassFound>(sql`
-    select id, kind, label, enterprise_id as "enterpriseId", ended_at is not null as ended from events_pass
-    where activity_id = ${activityId}::uuid and enterprise_id in (
-      select ${enterpriseId}::uuid union select born_id from registry_identity where now_id = ${enterpriseId}::uuid
-      union select now_id from registry_identity where born_id = ${enterpriseId}::uuid)
-    order by id limit 1 for update`);
-  return rows[0] ?? null;
 }
 
 /** Whether a stall belongs to an event; one taken off the plan still does. */
@@ -151,23 +95,12 @@ export async function stallIn(db: Db, activityId: string, stallId: string): Prom
   return rowCount === 1;
 }
 
-/** Keeps when the holder of a pass came to a session they signed up for; the first time stays. */
-export async function cameTo(
-  db: Db,
-  { passId, sessionId }: { passId: string; sessionId: string },
-  at: Date,
-): Promise<void> {
-  await db.execute(sql`
-    update events_sign_up set came_at = ${at.toISOString()}
-    where pass_id = ${passId}::uuid and session_id = ${sessionId}::uuid and came_at is null`);
-}
-
-/** What an enterprise is called today. */
-export async function nameOf(wide: Db, id: string): Promise<string | null> {
-  const { rows } = await wide.execute<{ name: string }>(sql`
-    select name from registry_visible
-    where id = coalesce((select now_id from registry_identity where born_id = ${id}::uuid), ${id}::uuid)`);
-  return rows[0]?.name ?? null;
+/** Whether a session belongs to an event. */
+export async function sessionIn(db: Db, activityId: string, sessionId: string): Promise<boolean> {
+  const { rowCount } = await db.execute(
+    sql`select from events_session where activity_id = ${activityId}::uuid and id = ${sessionId}::uuid`,
+  );
+  return rowCount === 1;
 }
 
 /** The place of an enterprise at an activity that was taken and not marked as attended yet. Over the whole city. */
@@ -183,4 +116,13 @@ export async function openParticipation(
       union select now_id from registry_identity where born_id = ${enterpriseId}::uuid)
     order by id limit 1`);
   return rows[0]?.id ?? null;
+}
+
+/** Whether the scope shows a place, a sale or an application of anybody at an event: an owner's own. */
+export async function seesOwnAt(db: Db, activityId: string): Promise<boolean> {
+  const { rows } = await db.execute<{ sees: boolean }>(sql`
+    select exists (select from events_place where activity_id = ${activityId}::uuid)
+      or exists (select from events_sale where activity_id = ${activityId}::uuid)
+      or exists (select from events_voice where activity_id = ${activityId}::uuid) as sees`);
+  return rows[0]?.sees ?? false;
 }

@@ -84,15 +84,17 @@ export const scanReasons = {
     'This pass no longer holds. Send its holder to the organisers’ desk.',
   ),
   'unknown-stall': said('Lapak ini tidak ada di acara ini.', 'This stall is not part of this event.'),
+  'unknown-session': said('Sesi ini tidak ada di acara ini.', 'This session is not part of this event.'),
 } as const;
 
 export const checkinReasons = {
   ...days,
   ...stands,
   'unknown-stall': scanReasons['unknown-stall'],
+  'unknown-pass': scanReasons['unknown-pass'],
   'pass-ended': scanReasons['pass-ended'],
   'no-pass': said(
-    'Peserta ini belum punya kartu. Minta panitia mencetaknya, lalu catat lagi.',
-    'This exhibitor has no pass yet. Ask the organisers to print it, then record again.',
+    'Peserta ini belum menerima tempatnya. Minta panitia memeriksanya, lalu catat lagi.',
+    'This exhibitor has not taken their place yet. Ask the organisers to look, then record again.',
   ),
 } as const;
