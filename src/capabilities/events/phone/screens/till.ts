@@ -62,7 +62,8 @@ export async function till(kit: OpenKit, id: string): Promise<Screen> {
       last,
       keys(kit, { event, seller, taps, sell }),
       list,
-      event.couponValues.length > 0 &&
+      event.gate &&
+        event.couponValues.length > 0 &&
         h('div.acts.wide', {}, link('quiet', say.sell.handIn, `/kupon/${activity}/${enterprise}`)),
     ].filter((node) => node instanceof Node),
   };

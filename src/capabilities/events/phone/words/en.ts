@@ -68,7 +68,7 @@ export const en: typeof id = {
     refusedSome: (n) => `${n} sales were refused by the server and do not count.`,
     see: 'See why',
     title: (what, who) => `${what} · ${who}`,
-    handIn: 'Hand in coupons',
+    handIn: 'Take in this stall’s coupons',
   },
   gate: {
     title: 'Scan passes',

@@ -66,7 +66,7 @@ export const id = {
     refusedSome: (n: number) => `${n} penjualan ditolak server dan tidak dihitung.`,
     see: 'Lihat alasannya',
     title: (what: string, who: string) => `${what} · ${who}`,
-    handIn: 'Serahkan kupon',
+    handIn: 'Terima kupon lapak ini',
   },
   gate: {
     title: 'Pindai pas',
