@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { day } from '../../../kernel/day.ts';
-import { fairOrder, lotOf, turnDay } from './order.ts';
+import { lotOf } from '../../../kernel/lot.ts';
+import { fairOrder, turnDay } from './order.ts';
 import type { Candidate } from './order.ts';
 
 const one = (

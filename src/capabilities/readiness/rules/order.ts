@@ -1,8 +1,7 @@
 // The fair order of places: nearest to ready, then longest unserved, then a lot that anybody can draw again.
-import { createHash } from 'node:crypto';
-
 import { addDays, daysBetween } from '../../../kernel/day.ts';
 import type { PlainDate } from '../../../kernel/day.ts';
+import { lotOf } from '../../../kernel/lot.ts';
 
 export type Candidate = {
   readonly enterpriseId: string;
@@ -14,10 +13,6 @@ export type Candidate = {
 };
 
 export type Ordered = Candidate & { readonly place: number; readonly lot: string };
-
-/** The first 12 hexadecimal digits of SHA-256 over `seed:enterprise id`; the smaller comes first. */
-export const lotOf = (seed: string, enterpriseId: string): string =>
-  createHash('sha256').update(`${seed}:${enterpriseId}`).digest('hex').slice(0, 12);
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
