@@ -7,6 +7,7 @@ import { holdEnqueue } from '../../../platform/jobs/index.ts';
 import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import type { Browser, Clock } from '../../accounts/fixtures.ts';
 import { around, programmeCity } from '../../programme/fixtures.ts';
+import { passCodeOf } from '../day/passes.ts';
 import { runRota } from './actions/rota.ts';
 import { placesOn, stallsOf } from './door.ts';
 import { stalledEvent } from './fixtures.ts';
@@ -123,6 +124,9 @@ test('a seat is given by hand, its conflict is told in words, and the roster pri
       '%PDF-',
     ]);
   }
+  // Whoever took a place has a pass by now, and its code is on the badge.
+  const [who = ''] = at.enterprises;
+  expect((await inCity((db) => passCodeOf(db, at.event.id, [who]))).size).toBe(1);
   const sheet = await staff.get(`${base(at)}/who?format=csv`);
   expect(sheet.html).toContain('Dapur Rekaan');
 });

@@ -4,6 +4,8 @@ import { get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
 import { pdf } from '../../../../platform/pdf/index.ts';
 import { link } from '../../../../web/view.ts';
+import { showPassCode } from '../../day/passes/code.ts';
+import { issuePasses, passCodeOf } from '../../day/passes.ts';
 import { openEvent } from '../../routes/open.ts';
 import { groundOf } from '../actions/ground.ts';
 import { badges } from '../paper/badges.ts';
@@ -15,12 +17,16 @@ import { seedOf } from '../store/rotas.ts';
 import { words } from '../words/index.ts';
 
 type Paper = 'roster' | 'cards' | 'badges';
-type Loaded = { readonly around: Around; readonly seed: string | null };
+type Loaded = {
+  readonly around: Around;
+  readonly seed: string | null;
+  readonly passes: ReadonlyMap<string, string>;
+};
 
-async function make(paper: Paper, { around, seed }: Loaded): Promise<Uint8Array<ArrayBuffer>> {
+async function make(paper: Paper, { around, seed, passes }: Loaded): Promise<Uint8Array<ArrayBuffer>> {
   if (paper === 'roster') return pdf(roster, await rosterText(around, seed));
   if (paper === 'cards') return pdf(cards, await cardsText(around));
-  return pdf(badges, await badgesText(around, new Map()));
+  return pdf(badges, await badgesText(around, passes));
 }
 
 const print =
@@ -32,10 +38,13 @@ const print =
       const ground = await groundOf(db, event, visit);
       if (ground.standing.length > 0)
         await audit(db, visit, { act: 'events:print', subject: event.id, detail: { paper } });
-      return { event, ground, seed: await seedOf(db, event.id) };
+      if (paper === 'badges') await issuePasses(db, event.id, visit);
+      const holders = [...new Set(ground.standing.map((p) => p.enterpriseId))];
+      const codes = paper === 'badges' ? await passCodeOf(db, event.id, holders) : new Map<string, string>();
+      return { event, ground, seed: await seedOf(db, event.id), codes };
     });
     if (!loaded) return visit.notFound();
-    const { event, ground, seed } = loaded;
+    const { event, ground, seed, codes } = loaded;
     const { lang, view, today, city } = visit;
     if (ground.standing.length === 0)
       return visit.seeOther(`/events/${event.id}/stalls`, words[lang].paper.nothing);
@@ -47,7 +56,10 @@ const print =
       today,
       address: (path) => new URL(link(view, path), visit.request.url).href,
     };
-    return new Response(await make(paper, { around, seed }), {
+    const passes = new Map(
+      [...codes].map(([id, code]) => [id, around.address(`/acara/pas/${showPassCode(code)}`)]),
+    );
+    return new Response(await make(paper, { around, seed, passes }), {
       headers: {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${event.slug}-${paper}.pdf"`,
