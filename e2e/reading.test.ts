@@ -22,7 +22,7 @@ async function pageOf(asker: string): Promise<Page> {
 const kindOf = (path: string): string => {
   const url = new URL(path, city.url);
   const views = [...url.searchParams].filter(([name]) => /^(fate|map|with|live)$/.test(name));
-  return `${url.pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/users\/)\w+/g, ':id')}?${new URLSearchParams(views).toString()}`;
+  return `${url.pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/users\/)\w+|(?<=\/acara\/)[\w-]+/g, ':id')}?${new URLSearchParams(views).toString()}`;
 };
 
 const linksOn = (page: Page): Promise<string[]> =>

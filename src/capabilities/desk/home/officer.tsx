@@ -103,7 +103,6 @@ export const officerHome = (props: Props) => {
       }
     >
       <First view={view} overdue={props.overdue} />
-      <Forward view={view} invites={props.invites} />
       <StatRow>
         <Stat label={say.active} value={n(now.count)} note={places.name(area)} href={link(view, here)} />
         <Stat
@@ -124,6 +123,7 @@ export const officerHome = (props: Props) => {
           href={link(view, `${here}&paper=-nib`)}
         />
       </StatRow>
+      <Forward view={view} invites={props.invites} />
       {props.visits.length > 0 ? <Month {...props} /> : <LongestUnseen {...props} />}
       {waiting && waiting.length > 0 ? <Waiting view={view} waiting={waiting} /> : null}
       <NextSteps view={view} next={now.next} filter={`&area=${area}`} />

@@ -11,7 +11,7 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../../web/format.ts';
-import { Acts, Card, Cards, Stack } from '../../../../web/layout.tsx';
+import { Acts, Card, Columns, Stack } from '../../../../web/layout.tsx';
 import { DefinitionList, Stat, StatRow } from '../../../../web/parts.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -204,20 +204,22 @@ const Public = ({ view, event, text, poster }: OverviewProps) => {
     );
   return (
     <Card title={say.links}>
-      <Acts>
-        <ButtonLink icon="eye" href={at('')}>
-          {say.publicPage}
-        </ButtonLink>
-        <ButtonLink icon="printer" href={at('/poster.pdf')}>
-          {say.poster}
-        </ButtonLink>
-        <ButtonLink icon="calendar" href={at('.ics')}>
-          {say.calendar}
-        </ButtonLink>
-      </Acts>
-      {poster.whole ? null : <p class="note">{say.posterCut}</p>}
-      {poster.shown ? null : <p class="note">{say.notShown}</p>}
-      <Ready view={view} id="forward" text={text} />
+      <Stack>
+        <Acts>
+          <ButtonLink icon="eye" href={at('')}>
+            {say.publicPage}
+          </ButtonLink>
+          <ButtonLink icon="printer" href={at('/poster.pdf')}>
+            {say.poster}
+          </ButtonLink>
+          <ButtonLink icon="calendar" href={at('.ics')}>
+            {say.calendar}
+          </ButtonLink>
+        </Acts>
+        {poster.whole ? null : <p class="note">{say.posterCut}</p>}
+        {poster.shown ? null : <p class="note">{say.notShown}</p>}
+        <Ready view={view} id="forward" text={text} />
+      </Stack>
     </Card>
   );
 };
@@ -278,13 +280,13 @@ export const OverviewPage = (props: OverviewProps) => {
       <ErrorSummary lang={lang} errors={problems} />
       {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
       <Next {...props} />
-      <Cards wide>
+      <Columns>
         <Facts {...props} />
         <Stack>
           <Who {...props} />
           <Public {...props} />
         </Stack>
-      </Cards>
+      </Columns>
       <ShiftPart {...props} over={over} />
       {event.published || props.heads.length > 0 ? <InvitePart {...props} /> : null}
       <TaskPart {...props} over={over} />
