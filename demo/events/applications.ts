@@ -25,6 +25,18 @@ export async function demoApplications(db: Db): Promise<void> {
     from programme_participation p join events_event v on v.activity_id = p.activity_id
       join programme_activity a on a.id = p.activity_id and a.state <> 'proposed'
       join registry_enterprise e on e.id = p.enterprise_id`);
+  // At the bazaar in three weeks some have applied and nobody has looked yet.
+  await db.execute(sql`
+    insert into events_application (id, activity_id, enterprise_id, way, "group", what, power, water, most, cannot, prefers, state,
+      recorded_at, recorded_by)
+    select gen_random_uuid(), a.id, e.id, 'owner', case when e.sector = 'food' then 'processed_food_dry' else 'craft' end,
+      coalesce(initcap(e.kind), 'Produk sendiri'), false, false, 4, array[]::uuid[], array[]::uuid[], 'in', a.recorded_at, 'demo'
+    from programme_activity a join events_event v on v.activity_id = a.id and v.kind = 'bazaar' and a.state = 'approved'
+      cross join lateral (
+        select id, sector, kind from registry_enterprise r
+        where r.status = 'active' and starts_with(r.area, a.area) and r.sector in ('food', 'crafts')
+          and not exists (select from programme_participation p where p.activity_id = a.id and p.enterprise_id = r.id)
+        order by md5(r.squeezed || r.area), r.id limit 8) e`);
   await db.execute(sql`
     insert into events_application_act (application_id, state, day, reason, next, recorded_at, recorded_by)
     select id, state, day, reason, next, recorded_at, 'demo' from (
@@ -36,14 +48,14 @@ export async function demoApplications(db: Db): Promise<void> {
           when 'withdrawn' then 'pesanan sedang banyak' end,
         case c.state when 'refused' then 'Pendamping membantu memperbaiki kemasan dan label.' end,
         c.recorded_at + interval '3 days'
-      from events_application c) acts
+      from events_application c where c.state <> 'in') acts
     order by step, recorded_at, id`);
   await db.execute(sql`
     insert into events_score (application_id, by, criterion, points, at)
     select c.id, u.id, k.criterion,
       case when c.state = 'refused' then h.h % 3 else 2 + h.h % 3 end, c.recorded_at + interval '2 days'
     from events_application c
-      join programme_activity a on a.id = c.activity_id and a.state <> 'closed'
+      join programme_activity a on a.id = c.activity_id and a.state <> 'closed' and c.state <> 'in'
       cross join (select id from accounts_user where active and role = 'staff' order by id limit 1) u
       cross join unnest(array['product', 'packaging', 'papers', 'story', 'ready']) as k (criterion)
       cross join lateral (select ('x' || substr(md5(c.id::text || k.criterion), 1, 6))::bit(24)::int as h) h`);

@@ -1,4 +1,5 @@
 // The door of events: bazaars, exhibitions and the Gebyar, from the proposal to the last follow-up.
+export { applicationsOpen, eventsProposed, eventsToday } from './close/store/waits.ts';
 export { Forward } from './event/pages/ready.tsx';
 export type { Invite } from './event/pages/ready.tsx';
 export { invitesOf } from './event/routes/list.tsx';

@@ -4,6 +4,7 @@ import { settingsOf } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
 import { namesOf } from '../../accounts/index.ts';
+import { applicationsOpen, eventsProposed, eventsToday } from '../../events/index.ts';
 import { listBehind } from '../../funding/index.ts';
 import type { ListedLine } from '../../funding/index.ts';
 import {
@@ -21,7 +22,17 @@ import { countMovements, countOpenFindings, countPapers, countRequests } from '.
 
 /** A room's word for something that waits. */
 export type Line = {
-  readonly key: 'steps' | 'activities' | 'unreached' | 'requests' | 'findings' | 'papers' | 'movements';
+  readonly key:
+    | 'steps'
+    | 'activities'
+    | 'unreached'
+    | 'requests'
+    | 'findings'
+    | 'papers'
+    | 'movements'
+    | 'eventsToday'
+    | 'eventsProposed'
+    | 'applications';
   readonly count: number;
   /** Of these, past their day; null where no day is set. */
   readonly late: number | null;
@@ -83,7 +94,41 @@ async function linesOf(db: Db, visit: Visit): Promise<readonly Line[]> {
     const count = await countOpenFindings(db);
     lines.push({ key: 'findings', count, late: null, path: '/field' });
   }
+  lines.push(...(await eventLines(db, visit)));
   return lines.filter((l) => l.count > 0).toSorted((a, b) => (b.late ?? 0) - (a.late ?? 0));
+}
+
+/** Straight to the one event where there is one. */
+async function eventLines(db: Db, { today, may, scope, city }: Visit): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  if (may('events:gate')) {
+    const { n, one } = await eventsToday(db, { today, area: settingsOf(scope, city.code).area });
+    lines.push({
+      key: 'eventsToday',
+      count: n,
+      late: null,
+      path: one === null ? '/events?state=running' : `/events/${one}/day`,
+    });
+  }
+  if (may('events:manage')) {
+    const { n, one } = await eventsProposed(db);
+    lines.push({
+      key: 'eventsProposed',
+      count: n,
+      late: null,
+      path: one === null ? '/events?state=proposed' : `/events/${one}`,
+    });
+  }
+  if (may('events:curate')) {
+    const { n, one } = await applicationsOpen(db);
+    lines.push({
+      key: 'applications',
+      count: n,
+      late: null,
+      path: one === null ? '/events?state=approved' : `/events/${one}/applications?state=in`,
+    });
+  }
+  return lines;
 }
 
 async function ofTheirs(db: Db, visit: Visit) {
