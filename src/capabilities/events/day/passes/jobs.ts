@@ -22,12 +22,11 @@ async function issueAll(city: City, around: Circumstances): Promise<void> {
   });
 }
 
-/** The name on a visitor's badge goes; that somebody was there stays. The count of names. */
-export async function forgetNames(db: Db, today: string): Promise<number> {
-  const { rowCount } = await db.execute(sql`
+/** The name on a visitor's badge goes; that somebody was there stays. */
+export async function forgetNames(db: Db, today: string): Promise<void> {
+  await db.execute(sql`
     update events_pass p set label = null from programme_activity a
     where a.id = p.activity_id and p.label is not null and p.kind = 'visitor' and a.ends < ${today}::date - ${keptDays}::int`);
-  return rowCount ?? 0;
 }
 
 const around = (city: City): Circumstances => {
@@ -48,8 +47,6 @@ export const jobs: readonly Job[] = [
     every: '20 3 * * *',
     tries: 2,
     seconds: 120,
-    run: async (city) => {
-      await within(city, wholeCity, (db) => forgetNames(db, around(city).today));
-    },
+    run: (city) => within(city, wholeCity, (db) => forgetNames(db, around(city).today)),
   },
 ];

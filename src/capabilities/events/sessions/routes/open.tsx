@@ -133,7 +133,6 @@ async function showPass(
     />,
     problem ? 409 : 200,
   );
-  answer.headers.set('referrer-policy', 'no-referrer');
   answer.headers.set('x-robots-tag', 'noindex');
   return answer;
 }
