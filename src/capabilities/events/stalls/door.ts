@@ -5,6 +5,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Circumstances } from '../../../platform/audit/index.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { overCity } from '../../../platform/db/index.ts';
 import type { ProductKind } from '../../catalogue/index.ts';
 import type { ActivityId } from '../../programme/index.ts';
 import type { ShiftId } from '../event/store.ts';
@@ -29,7 +30,7 @@ export type Standing = {
   readonly ends: string;
   /** The enterprise of today. */
   readonly enterpriseId: string;
-  /** Null of one whom this scope may not see. */
+  /** Null of one whose data may not be worked with. */
   readonly name: string | null;
   readonly group: ProductKind | null;
   readonly locked: boolean;
@@ -52,11 +53,31 @@ async function standing(db: Db, where: SQL): Promise<readonly Standing[]> {
   return rows;
 }
 
-/** Who stands where; on one day, or on all when none is named. Within the scope. */
-export const placesOn = (db: Db, activityId: ActivityId, day?: string): Promise<readonly Standing[]> =>
-  standing(
+/** Who these are, over the whole city: at a stall they stand under their name for whoever works at the event. */
+async function named(db: Db, places: readonly Standing[]): Promise<readonly Standing[]> {
+  if (places.length === 0 || db.scope.kind === 'city') return places;
+  const ids = sql.param(places.map((p) => p.placeId));
+  const { rows } = await overCity(db, (wide) =>
+    wide.execute<{ id: string } & Pick<Standing, 'name' | 'group'>>(sql`
+      select p.id, v.name, c."group"
+      from events_place p
+        left join events_application c on c.id = p.application_id
+        left join registry_identity i on i.born_id = p.enterprise_id
+        left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)
+      where p.id = any(${ids}::uuid[])`),
+  );
+  const known = new Map(rows.map(({ id, name, group }) => [id, { name, group }]));
+  return places.map((p) => ({ ...p, ...known.get(p.placeId) }));
+}
+
+/** Who stands where; on one day, or on all when none is named. Places within the scope, each with its holder's name. */
+export const placesOn = async (db: Db, activityId: ActivityId, day?: string): Promise<readonly Standing[]> =>
+  named(
     db,
-    sql`p.activity_id = ${activityId} ${day === undefined ? sql`` : sql`and s.day = ${day}::date`}`,
+    await standing(
+      db,
+      sql`p.activity_id = ${activityId} ${day === undefined ? sql`` : sql`and s.day = ${day}::date`}`,
+    ),
   );
 
 /** Where one enterprise of today stands, shift by shift, also under ids joined into it. */

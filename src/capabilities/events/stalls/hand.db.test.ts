@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { freshId } from '../../../kernel/ids.ts';
+import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -12,6 +13,7 @@ import { freeByHand, lockByHand, moveByHand, putByHand } from './actions/hand.ts
 import { copyPlan, layBlock, removeStalls, setSquares } from './actions/plan.ts';
 import { freePlacesOf, placeOf, placesOn, stallsOf } from './door.ts';
 import { stalledEvent, typedGrid } from './fixtures.ts';
+import { forgetPlaces } from './forget.ts';
 import type { Stalled } from './fixtures.ts';
 import { checkGrid, checkSquares, settingFields } from './rules/grid.ts';
 import type { Seat } from './rules/hand.ts';
@@ -199,12 +201,15 @@ describe('a hand', () => {
   });
 });
 
-test('an officer of another kelurahan sees no place of an event that is not held there', async () => {
-  const at = await another({ many: 1, over: { area: '64.71.01.1001' } });
+test('whoever works where an event is held sees who stands there; an officer of another kelurahan sees no place', async () => {
+  const at = await another({ many: 1 });
   given(await put(at, 0, await seatOf(at, 'A1')));
   await inCity(async (db) => {
-    expect(await as(db, inElsewhere, (narrow) => placesOn(narrow, at.event.id))).toEqual([]);
-    expect(await placesOn(db, at.event.id, '2026-12-05')).toHaveLength(1);
+    const seen = (narrow: Db) => placesOn(narrow, at.event.id, '2026-12-05');
+    const [one] = await seen(db);
+    expect(one?.name).toContain('Dapur Rekaan');
+    expect(await as(db, inElsewhere, seen)).toEqual([one]);
+    expect(await as(db, { kind: 'area', area: '64.71.02.1001' }, seen)).toEqual([]);
   });
 });
 
@@ -248,6 +253,21 @@ test('no seat has two holders and nobody stands twice, whatever is put and moved
     { numRuns: 12, seed: 15 },
   );
   expect(done).toBeGreaterThan(10);
+});
+
+test('who is erased stood where they stood, and the words with which they left are gone', async () => {
+  const at = await another({ many: 1 });
+  given(await put(at, 0, await seatOf(at, 'A1')));
+  const [enterpriseId = ''] = at.enterprises;
+  await inCity((db) =>
+    freePlacesOf(db, { activityId: at.event.id, enterpriseId, why: 'Pak Rekaan sakit' }, around),
+  );
+  await inCity((db) => forgetPlaces(db, { enterprises: [enterpriseId as EnterpriseId] }));
+  const { rows } = await inCity((db) =>
+    db.execute(sql`select freed_at is not null as freed, freed_why as why from events_place
+      where activity_id = ${at.event.id}`),
+  );
+  expect(rows).toEqual([{ freed: true, why: null }]);
 });
 
 test('the database itself refuses a second holder and a second body', async () => {

@@ -177,12 +177,24 @@ export const OverviewPage = (props: OverviewProps) => {
                 value={n(ground.standing.length)}
                 note={say.figures.of(n(places))}
               />
-              <Stat label={say.figures.accepted} value={n(props.accepted)} href={link(view, `${here}/who`)} />
-              <Stat label={say.figures.without} value={n(props.without)} href={link(view, `${here}/who`)} />
-              <Stat
-                label={say.figures.share}
-                value={props.least === props.most ? n(props.most) : `${n(props.least)}–${n(props.most)}`}
-              />
+              {mayManage ? (
+                <>
+                  <Stat
+                    label={say.figures.accepted}
+                    value={n(props.accepted)}
+                    href={link(view, `${here}/who`)}
+                  />
+                  <Stat
+                    label={say.figures.without}
+                    value={n(props.without)}
+                    href={link(view, `${here}/who`)}
+                  />
+                  <Stat
+                    label={say.figures.share}
+                    value={props.least === props.most ? n(props.most) : `${n(props.least)}–${n(props.most)}`}
+                  />
+                </>
+              ) : null}
             </StatRow>
             <Acts>
               <ButtonLink icon="list" href={link(view, `${here}/who`)}>

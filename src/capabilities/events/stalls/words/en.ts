@@ -30,7 +30,7 @@ export const en: Words = {
   seat: (n) => `seat ${n}`,
   seats: (n) => `${n} seats`,
   free: 'free',
-  unnamed: 'an enterprise outside your area',
+  unnamed: 'name not shown',
   locked: 'locked',
   front: 'Plan',
   zone: (name) => `Zone ${name}`,

@@ -30,7 +30,7 @@ export const id: Words = {
   seat: (n) => `kursi ${n}`,
   seats: (n) => `${n} kursi`,
   free: 'kosong',
-  unnamed: 'usaha di luar wilayah Anda',
+  unnamed: 'nama tidak ditampilkan',
   locked: 'dikunci',
   front: 'Denah',
   zone: (name) => `Zona ${name}`,
