@@ -1,10 +1,11 @@
 // One event on its owner's phone: where each application stands with the one act that is due, or the form to apply.
 import type { PlainDate } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
-import { Button, Details, Form, Notice, TextArea, TextInput } from '../../../../web/controls.tsx';
+import { Button, ButtonLink, Details, Form, Notice, TextArea, TextInput } from '../../../../web/controls.tsx';
 import { Acts, Card, OwnerPage, Stack } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
+import { words as voices } from '../../day/words/own.ts';
 import { daysOf } from '../../pages/frame.tsx';
 import { words as frame } from '../../words/frame.ts';
 import type { Standing } from '../rules/life.ts';
@@ -164,6 +165,12 @@ const Mine = (props: Props & { one: OwnApplication }) => {
   );
 };
 
+const held: ReadonlySet<string> = new Set(['taken', 'attended', 'completed']);
+
+/** Whether there is a stall at which visitors leave something and sales are tapped. */
+const stands = ({ mine }: Props): boolean =>
+  mine.some(({ row }) => row.place !== null && held.has(row.place));
+
 export const OwnEventPage = (props: Props) => {
   const { view, event, form, closed } = props;
   const say = words[view.lang];
@@ -182,6 +189,13 @@ export const OwnEventPage = (props: Props) => {
         {form ? <ApplyForm view={view} event={event} shown={form} once={props.once()} /> : null}
         {!form && props.mine.length === 0 && closed ? <Notice kind="info">{closed}</Notice> : null}
       </Stack>
+      {stands(props) ? (
+        <Acts>
+          <ButtonLink icon="inbox" href={at(view, event, 'suara')}>
+            {voices[view.lang].title}
+          </ButtonLink>
+        </Acts>
+      ) : null}
     </OwnerPage>
   );
 };
