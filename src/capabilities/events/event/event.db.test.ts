@@ -5,10 +5,16 @@ import { day } from '../../../kernel/day.ts';
 import { wholeCity } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import { rolledBack } from '../../../platform/db/testing.ts';
+import { person } from '../../accounts/fixtures.ts';
 import { around, programmeCity } from '../../programme/fixtures.ts';
 import { anEvent, exampleEvent } from '../fixtures.ts';
+import { moveActivity } from '../../programme/index.ts';
 import { editEvent, moveEvent, proposeEvent } from './actions/event.ts';
+import { tellRtHeads } from './actions/invite.ts';
+import { addShifts, openPlan, removeShift } from './actions/plan.ts';
+import { invitesFor, rtHeadsOf } from './plan-store.ts';
 import { findBySlug, findEvent, shiftsOf } from './store.ts';
+import type { ShiftId } from './store.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -65,5 +71,69 @@ test('an event is not shortened over a shift it has', async () => {
       days: ['2026-12-06'],
     });
     expect(await shiftsOf(db, id)).toHaveLength(4);
+  });
+});
+
+test('an event approved as an activity elsewhere is announced by a press of its own', async () => {
+  await rolledBack(city, wholeCity, async (db) => {
+    const { id } = await anEvent(db, city, { state: 'proposed' });
+    expect(await moveEvent(db, { id, to: 'announce', reason: '' }, around)).toMatchObject({
+      refused: 'unknown-event',
+    });
+    await moveActivity(db, { id, to: 'approved', reason: '' }, around);
+    expect(await findEvent(db, id)).toMatchObject({ state: 'approved', published: false });
+    expect(await moveEvent(db, { id, to: 'announce', reason: '' }, around)).toEqual({ id });
+    expect(await findEvent(db, id)).toMatchObject({ published: true });
+  });
+});
+
+test('each head of an invited RT is told once; one of another RT is not', async () => {
+  for (const [username, rt] of [
+    ['rt.lima', '005'],
+    ['rt.enam', '006'],
+  ] as const)
+    await person(city, { username, role: 'rt_officer', area: `64.71.04.1002/RT${rt}` });
+  await rolledBack(city, wholeCity, async (db) => {
+    const { id } = await anEvent(db, city, { invited: ['64.71.04.1002/RT005'] });
+    const event = await findEvent(db, id);
+    if (!event) throw new Error('gone');
+    expect(await tellRtHeads(db, event, 'https://kota.example/acara/x', around)).toEqual({ told: 1 });
+    expect(await tellRtHeads(db, event, 'https://kota.example/acara/x', around)).toEqual({ told: 0 });
+    const heads = await rtHeadsOf(db, id, ['64.71.04.1002']);
+    expect(heads.map((h) => [h.area, h.byMessage])).toEqual([
+      ['64.71.04.1002/RT005', false],
+      ['64.71.04.1002/RT006', null],
+    ]);
+    expect(await invitesFor(db, heads[0]?.userId ?? '', '2026-12-06')).toEqual([id]);
+    expect(await invitesFor(db, heads[0]?.userId ?? '', '2026-12-07')).toEqual([]);
+  });
+});
+
+test('a shift is added where there is room and removed while nobody holds it', async () => {
+  await rolledBack(city, wholeCity, async (db) => {
+    const { id, shifts } = await anEvent(db, city, { hours: [{ starts: '08:00', ends: '14:00' }] });
+    const event = await openPlan(db, id);
+    if ('refused' in event) throw new Error(event.refused);
+    const hours = [{ starts: '13:00', ends: '20:00' }];
+    const now = { ...around, today: day('2026-11-22') };
+    expect(await addShifts(db, event, { days: [day('2026-12-05')], hours }, now)).toMatchObject({
+      refused: 'shift-overlap',
+    });
+    expect(
+      await addShifts(
+        db,
+        event,
+        { days: [day('2026-12-06')], hours: [{ starts: '14:00', ends: '20:00' }] },
+        now,
+      ),
+    ).toEqual({ id });
+    expect((await shiftsOf(db, id)).map((s) => [s.day, s.no])).toEqual([
+      ['2026-12-05', 1],
+      ['2026-12-06', 1],
+      ['2026-12-06', 2],
+    ]);
+    const first = shifts[0]?.id as ShiftId;
+    expect(await removeShift(db, event, first, around)).toEqual({ id });
+    expect(await shiftsOf(db, id)).toHaveLength(2);
   });
 });

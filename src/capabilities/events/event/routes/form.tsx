@@ -5,7 +5,8 @@ import { covers, settingsOf } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
-import { listInitiators, listLines } from '../../../funding/index.ts';
+import type { Option } from '../../../../web/controls.tsx';
+import { lineNames, listInitiators, listLines } from '../../../funding/index.ts';
 import { listPartners, partnerNames, partnerOf } from '../../../partners/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
@@ -43,6 +44,16 @@ function mayHoldOf(visit: Visit, own: Own, has: (area: string) => boolean): (are
       (mine !== '' && mine.startsWith(`${area}/`)));
 }
 
+/** The options, and what is chosen already when it is not among them. */
+async function withPresent(
+  options: readonly Option[],
+  present: string | null | undefined,
+  nameOf: (id: string) => Promise<string | undefined>,
+): Promise<readonly Option[]> {
+  if (!present || options.some((o) => o.value === present)) return options;
+  return [...options, { value: present, label: (await nameOf(present)) ?? present }];
+}
+
 export type Ground = { readonly choices: FormChoices; readonly known: Known; readonly own: Own };
 
 /** What the form offers this visitor, and what it may hold. */
@@ -59,30 +70,32 @@ export async function ground(db: Db, visit: Visit, event: EventRow | null = null
   const held = mayHoldOf(visit, own, (area) => places.has(area));
   // What stands on it already stays a choice, for whoever corrects it.
   const mayHold = (area: string) => held(area) || area === event?.area;
-  const lineIds = [
-    ...lines.map((l) => l.id as string),
-    ...(event?.fundingLineId ? [event.fundingLineId] : []),
-  ];
-  const partnerIds = [
-    ...partners.map((p) => p.id as string),
-    ...[event?.partnerId, own?.partnerId].filter((id) => typeof id === 'string'),
-  ];
+  const lineOptions = await withPresent(
+    lines.map((l) => ({ value: l.id, label: `${l.name} (${String(l.year)})` })),
+    event?.fundingLineId,
+    async (id) => (await lineNames(db, [id])).get(id)?.name,
+  );
+  const partnerOptions = await withPresent(
+    partners.map((p) => ({ value: p.id, label: p.name })),
+    event?.partnerId,
+    async (id) => (await partnerNames(db, [id])).get(id),
+  );
   const options = places.options(visit.city.code);
   return {
     own,
     choices: {
       areas: options.filter((o) => mayHold(o.value)),
       invitable: options.filter((o) => o.value !== visit.city.code),
-      lines: lines.map((l) => ({ value: l.id, label: `${l.name} (${String(l.year)})` })),
-      partners: partners.map((p) => ({ value: p.id, label: p.name })),
+      lines: lineOptions,
+      partners: partnerOptions,
       people: [...people].map(([value, label]) => ({ value, label })),
     },
     known: {
       today: visit.today,
       mayHold,
       areas: new Set(areas.map((a) => a.code)),
-      lines: lineIds,
-      partners: partnerIds,
+      lines: lineOptions.map((o) => o.value),
+      partners: [...partnerOptions.map((o) => o.value), own?.partnerId ?? ''],
       people: new Map([...people, [visit.by, visit.me?.name ?? '']]),
       began: event?.starts ?? null,
     },
