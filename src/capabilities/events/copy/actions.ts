@@ -76,12 +76,7 @@ export async function copyEvent(
     })),
   );
   await copyLists(db, from.id, id, around);
-  await insertStalls(
-    db,
-    id,
-    await stallsOf(db, from.id),
-    around,
-  );
+  await insertStalls(db, id, await stallsOf(db, from.id), around);
   await insertSessions(db, id, sessionsHere, around);
   return { ...made, left: shifts.length - shiftsHere.length + (sessions.length - sessionsHere.length) };
 }
