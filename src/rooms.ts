@@ -53,6 +53,7 @@ import {
   hearConsented as ownersHearConsented,
   isOwnersDoor,
   ownerOnPhone,
+  phoneUsersOf,
   routes as owners,
 } from './capabilities/owners/index.ts';
 import { routes as partners } from './capabilities/partners/index.ts';
@@ -95,6 +96,7 @@ const phones = {
 const phoneWork = {
   rights: [...new Set([...acts, ...feeds].map(({ may }) => may))],
   isOwner: isOwnersDoor,
+  usersOf: phoneUsersOf,
 };
 
 export const routes: readonly Route[] = [

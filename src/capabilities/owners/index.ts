@@ -5,5 +5,5 @@ export { recordLook } from './looks.ts';
 export { routes } from './routes/index.ts';
 export { PurposeForm } from './pages/purpose.tsx';
 export { isPurpose } from './rules/purpose.ts';
-export { ownerOnPhone } from './phones.ts';
+export { ownerOnPhone, phoneUsersOf } from './phones.ts';
 export { isOwnersDoor, whoIs } from './who-is.ts';

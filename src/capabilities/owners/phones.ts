@@ -25,6 +25,12 @@ export async function ownerOnPhone(city: City, userId: string): Promise<Me | nul
   });
 }
 
+/** The names under which this person signed phones on, whichever of their records they then came in as. */
+export const phoneUsersOf = async (db: Db, { userId }: Pick<Me, 'userId'>): Promise<readonly string[]> => {
+  const person = personOfOwner(userId);
+  return person ? (await bornIdsOf(db, person)).map(byOwner) : [userId];
+};
+
 /** Of every record of this person; what lies on the phones stays there until they sign in again. How many. */
 export async function endPhones(
   db: Db,

@@ -1,6 +1,7 @@
 // The entrance /lapangan: shell, files, service worker and manifest for anybody; who is signed in, for the first step.
 import { createHash } from 'node:crypto';
 
+import type { Db } from '../../../platform/db/index.ts';
 import { get } from '../../../platform/http/index.ts';
 import type { Me, Route, Visit } from '../../../platform/http/index.ts';
 import { link } from '../../../web/view.ts';
@@ -96,6 +97,8 @@ const manifest = (visit: Visit): Response => {
 export type PhoneWork = {
   readonly rights: readonly `${string}:${string}`[];
   readonly isOwner: (me: Me) => boolean;
+  /** The names under which this person signed phones on: an owner has one for each record joined into theirs. */
+  readonly usersOf: (db: Db, me: Me) => Promise<readonly string[]>;
 };
 
 /** Whether somebody is signed in here, and what they may do on a phone; it asks before it becomes a device. */
@@ -114,13 +117,18 @@ const who =
       { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } },
     );
 
-const half = async (visit: Visit): Promise<Response> => {
-  const { me, now, by } = visit;
-  const key =
-    me && (await visit.within((db) => halfOf(db, { id: visit.param('id'), userId: me.userId }, { by, now })));
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  return new Response(JSON.stringify({ key }), { status: key ? 200 : 404, headers });
-};
+const half =
+  ({ usersOf }: PhoneWork) =>
+  async (visit: Visit): Promise<Response> => {
+    const { me, now, by } = visit;
+    const key =
+      me &&
+      (await visit.within(async (db) =>
+        halfOf(db, { id: visit.param('id'), users: await usersOf(db, me) }, { by, now }),
+      ));
+    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+    return new Response(JSON.stringify({ key }), { status: key ? 200 : 404, headers });
+  };
 
 export const kitRoutes = (work: PhoneWork): readonly Route[] => [
   get('/lapangan', 'public', shell),
@@ -128,5 +136,5 @@ export const kitRoutes = (work: PhoneWork): readonly Route[] => [
   get('/lapangan/sw.js', 'public', worker),
   get('/lapangan/manifest.webmanifest', 'public', manifest),
   get('/lapangan/who', 'public', who(work)),
-  get('/lapangan/devices/:id/key', 'signed-in', half),
+  get('/lapangan/devices/:id/key', 'signed-in', half(work)),
 ];

@@ -6,15 +6,11 @@ import type { Told } from './told.ts';
 /** Counted and not yet made an act. */
 export type Pending = { readonly activity: string; readonly day: string; readonly n: number };
 
-/** The pending count after a tap of `step`; another event or day begins anew. Never below what was counted. */
-export function counted(
+/** Of this event and day; what is pending for another is told before anything is added. */
+export const isOf = (
   pending: Pending | null,
-  tap: { readonly activity: string; readonly day: string; readonly step: number },
-): Pending {
-  const { activity, day, step } = tap;
-  const same = pending?.activity === activity && pending.day === day;
-  return { activity, day, n: (same ? pending.n : 0) + step };
-}
+  { activity, day }: Pick<Pending, 'activity' | 'day'>,
+): boolean => pending === null || (pending.activity === activity && pending.day === day);
 
 /** What this phone has told of a day, without what was refused. */
 export const toldOf = (told: readonly Told[], activity: string, day: string): number =>

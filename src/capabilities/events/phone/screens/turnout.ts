@@ -3,7 +3,7 @@ import { formatCount } from '../../../../kernel/number.ts';
 import { capture, h } from '../../../field/kit/phone/index.ts';
 import type { OpenKit, Screen } from '../../../field/kit/phone/index.ts';
 import type { TurnoutBody } from '../../day/acts.ts';
-import { counted, toldOf } from '../rules/turnout.ts';
+import { isOf, toldOf } from '../rules/turnout.ts';
 import type { Pending } from '../rules/turnout.ts';
 import { eventOf, gone, nowOf, told, wordsOf } from './day.ts';
 
@@ -44,8 +44,11 @@ export async function turnout(kit: OpenKit, activity: string): Promise<Screen> {
   const add = (step: number) =>
     after(async () => {
       const { day } = nowOf(kit);
+      const here = { activity, day };
       const before = await kit.open.read.draft<Pending>(draft);
-      await kit.open.read.keepDraft(draft, counted(before, { activity, day, step }));
+      if (!isOf(before, here)) await tell(kit);
+      const n = (isOf(before, here) ? (before?.n ?? 0) : 0) + step;
+      await kit.open.read.keepDraft(draft, { ...here, n } satisfies Pending);
       navigator.vibrate?.(20);
       clearTimeout(timer);
       timer = setTimeout(() => void after(() => tell(kit)), gathered);
