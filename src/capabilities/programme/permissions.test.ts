@@ -26,6 +26,7 @@ const follows = [
   'get /programme/follow-ups/:id',
 ];
 const works = [
+  'get /programme/no-number',
   'get /programme/follow-ups/new',
   'post /programme/follow-ups/new',
   'post /programme/follow-ups/:id',
