@@ -108,7 +108,7 @@ describe('a pass', () => {
     ];
     const answers = [];
     for (const code of tried) answers.push(await client.get(`/acara/pas/${encodeURIComponent(code)}`));
-    const bare = answers.map(({ status, html }) => [status, html.replaceAll(/\/acara\/pas\/[^"&]*/g, '')]);
+    const bare = answers.map(({ status, html }) => [status, html.replaceAll(/back=[^"&]*/g, '')]);
     for (const answer of bare) expect(answer).toEqual(bare[0]);
     expect(bare[0]?.[0]).toBe(404);
   });
@@ -237,8 +237,8 @@ test('an owner joins in the name of an own enterprise, and not of another', asyn
     role: 'owner',
     area: '64.71',
     name: 'Ibu Sendiri',
-    personId: rows[0]?.owner_id,
-  } as never);
+    ...(rows[0] ? { personId: rows[0].owner_id } : {}),
+  });
   const owner = browser(app);
   await signInAs(owner, 'pemilik');
   const at = `/usaha/acara/${id}/jadwal`;
