@@ -3,7 +3,7 @@ import { titleCase } from '../../../../kernel/text.ts';
 import { Badge, Button, ButtonLink, Details, Form, Notice } from '../../../../web/controls.tsx';
 import type { Tone } from '../../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../../web/format.ts';
-import { Acts, Card, Section, Stack } from '../../../../web/layout.tsx';
+import { Acts, Card, Stack } from '../../../../web/layout.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -81,7 +81,12 @@ const Proposals = (props: Props) => {
             cell: (p) => (
               <span>
                 {nameOf(p, view)}
-                {p.area === null ? null : <span class="note"> {places.name(p.area)}</span>}
+                {p.area === null ? null : (
+                  <>
+                    <br />
+                    <span class="note">{places.name(p.area)}</span>
+                  </>
+                )}
               </span>
             ),
           },
@@ -188,34 +193,33 @@ export const ClosePage = (props: Props) => {
   );
   return (
     <EventFrame view={view} event={event} tab="close" tabs={props.tabs} act={toReport}>
-      <Section lead={over ? undefined : say.lead}>
-        <Stack>
-          {props.refused === undefined ? null : <Notice kind="bad">{props.refused}</Notice>}
-          {event.state === 'closed' ? (
-            <Notice kind="good" title={say.closed}>
-              {say.closedText}{' '}
-              <a href={link(view, `/programme/follow-ups?activity=${event.id}`)}>{say.steps}</a>
-            </Notice>
-          ) : null}
-          {event.state === 'cancelled' ? <Notice kind="info">{say.cancelled}</Notice> : null}
-          {!over && doubts > 0 ? (
-            <Notice kind="warn">
-              {say.doubts(formatCount(doubts, lang))}{' '}
-              <a href={link(view, `/events/${event.id}/coupons`)}>{say.toCoupons}</a>
-            </Notice>
-          ) : null}
-          {!over && bare === 0 ? (
-            <Notice kind="good" title={say.none}>
-              {say.noneText}
-            </Notice>
-          ) : null}
-          {!over && bare > own ? (
-            <Notice kind="info">{say.outside(formatCount(bare - own, lang))}</Notice>
-          ) : null}
-          {!over && own > 0 ? <Proposals {...props} /> : null}
-          {over ? null : <End {...props} />}
-        </Stack>
-      </Section>
+      <Stack>
+        {over ? null : <p>{say.lead}</p>}
+        {props.refused === undefined ? null : <Notice kind="bad">{props.refused}</Notice>}
+        {event.state === 'closed' ? (
+          <Notice kind="good" title={say.closed}>
+            {say.closedText}{' '}
+            <a href={link(view, `/programme/follow-ups?activity=${event.id}`)}>{say.steps}</a>
+          </Notice>
+        ) : null}
+        {event.state === 'cancelled' ? <Notice kind="info">{say.cancelled}</Notice> : null}
+        {!over && doubts > 0 ? (
+          <Notice kind="warn">
+            {say.doubts(formatCount(doubts, lang))}{' '}
+            <a href={link(view, `/events/${event.id}/coupons`)}>{say.toCoupons}</a>
+          </Notice>
+        ) : null}
+        {!over && bare === 0 ? (
+          <Notice kind="good" title={say.none}>
+            {say.noneText}
+          </Notice>
+        ) : null}
+        {!over && bare > own ? (
+          <Notice kind="info">{say.outside(formatCount(bare - own, lang))}</Notice>
+        ) : null}
+        {!over && own > 0 ? <Proposals {...props} /> : null}
+        {over ? null : <End {...props} />}
+      </Stack>
     </EventFrame>
   );
 };

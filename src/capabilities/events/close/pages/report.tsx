@@ -1,5 +1,5 @@
 // The report of an event on a page: what came of it, for the agency and for who started it.
-import { ButtonLink, ExampleNote, Notice } from '../../../../web/controls.tsx';
+import { ButtonLink, Notice } from '../../../../web/controls.tsx';
 import { Section, StaffPage, Stack } from '../../../../web/layout.tsx';
 import { DefinitionList, Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../../web/tables.tsx';
@@ -35,11 +35,15 @@ export const ReportPage = (props: { view: View; event: EventRow; report: Report;
     >
       <Stack>
         {event.state === 'closed' ? null : <Notice kind="warn">{say.provisional}</Notice>}
-        <StatRow>
-          {figuresOf(report, lang).map(({ label, value, note }) => (
-            <Stat label={label} value={value} note={note} />
-          ))}
-        </StatRow>
+        {[0, 3].map((from) => (
+          <StatRow>
+            {figuresOf(report, lang)
+              .slice(from, from + 3)
+              .map(({ label, value, note }) => (
+                <Stat label={label} value={value} note={note} />
+              ))}
+          </StatRow>
+        ))}
         <DefinitionList
           items={[
             { term: say.initiator, value: event.initiator },
@@ -66,7 +70,6 @@ export const ReportPage = (props: { view: View; event: EventRow; report: Report;
         ))}
         <p class="note">{say.rule}</p>
         <Downloads lang={lang} xlsx={link(view, `${here}.xlsx`)} />
-        {view.city.example ? <ExampleNote lang={lang} /> : null}
       </Stack>
     </StaffPage>
   );

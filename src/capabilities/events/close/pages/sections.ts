@@ -104,19 +104,31 @@ function couponRows({ coupons }: Report, lang: Lang): readonly (readonly string[
 function stepRows({ steps }: Report, lang: Lang): readonly (readonly string[])[] {
   const all = words[lang];
   const n = (value: number) => formatCount(value, lang);
-  const named = steps.filter((s) => s.what !== 'none');
-  const none = steps.find((s) => s.what === 'none');
-  const kindOf = (what: string) => all.kinds[stepKinds.find((kind) => kind === what) ?? 'other'];
+  const nameOf = (what: string) => {
+    if (what === 'none') return all.report.noneStep;
+    return what === 'few' ? all.report.few : all.kinds[stepKinds.find((kind) => kind === what) ?? 'other'];
+  };
+  return steps.map((s) => [nameOf(s.what), n(s.all), n(s.done), n(s.open), n(s.overdue), n(s.dropped)]);
+}
+
+function voiceRows({ voices }: Report, lang: Lang): readonly (readonly string[])[] {
+  const say = words[lang].report;
+  const n = (value: number) => formatCount(value, lang);
+  if (voices.orders + voices.questions + voices.ratings === 0) return [];
   return [
-    ...named.map((s) => [kindOf(s.what), n(s.all), n(s.done), n(s.open), n(s.overdue), n(s.dropped)]),
-    ...(none ? [[all.report.noneStep, n(none.all), '', '', '', '']] : []),
+    [say.orders, n(voices.orders)],
+    [say.questions, n(voices.questions)],
+    [say.ratings, n(voices.ratings)],
+    ...(voices.stars === null ? [] : [[say.stars, hundredths(voices.stars, lang)]]),
   ];
 }
+
+/** Names of groups are written small, for sentences; a row begins large. */
+const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export function sectionsOf(report: Report, { lang, places }: { lang: Lang; places: Places }): Section[] {
   const say = words[lang].report;
   const n = (value: number) => formatCount(value, lang);
-  const { voices } = report;
   const hidden = (shown: { hidden: boolean }) => (shown.hidden ? say.hidden : say.none);
   return [
     {
@@ -136,7 +148,7 @@ export function sectionsOf(report: Report, { lang, places }: { lang: Lang; place
     {
       title: say.byGroup,
       heads: [say.group, say.enterprises, say.rupiah],
-      rows: shownRows(report.byGroup, (group) => productKindName(group, lang), { lang, money: true }),
+      rows: shownRows(report.byGroup, (group) => upper(productKindName(group, lang)), { lang, money: true }),
       empty: hidden(report.byGroup),
       note: '',
     },
@@ -164,12 +176,14 @@ export function sectionsOf(report: Report, { lang, places }: { lang: Lang; place
         m.each === null ? '–' : formatRupiah(m.each),
       ]),
       empty: say.noMoney,
-      note:
-        voices.orders + voices.questions + voices.ratings === 0
-          ? ''
-          : `${say.voices}: ${say.voicesText(n(voices.orders), n(voices.questions), n(voices.ratings))}${
-              voices.stars === null ? '' : `, ${say.stars(hundredths(voices.stars, lang))}`
-            }.`,
+      note: '',
+    },
+    {
+      title: say.voices,
+      heads: [say.row, say.count],
+      rows: voiceRows(report, lang),
+      empty: say.none,
+      note: '',
     },
   ];
 }

@@ -94,7 +94,7 @@ export const reportPaper = `
     #v(-1.5mm)
     #if section.rows.len() == 0 { text(size: 9pt, section.empty) } else {
       table(columns: (1fr,) + (auto,) * (section.heads.len() - 1), stroke: (x, y) => (bottom: 0.5pt + line),
-        inset: (x: 4pt, y: 4pt), align: (left,) + (right,) * (section.heads.len() - 1),
+        inset: (x: 6pt, y: 4pt), align: (left,) + (right,) * (section.heads.len() - 1),
         table.header(..section.heads.map(h => text(size: 8pt, weight: 600, h))),
         ..section.rows.map(row => row.enumerate().map(((at, cell)) => text(size: 9pt, number-width: "tabular", cell))).flatten())
     }]

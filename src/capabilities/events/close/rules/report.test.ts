@@ -92,3 +92,18 @@ test('the cost of each is rounded half up, and nobody shares nothing', () => {
   expect(shareOf(10n, 0)).toBeNull();
   expect(shareOf(0n, 4)).toBeNull();
 });
+
+test('kinds of one or two next steps are told together', () => {
+  const step = (what: string, all: number) => ({ what, all, done: 1, open: all - 1, overdue: 0, dropped: 0 });
+  const of = (...steps: ReturnType<typeof step>[]) =>
+    reportOf({ ...empty, steps }).steps.map((s) => [s.what, s.all]);
+  expect(of(step('digital', 5), step('financing', 2), step('other', 1))).toEqual([
+    ['digital', 5],
+    ['few', 3],
+  ]);
+  expect(of(step('digital', 5), step('financing', 3), step('other', 1))).toEqual([
+    ['digital', 5],
+    ['few', 4],
+  ]);
+  expect(of(step('digital', 5), step('financing', 3))).toHaveLength(2);
+});

@@ -98,6 +98,32 @@ function couponsOf({ day, worth, redeemers }: ReportFacts): Coupons | null {
   };
 }
 
+/** Kinds of one or two steps in one row, named `few`, with the smallest of the others where it is still of one or two. */
+function foldSteps(steps: readonly StepRow[]): readonly StepRow[] {
+  const shown = hideSmall(
+    steps.map((s) => ({
+      key: s.what,
+      who: new Set(Array.from({ length: s.all }, (_, n) => `${s.what} ${String(n)}`)),
+      amount: 0n,
+    })),
+  );
+  const kept = steps.filter((s) => shown.rows.some((row) => row.key === s.what));
+  const few = steps.filter((s) => !kept.includes(s));
+  if (few.length === 0) return kept;
+  const sum = (of: (row: StepRow) => number) => few.reduce((all, row) => all + of(row), 0);
+  return [
+    ...kept,
+    {
+      what: 'few',
+      all: sum((s) => s.all),
+      done: sum((s) => s.done),
+      open: sum((s) => s.open),
+      overdue: sum((s) => s.overdue),
+      dropped: sum((s) => s.dropped),
+    },
+  ];
+}
+
 export function reportOf(facts: ReportFacts): Report {
   const took = facts.took.filter((t) => t.took);
   const placed = took.flatMap(({ who, area }) => (who === null || area === null ? [] : [{ who, area }]));
@@ -139,7 +165,7 @@ export function reportOf(facts: ReportFacts): Report {
     money: facts.money.map((row) => ({ ...row, each: shareOf(row.realised, took.length) })),
     realised,
     each: shareOf(realised, took.length),
-    steps: facts.steps,
+    steps: foldSteps(facts.steps),
     stepsDone: total((s) => s.done),
     stepsOpen: total((s) => s.open),
   };

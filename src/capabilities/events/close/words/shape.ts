@@ -88,10 +88,8 @@ export type CloseWords = {
     hidden: string;
     others: (rows: string) => string;
     none: string;
-    total: string;
     enterprises: string;
     rupiah: string;
-    share: string;
     took: string;
     tookNote: (invited: string) => string;
     sold: string;
@@ -127,8 +125,12 @@ export type CloseWords = {
     doubts: string;
     pieces: string;
     voices: string;
-    voicesText: (orders: string, questions: string, ratings: string) => string;
-    stars: (mean: string) => string;
+    few: string;
+    count: string;
+    orders: string;
+    questions: string;
+    ratings: string;
+    stars: string;
     money: string;
     line: string;
     setAside: string;
