@@ -22,6 +22,7 @@ import { searchL, searchS } from './search.ts';
 import { importMemory, imports } from './spreadsheets.ts';
 import { firstDemo, startReady } from './start.ts';
 import { syncLine } from './sync-line.ts';
+import { tally } from './tally.ts';
 import { expiryDay, walletPhoto } from './wallet.ts';
 
 export type { Figure } from './figure.ts';
@@ -47,6 +48,7 @@ const benches: readonly Bench[] = [
   publicWeight,
   mixedLoad,
   syncLine,
+  tally,
   duplicatesCity,
   duplicatesFebrl,
   fieldKit,
