@@ -62,6 +62,7 @@ export type OverviewProps = Again & {
     readonly edit: boolean;
     readonly copy: boolean;
     readonly funding: boolean;
+    readonly report: boolean;
   };
 };
 
@@ -112,8 +113,13 @@ const Next = (props: OverviewProps) => {
         ) : null}
       </Notice>
     );
-  const kind = state === 'running' ? 'good' : state === 'cancelled' ? 'bad' : 'info';
-  return <Notice kind={kind} title={say[state]} />;
+  if (state === 'closed')
+    return (
+      <Notice kind="info" title={say.closed}>
+        {may.report ? <a href={link(view, `/events/${event.id}/report`)}>{say.report}</a> : null}
+      </Notice>
+    );
+  return <Notice kind={state === 'running' ? 'good' : 'bad'} title={say[state]} />;
 };
 
 const Who = ({ view, event, payer, host, money, budget, may }: OverviewProps) => {

@@ -15,6 +15,7 @@ import { partnerNames } from '../../../partners/index.ts';
 import type { ActivityId, StateRefusal } from '../../../programme/index.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
 import { applicationsCount } from '../../apply/door.ts';
+import { mayRead } from '../../close/actions/report.ts';
 import { openEvent, tabsFor } from '../../routes/open.ts';
 import { words as frame } from '../../words/frame.ts';
 import { daysFrom, moveEvent } from '../actions/event.ts';
@@ -80,6 +81,7 @@ async function load(db: Db, visit: Visit) {
       edit: mayEdit(visit, event),
       copy: visit.may('events:propose'),
       funding: visit.may('funding:read'),
+      report: await mayRead(db, visit, event),
     },
   };
 }

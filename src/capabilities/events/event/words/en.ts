@@ -127,6 +127,7 @@ export const en: Words = {
       over: 'The last day is over. Give every participant a next step, then close.',
       close: 'To the closing',
       closed: 'The event is closed.',
+      report: 'Open its report',
       cancelled: 'The event was called off.',
     },
     callOff: 'Call the event off',

@@ -125,6 +125,7 @@ export const id = {
       over: 'Hari terakhir sudah lewat. Beri setiap peserta tindak lanjut, lalu tutup.',
       close: 'Ke penutupan',
       closed: 'Acara sudah ditutup.',
+      report: 'Buka laporannya',
       cancelled: 'Acara dibatalkan.',
     },
     callOff: 'Batalkan acara',
