@@ -25,14 +25,14 @@ export const endedEvent = (dataDir: string, name: string, many: number): Promise
     // of the mentor, who sees to one of them.
     await client.query(
       `create temp table chosen on commit drop as
-       select e.id, row_number() over (order by e.id desc)::int as n, gen_random_uuid() as participation
+       select e.id, row_number() over (order by md5(e.id::text))::int as n, gen_random_uuid() as participation
        from registry_enterprise e
-       where e.status = 'active' and e.nib is null and not exists (select from registry_identity i where e.id in (i.born_id, i.now_id))
+       where e.example and e.status = 'active' and e.nib is null and not exists (select from registry_identity i where e.id in (i.born_id, i.now_id))
          and not exists (select from accounts_user u where u.person_id = e.owner_id)
          and not exists (select from programme_follow_up f where f.enterprise_id = e.id)
          and starts_with(e.area, (select area from accounts_user where active and role = 'mentor' order by id limit 1))
          and (e.owner_id is null or e.owner_id not in (select id from registry_person where restricted_at is not null))
-       order by e.id desc limit $1`,
+       order by md5(e.id::text) limit $1`,
       [many],
     );
     await client.query(
