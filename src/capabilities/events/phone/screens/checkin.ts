@@ -20,8 +20,12 @@ export async function checkin(kit: OpenKit, activity: string): Promise<Screen> {
     await refresh();
     kit.kick();
   };
+  let shown = -1;
+  // Nobody new was seen: a press that has begun on a button stays one.
   const refresh = async () => {
     const seen = seenAt(await told(kit), activity, nowOf(kit).day);
+    if (seen.size === shown) return;
+    shown = seen.size;
     list.replaceChildren(
       ...standing.map((one) =>
         h(

@@ -98,7 +98,7 @@ function answerParts(kit: OpenKit, { reply }: Shown): readonly Node[] {
   const { taken, value, doubts } = reply.result as RedeemTaken;
   return [
     h('small', {}, say.taken(formatCount(taken, kit.lang), rp(Number(value)))),
-    ...(doubts.length > 0 ? [h('small', {}, say.doubts(doubts.length))] : []),
+    ...(doubts.length > 0 ? [h('small', {}, say.doubts)] : []),
     ...doubts.map(({ typed, why }) => h('small', {}, `${typed}: ${say.why[why]}`)),
   ];
 }

@@ -27,8 +27,13 @@ export async function till(kit: OpenKit, id: string): Promise<Screen> {
     h('div.till-last', { 'aria-live': 'polite' }),
     h('div'),
   ];
+  let shown = '';
+  // What did not change is not drawn again: a press that has begun on a button would be lost with it.
   const show = (all: readonly Tap[]) => {
     const today = ofToday(kit, all);
+    const now = JSON.stringify(today.map((one) => [one.sale, one.undone, counts(one)]));
+    if (now === shown) return;
+    shown = now;
     sum.replaceChildren(...sumParts(kit, today));
     last.replaceChildren(lastPart(kit, today[0], takeBack));
     list.replaceChildren(...listParts(kit, today, takeBack));

@@ -115,7 +115,7 @@ export const en: typeof id = {
     saveNone: 'Write numbers of coupons',
     sent: 'Kept so far',
     taken: (n, value) => `${n} taken, ${value}`,
-    doubts: (n) => `${n} in doubt, the agency looks at them`,
+    doubts: 'In doubt, the agency looks at them:',
     why: {
       twice: 'handed in before',
       'never-issued': 'never issued',

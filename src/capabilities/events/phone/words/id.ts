@@ -113,7 +113,7 @@ export const id = {
     saveNone: 'Tulis nomor kupon',
     sent: 'Yang sudah disimpan',
     taken: (n: string, value: string) => `${n} diterima, ${value}`,
-    doubts: (n: number) => `${n} diragukan, diperiksa dinas`,
+    doubts: 'Diragukan, diperiksa dinas:',
     why: {
       twice: 'sudah diserahkan',
       'never-issued': 'tidak pernah dicetak',
