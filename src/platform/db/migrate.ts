@@ -87,6 +87,7 @@ const published = [
   'census_current',
   'city_logo',
   'events_public',
+  'events_public_lot',
   'events_public_session',
   'events_public_shift',
   'events_public_stall',

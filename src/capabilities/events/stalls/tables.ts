@@ -76,6 +76,8 @@ export const place = pgTable(
     freedAt: timestamp({ withTimezone: true }),
     freedBy: text(),
     freedWhy: text(),
+    /** Since when its holder knows of it; freed later than that, they are yet to hear. */
+    toldAt: timestamp({ withTimezone: true }),
     ...recorded,
   },
   (t) => [
