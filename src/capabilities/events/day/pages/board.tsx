@@ -4,12 +4,13 @@ import { formatRupiah } from '../../../../kernel/rupiah.ts';
 import { BarChart } from '../../../../web/charts.tsx';
 import { Badge, Button, Chip, Details, Form, Notice, TextInput } from '../../../../web/controls.tsx';
 import { formatCount, formatDay, formatShortDay } from '../../../../web/format.ts';
-import { Acts, Columns, Section } from '../../../../web/layout.tsx';
+import { Acts, Columns, Section, Stack } from '../../../../web/layout.tsx';
 import { EmptyState, Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
+import { showHours } from '../../event/rules/shift.ts';
 import type { EventRow } from '../../event/store.ts';
 import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
@@ -71,26 +72,30 @@ const Sums = ({ view, sums }: { view: View; sums: DaySums }) => {
   const say = words[lang];
   const n = (value: number) => formatCount(value, lang);
   return (
-    <StatRow>
-      <Stat label={say.sold} value={formatRupiah(sums.amount)} note={say.taps(n(sums.taps))} />
-      <Stat label={say.came} value={n(sums.turnout)} note={say.cameNote} />
-      <Stat
-        label={say.passes}
-        value={n(sums.passes)}
-        note={sums.again > 0 ? say.again(n(sums.again)) : undefined}
-      />
-      <Stat label={say.newBuyers} value={n(sums.newBuyers)} note={say.newBuyersNote} />
-      <Stat label={say.coupons} value={n(sums.redeemed)} note={say.couponsNote} />
-      <Stat
-        label={say.voices}
-        value={n(sums.orders + sums.questions + sums.ratings)}
-        note={
-          sums.stars === null
-            ? say.voicesNote(n(sums.orders), n(sums.questions))
-            : say.stars(starsText(sums.stars, lang), n(sums.ratings))
-        }
-      />
-    </StatRow>
+    <>
+      <StatRow>
+        <Stat label={say.sold} value={formatRupiah(sums.amount)} note={say.taps(n(sums.taps))} />
+        <Stat label={say.came} value={n(sums.turnout)} note={say.cameNote} />
+        <Stat
+          label={say.passes}
+          value={n(sums.passes)}
+          note={sums.again > 0 ? say.again(n(sums.again)) : undefined}
+        />
+      </StatRow>
+      <StatRow>
+        <Stat label={say.newBuyers} value={n(sums.newBuyers)} note={say.newBuyersNote} />
+        <Stat label={say.coupons} value={n(sums.redeemed)} note={say.couponsNote} />
+        <Stat
+          label={say.voices}
+          value={n(sums.orders + sums.questions + sums.ratings)}
+          note={
+            sums.stars === null
+              ? say.voicesNote(n(sums.orders), n(sums.questions))
+              : say.stars(starsText(sums.stars, lang), n(sums.ratings))
+          }
+        />
+      </StatRow>
+    </>
   );
 };
 
@@ -101,26 +106,31 @@ const Charts = ({ view, sums }: { view: View; sums: DaySums }) => {
   const shared = { lang, unit: say.rupiah, format };
   return (
     <Section>
-      <Columns>
+      <Stack>
+        <Columns>
+          <BarChart
+            {...shared}
+            title={say.byGroup}
+            bars={sums.byGroup.map((b) => ({
+              label: productKindName(b.group, lang),
+              value: Number(b.amount),
+            }))}
+          />
+          <BarChart
+            {...shared}
+            title={say.byPay}
+            bars={sums.byPay.map((b) => ({ label: say.pays[b.pay], value: Number(b.amount) }))}
+          />
+        </Columns>
         <BarChart
           {...shared}
-          title={say.byGroup}
-          bars={sums.byGroup.map((b) => ({ label: productKindName(b.group, lang), value: Number(b.amount) }))}
+          title={say.byHour}
+          bars={sums.byHour.map((b) => ({
+            label: `${String(b.hour).padStart(2, '0')}.00`,
+            value: Number(b.amount),
+          }))}
         />
-        <BarChart
-          {...shared}
-          title={say.byPay}
-          bars={sums.byPay.map((b) => ({ label: say.pays[b.pay], value: Number(b.amount) }))}
-        />
-      </Columns>
-      <BarChart
-        {...shared}
-        title={say.byHour}
-        bars={sums.byHour.map((b) => ({
-          label: `${String(b.hour).padStart(2, '0')}.00`,
-          value: Number(b.amount),
-        }))}
-      />
+      </Stack>
     </Section>
   );
 };
@@ -135,7 +145,7 @@ const Stalls = ({ view, stalls }: BoardProps) => {
       {[...Map.groupBy(stalls, (s) => s.shift)].map(([shift, of]) => {
         const [first] = of;
         if (!first) return null;
-        const caption = `${say.shift(first.starts, first.ends)}: ${say.stallsNote(
+        const caption = `${showHours(first)}: ${say.stallsNote(
           n(of.filter((s) => s.there).length),
           n(of.length),
         )}`;
@@ -243,14 +253,16 @@ export const BoardPage = (props: BoardProps) => {
         />
       ) : (
         <>
-          <Days {...props} />
-          <Renewal {...props} />
-          <Sums view={view} sums={sums} />
-          {nothing ? (
-            <Notice kind="info" title={say.nothing}>
-              {say.nothingText}
-            </Notice>
-          ) : null}
+          <Stack>
+            <Days {...props} />
+            <Renewal {...props} />
+            <Sums view={view} sums={sums} />
+            {nothing ? (
+              <Notice kind="info" title={say.nothing}>
+                {say.nothingText}
+              </Notice>
+            ) : null}
+          </Stack>
           {sums.taps > 0 ? <Charts view={view} sums={sums} /> : null}
           <Stalls {...props} />
           <Voices {...props} />

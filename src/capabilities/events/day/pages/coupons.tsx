@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '../../../../web/controls.tsx';
 import { formatCount, formatShortDay } from '../../../../web/format.ts';
-import { Acts, Columns, Section } from '../../../../web/layout.tsx';
+import { Acts, Columns, Section, Stack } from '../../../../web/layout.tsx';
 import { EmptyState, Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
@@ -466,9 +466,11 @@ export const CouponsPage = (props: CouponsProps) => {
         </>
       ) : (
         <>
-          <p class="lead">{say.lead}</p>
-          <Verdict {...props} />
-          <Sums {...props} />
+          <Stack>
+            <p class="lead">{say.lead}</p>
+            <Verdict {...props} />
+            <Sums {...props} />
+          </Stack>
           <Doubts {...props} />
           {open ? (
             <Columns>

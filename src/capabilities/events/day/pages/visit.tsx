@@ -19,6 +19,7 @@ import { publicView } from '../../../../web/public-view.ts';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
+import { showHours } from '../../event/rules/shift.ts';
 import { keptDays, longestVoice } from '../rules/voice.ts';
 import type { StallDay, TypedVoice, VoiceField } from '../rules/voice.ts';
 import type { StallHolder, StallShown } from '../store/voices.ts';
@@ -43,7 +44,7 @@ const calledIn = ({ name, group }: StallHolder, lang: View['lang']): string =>
       : words[lang].quiet(productKindName(group, lang));
 
 const holderText = (holder: StallHolder, lang: View['lang']): string =>
-  `${calledIn(holder, lang)}, ${words[lang].hours(holder.starts, holder.ends)}`;
+  `${calledIn(holder, lang)}, ${words[lang].hours(showHours(holder))}`;
 
 const Here = ({ view, stall, now }: VisitProps) => {
   const { lang } = view;
@@ -62,7 +63,11 @@ const Here = ({ view, stall, now }: VisitProps) => {
       <EmptyState
         icon="clock"
         title={say.before}
-        text={now.next ? say.next(formatDay(day(now.next.day), lang), now.next.starts) : say.nobody}
+        text={
+          now.next
+            ? say.next(formatDay(day(now.next.day), lang), now.next.starts.replace(':', '.'))
+            : say.nobody
+        }
       />
     );
   return (
@@ -74,7 +79,7 @@ const Here = ({ view, stall, now }: VisitProps) => {
             {holder.name !== null && holder.group !== null
               ? `, ${productKindName(holder.group, lang).toLowerCase()}`
               : ''}
-            , {say.hours(holder.starts, holder.ends)}
+            , {say.hours(showHours(holder))}
           </li>
         ))}
       </ul>

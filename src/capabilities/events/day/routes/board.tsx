@@ -58,8 +58,9 @@ async function load(db: Db, visit: Visit, asked: string) {
   return { event, days, shown, ...told, voices, tabs: tabsFor(visit) };
 }
 
+/** `14.05 WITA` */
 const clockOf = ({ now, city, lang }: Visit): string =>
-  formatInstant(now, city.zone, lang).split(' ').at(-1) ?? '';
+  formatInstant(now, city.zone, lang).split(' ').slice(-2).join(' ');
 
 async function show(
   visit: Visit,

@@ -6,23 +6,21 @@ import type { ActivityId } from '../../../programme/index.ts';
 import type { Days } from '../rules/told.ts';
 import { couponDoubt, sale, saleUndone, turnout } from '../tables.ts';
 
-/** An event as its day is judged by; null when there is none. Seen by everybody who works. */
-export async function findDays(
-  db: Db,
-  id: string,
-): Promise<(Days & { readonly id: ActivityId; readonly area: string }) | null> {
-  const { rows } = await db.execute<Days & { id: ActivityId; area: string }>(sql`
-    select a.id, a.area, a.state, a.starts::text as starts, a.ends::text as ends
-    from events_event e join programme_activity a on a.id = e.activity_id where e.activity_id = ${id}::uuid`);
-  return rows[0] ?? null;
-}
+export type EventFound = Days & {
+  readonly id: ActivityId;
+  readonly area: string;
+  /** What coupons of this event are worth, in whole rupiah. */
+  readonly values: readonly bigint[];
+};
 
-/** What each series of coupons is worth, in whole rupiah. */
-export async function couponValues(db: Db, activityId: string): Promise<readonly bigint[]> {
-  const { rows } = await db.execute<{ value: string }>(
-    sql`select distinct value::text as value from events_coupon_series where activity_id = ${activityId}::uuid`,
-  );
-  return rows.map(({ value }) => BigInt(value)).toSorted((a, b) => (a < b ? -1 : 1));
+/** An event as its day is judged by; null when there is none. Seen by everybody who works. */
+export async function findDays(db: Db, id: string): Promise<EventFound | null> {
+  const { rows } = await db.execute<Omit<EventFound, 'values'> & { values: readonly string[] }>(sql`
+    select a.id, a.area, a.state, a.starts::text as starts, a.ends::text as ends,
+      array(select distinct s.value::text from events_coupon_series s where s.activity_id = a.id) as "values"
+    from events_event e join programme_activity a on a.id = e.activity_id where e.activity_id = ${id}::uuid`);
+  const [row] = rows;
+  return row ? { ...row, values: row.values.map(BigInt) } : null;
 }
 
 /** Whether the scope shows this enterprise, under whichever id it was born. */
@@ -33,9 +31,9 @@ export async function seesEnterprise(db: Db, id: string): Promise<boolean> {
   return rows[0]?.seen ?? false;
 }
 
-/** Whether an enterprise, under any id joined with it, holds a place at an event or was given one. Over the whole city. */
-export async function standsAt(wide: Db, activityId: string, id: string): Promise<boolean> {
-  const { rows } = await wide.execute<{ stands: boolean }>(sql`
+/** Whether an enterprise, under any id joined with it, holds a place at an event or was given one. Within the scope. */
+export async function standsAt(db: Db, activityId: string, id: string): Promise<boolean> {
+  const { rows } = await db.execute<{ stands: boolean }>(sql`
     with own as (
       select ${id}::uuid as id union select i.now_id from registry_identity i where i.born_id = ${id}::uuid
       union select b.born_id from registry_identity b where b.now_id = coalesce(

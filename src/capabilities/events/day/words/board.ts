@@ -31,7 +31,6 @@ type Words = {
   readonly byHour: string;
   readonly rupiah: string;
   readonly stalls: string;
-  readonly shift: (starts: string, ends: string) => string;
   readonly stallsNote: (there: string, of: string) => string;
   readonly stall: string;
   readonly who: string;
@@ -88,7 +87,6 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     byHour: 'Penjualan menurut jam',
     rupiah: 'rupiah',
     stalls: 'Lapak',
-    shift: (starts, ends) => `${starts}–${ends}`,
     stallsNote: (there, of) => `${there} dari ${of} tempat sudah terisi`,
     stall: 'Lapak',
     who: 'Usaha',
@@ -144,7 +142,6 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     byHour: 'Sales by hour',
     rupiah: 'rupiah',
     stalls: 'Stalls',
-    shift: (starts, ends) => `${starts}–${ends}`,
     stallsNote: (there, of) => `${there} of ${of} places are held`,
     stall: 'Stall',
     who: 'Enterprise',

@@ -8,7 +8,7 @@ type Words = {
   readonly hereOn: (day: string) => string;
   readonly quiet: (group: string) => string;
   readonly someone: string;
-  readonly hours: (starts: string, ends: string) => string;
+  readonly hours: (hours: string) => string;
   readonly before: string;
   readonly next: (day: string, starts: string) => string;
   readonly nobody: string;
@@ -45,7 +45,7 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     hereOn: (day) => `Di sini ${day}`,
     quiet: (group) => `Penjual ${group.toLowerCase()}`,
     someone: 'Pemilik lapak',
-    hours: (starts, ends) => `pukul ${starts}–${ends}`,
+    hours: (hours) => `pukul ${hours}`,
     before: 'Lapak ini belum buka',
     next: (day, starts) => `Buka ${day} pukul ${starts}. Pindai lagi saat Anda di sini.`,
     nobody: 'Belum ada yang menempati lapak ini.',
@@ -96,7 +96,7 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     hereOn: (day) => `Here on ${day}`,
     quiet: (group) => `Seller of ${group.toLowerCase()}`,
     someone: 'The stall-holder',
-    hours: (starts, ends) => `${starts}–${ends}`,
+    hours: (hours) => hours,
     before: 'This stall is not open yet',
     next: (day, starts) => `It opens on ${day} at ${starts}. Scan again when you are here.`,
     nobody: 'Nobody holds this stall yet.',
