@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { bazaarToday, talliedAt } from './harness/bazaar.ts';
 import type { Bazaar } from './harness/bazaar.ts';
-import { closeBrowserAtEnd, follow, heading, pageAs, soon } from './harness/browser.ts';
+import { closeBrowserAtEnd, follow, heading, leads, pageAs, soon } from './harness/browser.ts';
 import { phone, pin, setUp } from './harness/phone.ts';
 
 closeBrowserAtEnd();
@@ -15,6 +15,8 @@ const own = { name: 'Keripik Kasir Rekaan', owner: 'Sulastri Kasir' };
 const other = { name: 'Rotan Kasir Rekaan', owner: 'Marlina Rotan' };
 let bazaar: Bazaar;
 let letter = '';
+/** The owner's. */
+let enterprise = '';
 
 /** Recorded by staff; the id. */
 async function record(page: Page, { name, owner }: typeof own, at: number): Promise<string> {
@@ -29,8 +31,8 @@ async function record(page: Page, { name, owner }: typeof own, at: number): Prom
   return page.url().split('/').at(-1) ?? '';
 }
 
-async function letterFor(page: Page, enterprise: string): Promise<string> {
-  await page.goto(`${city.url}/registry/${enterprise}`);
+async function letterFor(page: Page, of: string): Promise<string> {
+  await page.goto(`${city.url}/registry/${of}`);
   await follow(page.getByRole('link', { name: 'Surat masuk untuk pemilik' }));
   await page.getByLabel('Bagaimana Anda mengenal pemilik?').fill('KTP dilihat di kelurahan');
   await follow(page.getByRole('button', { name: 'Buat surat' }));
@@ -41,14 +43,14 @@ async function letterFor(page: Page, enterprise: string): Promise<string> {
 beforeAll(async () => {
   const staff = await pageAs(city, 'staff');
   const enterprises = [await record(staff, own, 5), await record(staff, other, 11)];
-  letter = await letterFor(staff, enterprises[0] ?? '');
+  enterprise = enterprises[0] ?? '';
+  letter = await letterFor(staff, enterprise);
   bazaar = await bazaarToday(city.dataDir, { name: 'Bazar Kasir Rekaan', enterprises });
   await staff.context().close();
 });
 
-/** An owner comes in by the letter, and opens the till from their own page. */
-async function openTill(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+/** An owner comes in by a letter, opens the till from their own page and chooses a PIN for the phone. */
+async function openTill(page: Page): Promise<void> {
   await page.goto(`${city.url}/usaha/surat?kode=${letter}`);
   await follow(page.getByRole('button', { name: 'Lanjut' }));
   await page.getByLabel('PIN baru, enam angka').fill('205917');
@@ -62,7 +64,6 @@ async function openTill(context: BrowserContext): Promise<Page> {
   await page.getByRole('button', { name: 'Simpan PIN' }).tap();
   await heading(page, `A1 · ${own.name}`).waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-  return page;
 }
 
 const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -110,7 +111,8 @@ async function atEvent(page: Page): Promise<void> {
 
 test('[17] two phones tally without signal, take a tap back, and what they send adds up to the rupiah', async () => {
   const [first, second] = [await aPhone(), await aPhone()];
-  const till = await openTill(first);
+  const till = await first.newPage();
+  await openTill(till);
   const officer = await setUp(second, city, 'rt_officer');
   await atEvent(officer);
   await officer.getByRole('link', { name: `A2 · ${other.name}` }).tap();
@@ -157,6 +159,34 @@ test('[17] two phones tally without signal, take a tap back, and what they send 
   expect(told).toContain('3.650');
   expect(told).toContain('Rp18.250.000');
   await staff.context().close();
+});
+
+test('a forgotten PIN: who comes in anew at the owners’ door gets the till back, with what was not sent', async () => {
+  const context = await aPhone();
+  const page = await context.newPage();
+  const staff = await pageAs(city, 'staff');
+  letter = await letterFor(staff, enterprise);
+  await openTill(page);
+  await tap(page, 'Tunai', 'Rp0');
+  await context.setOffline(true);
+  await tap(page, 'Rp5.000', 'Rp5.000');
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.goto(`${city.url}/lapangan`);
+  await again.getByText('Lupa PIN?').tap();
+  await leads(again, () => again.getByRole('button', { name: 'Masuk lagi' }).tap());
+  await again.getByLabel('Nomor HP').waitFor();
+  // The second letter ends the phone at the server as well; what it holds stays.
+  letter = await letterFor(staff, enterprise);
+  await staff.context().close();
+  await openTill(again);
+  await soon(() => sum(again)).toBe('Rp5.000');
+  await again.locator('.net').getByText('Semua terkirim').waitFor();
+  const cash = async () =>
+    (await talliedAt(city.dataDir, bazaar.id)).find(({ pay }) => pay === 'cash')?.amount;
+  await soon(cash).toBe('35000');
 });
 
 /** Types the code of a pass and waits for the words of the verdict. */
