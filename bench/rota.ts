@@ -96,7 +96,7 @@ export const rota: Bench = {
       if (!last) throw new Error('nothing was made');
       const around = { by: 'bench', now: new Date(), today: dayOf(new Date(), copy.city.zone) };
       const taken = await within(copy.city, wholeCity, (db) =>
-        takeRota(db, { event, id: last.id, why: 'bench' }, around),
+        takeRota(db, { event, id: last.id, why: 'bench', url: '' }, around),
       );
       if (isRefused(taken)) throw new Error(taken.refused);
       const freed = await leave(copy, event);

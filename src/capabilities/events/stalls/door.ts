@@ -88,6 +88,29 @@ export const placeOf = (db: Db, activityId: ActivityId, enterpriseId: string): P
       select ${enterpriseId}::uuid union all select born_id from registry_identity where now_id = ${enterpriseId}::uuid)`,
   );
 
+/** A place as its holder sees it: of those who share the stall no more than what they sell. */
+export type OwnPlace = Standing & { readonly shares: readonly ProductKind[] };
+
+/** Where an enterprise of the scope stands. */
+export async function ownPlacesOf(
+  db: Db,
+  activityId: ActivityId,
+  enterpriseId: string,
+): Promise<readonly OwnPlace[]> {
+  const own = await placeOf(db, activityId, enterpriseId);
+  if (own.length === 0) return [];
+  const ids = sql.param(own.map((p) => p.placeId));
+  const { rows } = await overCity(db, (wide) =>
+    wide.execute<{ id: string; group: ProductKind }>(sql`
+      select m.id, c."group" from events_place m
+        join events_place o on o.stall_id = m.stall_id and o.shift_id = m.shift_id and o.id <> m.id and o.freed_at is null
+        join events_application c on c.id = o.application_id
+      where m.id = any(${ids}::uuid[]) order by m.id, c."group"`),
+  );
+  const shares = Map.groupBy(rows, (r) => r.id);
+  return own.map((p) => ({ ...p, shares: (shares.get(p.placeId) ?? []).map((r) => r.group) }));
+}
+
 /**
  * Lets go of what an enterprise of today still has before it, from today on; past shifts it did stand in. The count of
  * places let go. Nobody else moves by it: who gets them is for the next rota or a hand.

@@ -41,7 +41,7 @@ async function proposed(at: Stalled): Promise<RotaId> {
 }
 
 const take = ({ event }: Stalled, id: RotaId) =>
-  inCity((db) => takeRota(db, { event, id, why: 'dibagi ulang' }, around));
+  inCity((db) => takeRota(db, { event, id, why: 'dibagi ulang', url: 'http://localhost' }, around));
 const standing = ({ event }: Stalled) => inCity((db) => placesOn(db, event.id));
 const seats = async (at: Stalled) =>
   (await standing(at)).map((p) => `${p.shiftId} ${p.stallCode} ${p.seat} ${p.enterpriseId}`);
@@ -179,7 +179,11 @@ describe('a rota', () => {
     });
     const id = await asked(at);
     await runRota(city, id, then, 10);
-    given(await inCity((db) => takeRota(db, { event: at.event, id, why: 'dibagi ulang' }, then)));
+    given(
+      await inCity((db) =>
+        takeRota(db, { event: at.event, id, why: 'dibagi ulang', url: 'http://localhost' }, then),
+      ),
+    );
     const now = await standing(at);
     const begun = (all: typeof had) => all.filter((p) => p.day === '2026-12-05').map((p) => p.placeId);
     expect(begun(now)).toEqual(begun(had));

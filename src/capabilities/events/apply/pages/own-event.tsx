@@ -1,12 +1,17 @@
 // One event on its owner's phone: where each application stands with the one act that is due, or the form to apply.
+import { day } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
 import { Button, ButtonLink, Details, Form, Notice, TextArea, TextInput } from '../../../../web/controls.tsx';
+import { formatDay } from '../../../../web/format.ts';
 import { Acts, Card, OwnerPage, Stack } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
+import { productKindName } from '../../../catalogue/index.ts';
 import { words as voices } from '../../day/words/own.ts';
+import { showHours } from '../../event/rules/shift.ts';
 import { daysOf } from '../../pages/frame.tsx';
+import type { OwnPlace } from '../../stalls/door.ts';
 import { words as frame } from '../../words/frame.ts';
 import type { Standing } from '../rules/life.ts';
 import type { ActRow, ApplicationRow } from '../store/applications.ts';
@@ -21,8 +26,8 @@ export type OwnApplication = {
   readonly acts: readonly ActRow[];
   /** The last day to answer, of a place that is offered. */
   readonly until: PlainDate | null;
-  /** `A12, A14` */
-  readonly stalls: string;
+  /** Where it stands, shift by shift. */
+  readonly places: readonly OwnPlace[];
 };
 
 type Props = {
@@ -137,6 +142,33 @@ const Reasons = ({ view, one }: { view: View; one: OwnApplication }) => {
   );
 };
 
+/** Stall, day and hours; and what is sold beside it by whoever shares the stall. */
+const Places = ({ view, places }: { view: View; places: readonly OwnPlace[] }) => {
+  const { lang } = view;
+  const say = words[lang];
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p>
+        <b>{say.places}</b>
+      </p>
+      <ul>
+        {places.map((p) => (
+          <li>
+            {formatDay(day(p.day), lang)}, {showHours(p)}: <b>{say.stall(p.stallCode)}</b>
+            {p.shares.length > 0 ? (
+              <>
+                <br />
+                <small>{say.shares(p.shares.map((g) => productKindName(g, lang)).join(', '))}</small>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 const leaves: ReadonlySet<Standing> = new Set(['in', 'appealed', 'waiting', 'taken']);
 
 const Mine = (props: Props & { one: OwnApplication }) => {
@@ -154,7 +186,7 @@ const Mine = (props: Props & { one: OwnApplication }) => {
           {row.way === 'officer' ? <small>{say.by}</small> : null}
         </p>
         <p>{told(row, one.until, view)}</p>
-        {one.stalls ? <p>{say.stall(one.stalls)}</p> : null}
+        <Places view={view} places={one.places} />
         <Reasons view={view} one={one} />
         {open && standing === 'offered' && one.until ? <Answers {...props} row={row} /> : null}
         {open && standing === 'refused' && !appealed ? <Appeal {...props} row={row} /> : null}

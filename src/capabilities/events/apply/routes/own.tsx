@@ -13,7 +13,7 @@ import type { ActivityId } from '../../../programme/index.ts';
 import { isInvited } from '../../event/rules/invited.ts';
 import { findEvent, shiftsOf } from '../../event/store.ts';
 import type { EventRow, ShiftRow } from '../../event/store.ts';
-import { placeOf } from '../../stalls/door.ts';
+import { ownPlacesOf } from '../../stalls/door.ts';
 import { applyFor } from '../actions/ask.ts';
 import type { AskRefusal } from '../actions/ask.ts';
 import { appeal, takePlace, withdraw } from '../actions/own.ts';
@@ -116,11 +116,10 @@ const eventIn = (visit: Visit): ActivityId | null => {
 };
 
 async function ownPart(db: Db, event: EventRow, row: ApplicationRow): Promise<Omit<OwnApplication, 'acts'>> {
-  const stalls = row.place === 'taken' ? await placeOf(db, event.id, row.enterpriseId) : [];
   return {
     row,
     until: untilOf(row, event),
-    stalls: [...new Set(stalls.map((s) => s.stallCode))].join(', '),
+    places: row.place === null ? [] : await ownPlacesOf(db, event.id, row.enterpriseId),
   };
 }
 

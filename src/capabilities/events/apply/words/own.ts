@@ -45,7 +45,9 @@ const id = {
   againAct: 'Kirim',
   final: 'Sudah ditinjau dua kali. Keputusan ini tetap.',
   appealSaid: 'Yang Anda sampaikan',
-  stall: (codes: string) => `Lapak: ${codes}`,
+  places: 'Lapak Anda',
+  stall: (code: string) => `lapak ${code}`,
+  shares: (groups: string) => `Berbagi lapak dengan: ${groups}`,
   form: {
     title: 'Daftar',
     enterprise: 'Usaha',
@@ -129,7 +131,9 @@ const en: Shape<typeof id> = {
   againAct: 'Send',
   final: 'It has been looked at twice. This decision stands.',
   appealSaid: 'What you said',
-  stall: (codes) => `Stall: ${codes}`,
+  places: 'Your stall',
+  stall: (code) => `stall ${code}`,
+  shares: (groups) => `The stall is shared with: ${groups}`,
   form: {
     title: 'Apply',
     enterprise: 'Enterprise',

@@ -31,6 +31,7 @@ import {
   seedOf,
 } from '../store/rotas.ts';
 import { groundOf, isOver } from './ground.ts';
+import { tellPlaced } from './tell.ts';
 
 /** A run that nobody finished in this time is not waited for. */
 const waited = 180_000;
@@ -145,10 +146,13 @@ export function stepsOf(
   };
 }
 
-/** What was proposed becomes what is, if the facts it was made from still are; one of two who take over at once wins. */
+/**
+ * What was proposed becomes what is, if the facts it was made from still are; one of two who take over at once wins. Every
+ * owner for whom something changed is told, with `url`, their page of the event.
+ */
 export async function takeRota(
   db: Db,
-  { event, id, why }: { event: EventRow; id: RotaId; why: string },
+  { event, id, why, url }: { event: EventRow; id: RotaId; why: string; url: string },
   around: Circumstances,
 ): Promise<{ readonly freed: number; readonly put: number } | TakeRefusal> {
   if (isOver(event)) return refuse('event-over');
@@ -182,7 +186,12 @@ export async function takeRota(
   if (!(await closeRota(db, id, { state: 'taken', by: around.by, now: around.now })))
     return refuse('not-open');
   await dropOthers(db, event.id, id);
-  await audit(db, around, { act: 'events:take', subject: event.id, detail: { rota: id, ...done } });
+  const heard = await tellPlaced(db, { event, url }, around);
+  await audit(db, around, {
+    act: 'events:take',
+    subject: event.id,
+    detail: { rota: id, ...done, told: heard },
+  });
   return done;
 }
 

@@ -26,13 +26,28 @@ export const SharesPage = (props: {
   event: EventRow;
   tabs: readonly EventTab[];
   shares: readonly Share[];
+  /** Whom no message reaches. */
+  silent: ReadonlySet<string>;
 }) => {
   const { view, event, shares } = props;
+  const silent = shares.filter((s) => s.places.length > 0 && props.silent.has(s.who.enterpriseId));
   const { lang } = view;
   const say = words[lang].shares;
   const here = `/events/${event.id}/stalls/who`;
   return (
     <EventFrame view={view} event={event} tab="stalls" tabs={props.tabs}>
+      {silent.length > 0 ? (
+        <Section title={say.noNumber} lead={say.noNumberLead}>
+          <ul>
+            {silent.map((s) => (
+              <li>
+                <a href={link(view, `/registry/${s.who.enterpriseId}`)}>{s.who.name}</a>:{' '}
+                {s.places.map((p) => placeText(p, lang)).join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section title={say.title} lead={say.lead}>
         {shares.length > 0 ? (
           <Tools>

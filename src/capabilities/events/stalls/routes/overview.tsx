@@ -5,6 +5,7 @@ import { answerSheet, atOnce } from '../../../../platform/sheet/index.ts';
 import { productKindName } from '../../../catalogue/index.ts';
 import { openEvent, tabsFor } from '../../routes/open.ts';
 import { groundOf } from '../actions/ground.ts';
+import { withoutNumber } from '../actions/tell.ts';
 import { OverviewPage } from '../pages/overview.tsx';
 import { needsText, placeText, SharesPage } from '../pages/shares.tsx';
 import type { Ground } from '../rules/facts.ts';
@@ -49,10 +50,16 @@ async function showShares(visit: Visit): Promise<Response> {
   const format = visit.query.get('format');
   const loaded = await visit.within(async (db) => {
     const event = await openEvent(db, visit);
-    return event && { event, shares: sharesOf(await groundOf(db, event, visit)) };
+    if (!event) return null;
+    const shares = sharesOf(await groundOf(db, event, visit));
+    const silent = await withoutNumber(
+      db,
+      shares.map((s) => s.who.enterpriseId),
+    );
+    return { event, shares, silent };
   });
   if (!loaded) return visit.notFound();
-  const { event, shares } = loaded;
+  const { event, shares, silent } = loaded;
   const { lang } = visit;
   if (format === 'xlsx' || format === 'csv') {
     const say = words[lang].shares;
@@ -72,7 +79,9 @@ async function showShares(visit: Visit): Promise<Response> {
       }),
     );
   }
-  return visit.page(<SharesPage view={visit.view} event={event} tabs={tabsFor(visit)} shares={shares} />);
+  return visit.page(
+    <SharesPage view={visit.view} event={event} tabs={tabsFor(visit)} shares={shares} silent={silent} />,
+  );
 }
 
 export const routes: readonly Route[] = [

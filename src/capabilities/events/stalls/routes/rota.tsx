@@ -14,7 +14,7 @@ import { refusalText } from '../pages/parts.tsx';
 import { AskPage, ProposalPage } from '../pages/rota.tsx';
 import { findRota, listRotas, seedOf } from '../store/rotas.ts';
 import { words } from '../words/index.ts';
-import { idIn, mayManage, once } from './open.ts';
+import { idIn, mayManage, once, ownUrl } from './open.ts';
 import { shiftIn } from './overview.tsx';
 
 type NotFound = Refusal<'not-found', object>;
@@ -116,7 +116,7 @@ const decide =
         const event = await openToManage(db, visit);
         if (!event) return { refused: 'not-found' as const };
         return act === 'take'
-          ? takeRota(db, { event, id, why: words.id.rota.freedWhy }, visit)
+          ? takeRota(db, { event, id, why: words.id.rota.freedWhy, url: ownUrl(visit, event.id) }, visit)
           : dropRota(db, { event, id }, visit);
       },
       {

@@ -3,21 +3,26 @@ import type { Refusal } from '../../../../kernel/refusal.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
+import { enqueue } from '../../../../platform/jobs/index.ts';
+import { isRefused } from '../../../../kernel/refusal.ts';
 import type { EventRow } from '../../event/store.ts';
 import { openEvent, tabsFor } from '../../routes/open.ts';
 import { groundOf } from '../actions/ground.ts';
 import { freeByHand, lockByHand, moveByHand, putByHand } from '../actions/hand.ts';
 import type { HandRefusal } from '../actions/hand.ts';
+import { together } from '../actions/tell.ts';
 import type { PlaceId } from '../kinds.ts';
 import { refusalText } from '../pages/parts.tsx';
 import { SeatPage } from '../pages/seat.tsx';
 import { seatOf } from '../rules/hand.ts';
 import type { Seat } from '../rules/hand.ts';
 import { words } from '../words/index.ts';
-import { idIn, mayManage, once } from './open.ts';
+import { idIn, mayManage, once, ownUrl } from './open.ts';
 
 const acts = ['put', 'move', 'free', 'lock', 'unlock'] as const;
 type Act = (typeof acts)[number];
+/** Owners hear of these. */
+const changes: ReadonlySet<Act> = new Set(['put', 'move', 'free']);
 
 function seatAsked(visit: Visit): Seat | null {
   const [stallId, shiftId] = [idIn(visit, 'stall'), idIn(visit, 'shift')];
@@ -105,7 +110,15 @@ async function save(visit: Visit): Promise<Response> {
     async (db) => {
       const event = await openEvent(db, visit);
       if (!event || !mayManage(visit, event)) return { refused: 'not-found' as const };
-      return work(db, visit, event, at, form, act);
+      const done = await work(db, visit, event, at, form, act);
+      if (!isRefused(done) && changes.has(act))
+        await enqueue(
+          db,
+          'events:placed',
+          { event: event.id, url: ownUrl(visit, event.id) },
+          { after: together },
+        );
+      return done;
     },
     {
       to: ({ seat }) => `/events/${visit.param('id')}/stalls?shift=${seat.shiftId}#denah`,

@@ -184,6 +184,8 @@ export const en: Words = {
     choosePlace: 'Choose a place',
   },
   shares: {
+    noNumber: 'Without a phone number',
+    noNumberLead: 'No message reaches them. Tell them their stall and shifts in person.',
     title: 'Who stands where',
     lead: 'The shifts of each exhibitor. Those without a place stand on top.',
     name: 'Exhibitor',

@@ -184,6 +184,8 @@ export const id: Words = {
     choosePlace: 'Pilih tempat',
   },
   shares: {
+    noNumber: 'Tanpa nomor HP',
+    noNumberLead: 'Pesan tidak sampai kepada mereka. Sampaikan lapak dan gilirannya langsung.',
     title: 'Siapa di mana',
     lead: 'Giliran tiap peserta. Yang belum dapat tempat berdiri paling atas.',
     name: 'Peserta',

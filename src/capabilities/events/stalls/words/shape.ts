@@ -140,6 +140,8 @@ export type Words = {
     choosePlace: Text;
   };
   shares: {
+    noNumber: Text;
+    noNumberLead: Text;
     title: Text;
     lead: Text;
     name: Text;
