@@ -60,7 +60,8 @@ export const SchedulePage = (props: {
       <Head view={view} event={event} title={say.signUp.title} />
       {props.often ? <Notice kind="warn">{say.often}</Notice> : null}
       {props.open ? (
-        <Section lead={say.signUp.lead}>
+        <Section>
+          <p>{say.signUp.lead}</p>
           <Form action={link(view, `/acara/${event.slug}/jadwal`)} once={props.once}>
             <Stack>
               <TextInput

@@ -28,7 +28,7 @@ export function roomText(s: Shown, { lang }: Pick<View, 'lang'>): string {
   const say = words[lang];
   if (s.allowed === null) return say.freeAll;
   if (!isFull(s)) return say.free(formatCount(s.allowed - s.seats, lang));
-  return say.queue(formatCount(s.waiting, lang));
+  return s.waiting === 0 ? say.isFull : say.queue(formatCount(s.waiting, lang));
 }
 
 export const SessionCard = (props: { view: View; session: Shown; level?: 2 | 3; children?: Child }) => {

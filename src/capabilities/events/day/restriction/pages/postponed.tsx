@@ -12,11 +12,15 @@ import type { TypedRow } from '../actions/redate.ts';
 import type { Waiting } from '../store.ts';
 import { words } from '../words.ts';
 
+/** The table is wider than a form; its fields belong to the form below it. */
+const formId = 'redate';
+
 const Cell = (props: { name: string; label: string; value: string; error?: string | undefined }) => (
   <>
     <input
       id={props.name}
       name={props.name}
+      form={formId}
       class="narrow"
       type="text"
       value={props.value}
@@ -59,7 +63,7 @@ export const PostponedPage = (props: {
       {rows.length === 0 ? (
         <EmptyState icon="circle-check" title={say.postponed.empty} text={say.postponed.emptyText} />
       ) : (
-        <Form action={link(view, '/events/postponed')} once={props.once}>
+        <>
           <Section>
             <DataTable
               caption={say.postponed.title}
@@ -104,10 +108,12 @@ export const PostponedPage = (props: {
               ]}
             />
           </Section>
-          <Acts>
-            <Button kind="main">{say.postponed.save}</Button>
-          </Acts>
-        </Form>
+          <Form id={formId} action={link(view, '/events/postponed')} once={props.once}>
+            <Acts>
+              <Button kind="main">{say.postponed.save}</Button>
+            </Acts>
+          </Form>
+        </>
       )}
     </StaffPage>
   );
