@@ -62,6 +62,7 @@ export const ChangePage = (props: {
             <TextArea
               name="text"
               label={say.text}
+              hint={say.textHint}
               optional={lang}
               rows={2}
               maxlength={500}

@@ -141,9 +141,15 @@ export function sectionsOf(report: Report, { lang, places }: { lang: Lang; place
     {
       title: say.byRt,
       heads: [say.rt, say.enterprises],
-      rows: shownRows(report.byArea, (area) => places.name(area), { lang, money: false }),
+      rows: shownRows(
+        report.byArea,
+        (area) => (area.includes('/') ? places.name(area) : say.restOf(places.name(area))),
+        { lang, money: false },
+      ),
       empty: hidden(report.byArea),
-      note: [say.byRtLead, report.groups > 0 ? say.groups(n(report.groups)) : ''].filter(Boolean).join(' '),
+      note: [say.byRtLead(n(report.rts)), report.groups > 0 ? say.groups(n(report.groups)) : '']
+        .filter(Boolean)
+        .join(' '),
     },
     {
       title: say.byGroup,

@@ -35,7 +35,7 @@ test('of two sellers neither the sum nor the new buyers are told, of three both 
   expect(three.byGroup.rows).toEqual([{ key: 'craft', n: 3, amount: 35n }]);
 });
 
-test('an RT of one enterprise is put together with others, groups are counted beside', () => {
+test('RT of one enterprise are put together as the rest of their kelurahan, groups are counted beside', () => {
   const took = (who: string | null, area: string | null, came = true) => ({ who, area, took: came });
   const made = reportOf({
     ...empty,
@@ -49,8 +49,12 @@ test('an RT of one enterprise is put together with others, groups are counted be
     ],
   });
   expect([made.took, made.groups, made.listed]).toEqual([7, 1, 8]);
-  expect(made.byArea.rows.map((r) => [r.key, r.n])).toEqual([['64.71.04.1002/RT001', 3]]);
-  expect(made.byArea.others).toMatchObject({ rows: 3, n: 3 });
+  expect(made.rts).toBe(4);
+  expect(made.byArea.rows.map((r) => [r.key, r.n])).toEqual([
+    ['64.71.04.1002/RT001', 3],
+    ['64.71.04.1002', 3],
+  ]);
+  expect(made.byArea.others).toBeNull();
 });
 
 test('coupons to the rupiah: 3,650 of Rp5,000, of which 3,600 were sold and 3,500 came back', () => {

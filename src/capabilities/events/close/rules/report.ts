@@ -22,6 +22,9 @@ export type Report = {
   readonly took: number;
   readonly groups: number;
   readonly listed: number;
+  /** From how many RT they came. */
+  readonly rts: number;
+  /** An RT of three at least by itself, the others of a kelurahan under its code. */
   readonly byArea: Shown<string>;
   readonly sellers: number;
   readonly sold: bigint | null;
@@ -98,6 +101,15 @@ function couponsOf({ day, worth, redeemers }: ReportFacts): Coupons | null {
   };
 }
 
+function byArea(placed: readonly { readonly who: string; readonly area: string }[]): readonly Cell<string>[] {
+  const none = () => 0n;
+  const alone = new Set(
+    cellsBy(placed, (t) => t.area, none).flatMap((c) => (c.who.size < fewest ? [] : [c.key])),
+  );
+  const kelurahan = (area: string) => area.split('/')[0] ?? area;
+  return cellsBy(placed, (t) => (alone.has(t.area) ? t.area : kelurahan(t.area)), none).toSorted(bySum);
+}
+
 /** Kinds of one or two steps in one row, named `few`, with the smallest of the others where it is still of one or two. */
 function foldSteps(steps: readonly StepRow[]): readonly StepRow[] {
   const shown = hideSmall(
@@ -135,13 +147,8 @@ export function reportOf(facts: ReportFacts): Report {
     took: took.length,
     groups: took.length - placed.length,
     listed: facts.took.length,
-    byArea: hideSmall(
-      cellsBy(
-        placed,
-        (t) => t.area,
-        () => 0n,
-      ).toSorted(bySum),
-    ),
+    rts: new Set(placed.filter((t) => t.area.includes('/')).map((t) => t.area)).size,
+    byArea: hideSmall(byArea(placed)),
     sellers,
     sold: few ? null : facts.sold.reduce((sum, s) => sum + s.amount, 0n),
     byGroup: hideSmall(

@@ -58,6 +58,7 @@ export type CloseWords = {
     lead: string;
     what: string;
     noneHint: string;
+    textHint: string;
     text: string;
     due: string;
     dueHint: string;
@@ -104,7 +105,8 @@ export type CloseWords = {
     followed: string;
     followedNote: (done: string, open: string) => string;
     byRt: string;
-    byRtLead: string;
+    byRtLead: (n: string) => string;
+    restOf: (kelurahan: string) => string;
     rt: string;
     groups: (n: string) => string;
     byGroup: string;
