@@ -1,20 +1,8 @@
 // Coupons of an event: whether they agree, what each stall is owed, what is in doubt, and the forms that move them.
-import type { PlainDate } from '../../../../kernel/day.ts';
 import { formatRupiah } from '../../../../kernel/rupiah.ts';
-import {
-  Badge,
-  Button,
-  Details,
-  ErrorSummary,
-  Form,
-  Notice,
-  NumberInput,
-  Select,
-  TextArea,
-  TextInput,
-} from '../../../../web/controls.tsx';
-import { formatCount, formatShortDay } from '../../../../web/format.ts';
-import { Acts, Columns, Section, Stack } from '../../../../web/layout.tsx';
+import { Badge, ErrorSummary, Notice } from '../../../../web/controls.tsx';
+import { formatCount } from '../../../../web/format.ts';
+import { Columns, Section, Stack } from '../../../../web/layout.tsx';
 import { EmptyState, Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable, Downloads } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
@@ -22,11 +10,12 @@ import type { View } from '../../../../web/view.ts';
 import type { EventRow } from '../../event/store.ts';
 import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
-import { runText } from '../rules/coupons.ts';
 import type { Pile, Reconciled, StallAccount } from '../rules/reconcile.ts';
 import type { CouponSaleRow, DoubtRow, SeriesRow } from '../store/coupons.ts';
 import type { Named } from '../store/names.ts';
 import { words } from '../words/coupons.ts';
+import { Doubts } from './coupon-doubts.tsx';
+import { Hand, Sales, Sell, SeriesForm, SeriesPart } from './coupon-forms.tsx';
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -48,11 +37,6 @@ export type CouponsProps = {
   /** Whether the event still takes changes. */
   readonly open: boolean;
 };
-
-const at = ({ view, event }: CouponsProps, act: string): string =>
-  link(view, `/events/${event.id}/coupons/${act}`);
-const errorOf = ({ problems = [] }: CouponsProps, field: string) =>
-  problems.find((p) => p.field === field)?.message;
 
 const Sums = (props: CouponsProps) => {
   const { account, view } = props;
@@ -138,303 +122,6 @@ const Stalls = (props: CouponsProps) => {
           },
         ]}
       />
-    </Section>
-  );
-};
-
-const Settle = (props: CouponsProps & { doubt: DoubtRow }) => {
-  const { view, once, doubt, typed = {} } = props;
-  const say = words[view.lang];
-  const mine = typed['doubt'] === doubt.id;
-  return (
-    <>
-      <Form once={once()} action={at(props, 'settle')}>
-        <input type="hidden" name="doubt" value={doubt.id} />
-        <Button name="how" value="again">
-          {say.again}
-        </Button>
-      </Form>
-      <Details summary={say.close} open={mine && errorOf(props, `why-${doubt.id}`) !== undefined}>
-        <Form once={once()} action={at(props, 'settle')}>
-          <input type="hidden" name="doubt" value={doubt.id} />
-          <TextInput
-            name="reason"
-            id={`why-${doubt.id}`}
-            label={say.closeWhy}
-            value={mine ? typed['reason'] : undefined}
-            error={errorOf(props, `why-${doubt.id}`)}
-            maxlength={300}
-          />
-          <Acts>
-            <Button name="how" value="close">
-              {say.close}
-            </Button>
-          </Acts>
-        </Form>
-      </Details>
-    </>
-  );
-};
-
-const Doubts = (props: CouponsProps) => {
-  const { view, doubts, nameOf, open } = props;
-  const say = words[view.lang];
-  const waiting = doubts.filter((d) => d.settledAt === null);
-  const done = doubts.filter((d) => d.settledAt !== null);
-  const columns = [
-    { key: 'typed', head: say.typed, cell: (d: DoubtRow) => d.typed },
-    { key: 'why', head: say.why, cell: (d: DoubtRow) => say.doubt[d.why] },
-    { key: 'who', head: say.stall, cell: (d: DoubtRow) => nameOf(d.enterpriseId) },
-  ];
-  if (doubts.length === 0) return null;
-  return (
-    <Section title={say.doubts} lead={waiting.length > 0 ? say.doubtsLead : undefined} id="doubts">
-      {waiting.length > 0 ? (
-        <DataTable
-          caption={say.doubts}
-          quiet
-          rows={waiting}
-          rowKey={(d) => d.id}
-          empty=""
-          columns={[
-            ...columns,
-            ...(open
-              ? [
-                  {
-                    key: 'settle',
-                    head: say.settle,
-                    act: true,
-                    cell: (d: DoubtRow) => <Settle {...props} doubt={d} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      ) : null}
-      {done.length > 0 ? (
-        <Details summary={say.settledBefore(formatCount(done.length, view.lang))}>
-          <DataTable
-            caption={say.settledBefore(formatCount(done.length, view.lang))}
-            quiet
-            rows={done}
-            rowKey={(d) => d.id}
-            empty=""
-            columns={[
-              ...columns,
-              {
-                key: 'settled',
-                head: say.settle,
-                cell: (d) => (d.settled === 'taken' ? say.settledTaken : say.settledNot(d.settled ?? '')),
-              },
-            ]}
-          />
-        </Details>
-      ) : null}
-    </Section>
-  );
-};
-
-const Hand = (props: CouponsProps) => {
-  const { view, once, names, typed = {} } = props;
-  const say = words[view.lang];
-  return (
-    <Section title={say.hand} lead={say.handLead} id="hand">
-      <Form once={once()} action={at(props, 'hand')}>
-        <Select
-          name="enterprise"
-          label={say.who}
-          empty={say.choose}
-          options={names.map((one) => ({ value: one.id, label: one.name }))}
-          value={typed['enterprise']}
-          error={errorOf(props, 'enterprise')}
-        />
-        <TextArea
-          name="handed"
-          label={say.numbers}
-          hint={say.numbersHint}
-          rows={3}
-          maxlength={20_000}
-          value={typed['handed']}
-          error={errorOf(props, 'handed')}
-        />
-        <Acts>
-          <Button kind="main" icon="check">
-            {say.take}
-          </Button>
-        </Acts>
-      </Form>
-    </Section>
-  );
-};
-
-const Sell = (props: CouponsProps) => {
-  const { view, once, typed = {} } = props;
-  const say = words[view.lang];
-  return (
-    <Section title={say.sell} lead={say.sellLead} id="sell">
-      <Form once={once()} action={at(props, 'sell')}>
-        <TextInput
-          name="numbers"
-          label={say.fields.numbers}
-          hint={say.numbersHint}
-          value={typed['numbers']}
-          error={errorOf(props, 'numbers')}
-          maxlength={2000}
-        />
-        <TextInput
-          name="to"
-          label={say.to}
-          hint={say.toHint}
-          value={typed['to']}
-          error={errorOf(props, 'to')}
-          maxlength={120}
-        />
-        <NumberInput
-          name="paid"
-          label={say.paid}
-          hint={say.paidHint}
-          optional={view.lang}
-          value={typed['paid']}
-          error={errorOf(props, 'paid')}
-          maxlength={40}
-        />
-        <Acts>
-          <Button>{say.sellAct}</Button>
-        </Acts>
-      </Form>
-    </Section>
-  );
-};
-
-const Sales = (props: CouponsProps) => {
-  const { view, once, sales, series, open } = props;
-  const say = words[view.lang];
-  const numbers = (s: CouponSaleRow) => {
-    const of = series.find((one) => one.id === s.seriesId);
-    return of ? runText(of, s) : '';
-  };
-  return (
-    <Section title={say.sales} id="sales">
-      <DataTable
-        caption={say.sales}
-        quiet
-        rows={sales}
-        rowKey={(s) => s.id}
-        empty={say.noSales}
-        columns={[
-          { key: 'numbers', head: say.numbers, cell: numbers },
-          {
-            key: 'count',
-            head: say.sums.sold,
-            numeric: true,
-            cell: (s) => formatCount(s.last - s.first + 1, view.lang),
-          },
-          { key: 'to', head: say.to, cell: (s) => s.to },
-          { key: 'paid', head: say.paid, numeric: true, cell: (s) => formatRupiah(s.paid) },
-          {
-            key: 'day',
-            head: say.day,
-            narrow: true,
-            cell: (s) => formatShortDay(s.day as PlainDate, view.lang),
-          },
-          ...(open
-            ? [
-                {
-                  key: 'act',
-                  head: say.act,
-                  act: true,
-                  cell: (s: CouponSaleRow) =>
-                    s.undoneAt ? (
-                      <Badge>{say.wasBack}</Badge>
-                    ) : (
-                      <Form once={once()} action={at(props, 'back')}>
-                        <input type="hidden" name="sale" value={s.id} />
-                        <button class="link" type="submit" aria-label={say.backThis(numbers(s))}>
-                          {say.back}
-                        </button>
-                      </Form>
-                    ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </Section>
-  );
-};
-
-const SeriesForm = (props: CouponsProps) => {
-  const { view, once, typed = {} } = props;
-  const say = words[view.lang];
-  return (
-    <Form once={once()} action={at(props, 'series')}>
-      <TextInput
-        name="prefix"
-        label={say.fields.prefix}
-        hint={say.prefixHint}
-        optional={view.lang}
-        narrow
-        value={typed['prefix'] ?? 'K'}
-        error={errorOf(props, 'prefix')}
-        maxlength={6}
-      />
-      <NumberInput
-        name="first"
-        label={say.fields.first}
-        value={typed['first'] ?? '1'}
-        error={errorOf(props, 'first')}
-        maxlength={12}
-      />
-      <NumberInput
-        name="last"
-        label={say.fields.last}
-        value={typed['last']}
-        error={errorOf(props, 'last')}
-        maxlength={12}
-      />
-      <NumberInput
-        name="value"
-        label={say.fields.value}
-        hint={say.valueHint}
-        value={typed['value']}
-        error={errorOf(props, 'value')}
-        maxlength={20}
-      />
-      <Acts>
-        <Button kind={props.series.length === 0 ? 'main' : 'plain'}>{say.add}</Button>
-      </Acts>
-    </Form>
-  );
-};
-
-const SeriesPart = (props: CouponsProps) => {
-  const { view, series, open, problems = [] } = props;
-  const say = words[view.lang];
-  const wrong = problems.some((p) => ['prefix', 'first', 'last', 'value'].includes(p.field));
-  return (
-    <Section title={say.series} lead={say.seriesLead} id="series">
-      <DataTable
-        caption={say.series}
-        quiet
-        rows={series}
-        rowKey={(s) => s.id}
-        empty=""
-        columns={[
-          { key: 'numbers', head: say.numbers, cell: (s) => runText(s, s) },
-          {
-            key: 'count',
-            head: say.sums.issued,
-            numeric: true,
-            cell: (s) => say.count(formatCount(s.last - s.first + 1, view.lang)),
-          },
-          { key: 'value', head: say.each, numeric: true, cell: (s) => formatRupiah(s.value) },
-        ]}
-      />
-      {open ? (
-        <Details summary={say.add} open={wrong}>
-          <SeriesForm {...props} />
-        </Details>
-      ) : null}
     </Section>
   );
 };
