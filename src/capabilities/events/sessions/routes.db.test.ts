@@ -108,7 +108,7 @@ describe('a pass', () => {
     ];
     const answers = [];
     for (const code of tried) answers.push(await client.get(`/acara/pas/${encodeURIComponent(code)}`));
-    const bare = answers.map(({ status, html }) => [status, html.replaceAll(/back=[^"&]*/g, '')]);
+    const bare = answers.map(({ status, html }) => [status, html.replace(/<a class="lang".*?<\/a>/, '')]);
     for (const answer of bare) expect(answer).toEqual(bare[0]);
     expect(bare[0]?.[0]).toBe(404);
   });

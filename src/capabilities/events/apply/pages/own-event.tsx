@@ -12,6 +12,7 @@ import { words as voices } from '../../day/words/own.ts';
 import { showHours } from '../../event/rules/shift.ts';
 import { daysOf } from '../../pages/frame.tsx';
 import type { OwnPlace } from '../../stalls/door.ts';
+import { words as sessions } from '../../sessions/words.ts';
 import { words as frame } from '../../words/frame.ts';
 import type { Standing } from '../rules/life.ts';
 import type { ActRow, ApplicationRow } from '../store/applications.ts';
@@ -218,6 +219,11 @@ export const OwnEventPage = (props: Props) => {
         {props.mine.map((one) => (
           <Mine {...props} one={one} />
         ))}
+        <Acts>
+          <ButtonLink href={link(view, `/usaha/acara/${event.id}/jadwal`)}>
+            {sessions[view.lang].own.title}
+          </ButtonLink>
+        </Acts>
         {form ? <ApplyForm view={view} event={event} shown={form} once={props.once()} /> : null}
         {!form && props.mine.length === 0 && closed ? <Notice kind="info">{closed}</Notice> : null}
       </Stack>

@@ -10,6 +10,7 @@ import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { daysText } from '../../../programme/index.ts';
 import type { Places } from '../../../regions/index.ts';
+import { words as restriction } from '../../day/restriction/words.ts';
 import { eventKinds } from '../../kinds.ts';
 import { EventState } from '../../pages/frame.tsx';
 import { words as frame } from '../../words/frame.ts';
@@ -188,6 +189,9 @@ export const EventsPage = (props: ListProps) => {
             <ButtonLink icon="calendar" href={link(view, '/events/calendar')}>
               {say.calendar}
             </ButtonLink>
+            {may.manage ? (
+              <ButtonLink href={link(view, '/events/restriction')}>{restriction[lang].title}</ButtonLink>
+            ) : null}
           </Acts>
           <Tools>
             <SearchBox

@@ -103,7 +103,12 @@ const Session = ({ view, session }: { view: View; session: PublicSession }) => {
         {formatDay(day(session.day), lang)}, {showHours(session)} · {session.room}
       </p>
       <h3>
-        {session.title} {session.off ? <Badge kind="bad">{say.cancelled}</Badge> : null}
+        {session.title}{' '}
+        {session.postponed ? (
+          <Badge kind="warn">{say.postponed}</Badge>
+        ) : session.off ? (
+          <Badge kind="bad">{say.cancelled}</Badge>
+        ) : null}
       </h3>
       {session.speakers.length > 0 ? <p>{session.speakers.join('; ')}</p> : null}
       {session.about ? <p class="note">{session.about}</p> : null}

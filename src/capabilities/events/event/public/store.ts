@@ -52,7 +52,9 @@ export type PublicSession = {
   readonly ends: string;
   readonly capacity: number | null;
   readonly taken: number;
+  /** Called off, or put off until it gets another day. */
   readonly off: boolean;
+  readonly postponed: boolean;
   readonly why: string | null;
   readonly speakers: readonly string[];
 };
@@ -111,7 +113,7 @@ const shifts = `select coalesce(json_agg(s order by s.day, s.starts), '[]') from
   from events_public_shift where activity_id = p.id) s`;
 const sessions = `select coalesce(json_agg(s order by s.day, s.starts, s.title), '[]') from (
   select id, kind, title, about, room, day, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends,
-    capacity, taken, off, why, speakers
+    capacity, taken, off, postponed, why, speakers
   from events_public_session where activity_id = p.id) s`;
 const stands = `select coalesce(json_agg(s order by s.name), '[]') from (
   select enterprise as name, min("group") as "group", array_agg(distinct code) as stalls
