@@ -8,6 +8,7 @@ import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import type { Browser, Clock } from '../../accounts/fixtures.ts';
 import { around, programmeCity } from '../../programme/fixtures.ts';
 import { passCodeOf } from '../day/passes.ts';
+import { insertLevel } from '../day/restriction/store.ts';
 import { runRota } from './actions/rota.ts';
 import { placesOn, stallsOf } from './door.ts';
 import { stalledEvent } from './fixtures.ts';
@@ -140,4 +141,35 @@ test('staff of another kecamatan arrange nothing here, and an address that is no
   for (const path of ['/rota/nope', '/at/x/y/1', `/at/${at.event.id}/${at.event.id}/1`])
     expect((await staff.get(base(at) + path)).status).toBe(404);
   expect((await staff.get('/events/nope/stalls')).status).toBe(404);
+});
+
+// The level is the city's: this comes last.
+test('under a level of restriction the pages say so, the rota keeps to it, and no hand goes beyond it', async () => {
+  const at = await another({ many: 4, grid: { cols: '2', seats: '2' } });
+  const level = { fromDay: '2026-12-06', level: 2, share: 5000, source: 'Surat edaran rekaan' };
+  await inCity((db) => insertLevel(db, level, around));
+  const asked = await staff.get(`${base(at)}/rota`);
+  expect(asked.html).toContain('Pembatasan berlaku');
+  expect(asked.html).toContain('paling banyak 2 dari 4 tempat');
+  const page = (await staff.post(`${base(at)}/rota`, { seed: 'undian' })).to ?? '';
+  await runRota(city, page.split('/').at(-1) as RotaId, around, 10);
+  expect((await staff.get(page)).html).toContain('Pembatasan berlaku');
+  expect((await staff.post(`${page}/take`, {})).status).toBe(303);
+  const places = await inCity((db) => placesOn(db, at.event.id));
+  const many = at.shifts.map((s) => [s.day, places.filter((p) => p.shiftId === s.id).length]);
+  expect(many).toEqual([
+    ['2026-12-05', 4],
+    ['2026-12-05', 4],
+    ['2026-12-06', 2],
+    ['2026-12-06', 2],
+  ]);
+  const late = at.shifts[2]?.id;
+  const there = places.filter((p) => p.shiftId === late);
+  expect(there.map((p) => p.seat)).toEqual([1, 1]);
+  const out = at.enterprises.findIndex((e) => !there.some((p) => p.enterpriseId === e));
+  const put = await staff.post(`${base(at)}/at/${there[0]?.stallId}/${late}/2`, {
+    act: 'put',
+    application: at.applications[out] ?? '',
+  });
+  expect([put.status, put.html.includes('Pembatasan yang berlaku hari itu')]).toEqual([409, true]);
 });

@@ -3,6 +3,7 @@ import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { acceptedOf } from '../../apply/door.ts';
 import type { EventRow } from '../../event/store.ts';
+import { listLevels } from '../../day/restriction/store.ts';
 import { placesOn } from '../door.ts';
 import type { Ground } from '../rules/facts.ts';
 import { sellersOn } from '../store/places.ts';
@@ -23,6 +24,7 @@ export async function groundOf(
     sellers: await sellersOn(db, id, today),
     today,
     shiftsEach,
+    levels: await listLevels(db),
   };
 }
 

@@ -16,6 +16,7 @@ import { makeRota } from '../rota/index.ts';
 import type { Place, Rota, RotaAsked, RotaRefusal } from '../rota/index.ts';
 import type { Basis, Ground, Stale } from '../rules/facts.ts';
 import { askedOf, basisOf, staleIn } from '../rules/facts.ts';
+import { allowedOn } from '../rules/restricted.ts';
 import { lotsOf } from '../rules/lots.ts';
 import type { Told } from '../rules/told.ts';
 import { freePlaces, insertPlaces } from '../store/places.ts';
@@ -106,12 +107,12 @@ const saidOf = (made: Rota | RotaRefusal, told: (rota: Omit<Rota, 'places'>) => 
 };
 
 function toldOf(rota: Omit<Rota, 'places'>, asked: RotaAsked, ground: Ground, seconds: number): Told {
-  const each = ground.stalls.reduce((sum, s) => sum + s.seats, 0);
+  const open = ground.shifts.filter((s) => !s.begun);
   return {
     ...rota,
     basis: basisOf(ground),
     seconds,
-    seats: each * ground.shifts.filter((s) => !s.begun).length,
+    seats: open.reduce((sum, s) => sum + allowedOn(s.day, ground.stalls, ground.levels), 0),
     order: lotsOf(asked.exhibitors, asked.seed),
   };
 }

@@ -15,15 +15,17 @@ import { Stat, StatRow } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
-import { dayOf } from '../../../../kernel/day.ts';
+import { day as dayIn, dayOf } from '../../../../kernel/day.ts';
 import { productKindName } from '../../../catalogue/index.ts';
 import type { Accepted } from '../../apply/door.ts';
 import type { EventRow } from '../../event/store.ts';
+import { whole } from '../../day/restriction/rules/level.ts';
 import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import type { Place } from '../rota/index.ts';
 import type { Ground, Stale } from '../rules/facts.ts';
 import { whyWithout } from '../rules/facts.ts';
+import { allowedOn, restrictedDays, seatsIn } from '../rules/restricted.ts';
 import { percentOf } from '../rules/told.ts';
 import type { Told } from '../rules/told.ts';
 import type { RotaRow } from '../store/rotas.ts';
@@ -57,6 +59,33 @@ const Rule = ({ view, seed }: { view: View; seed: string }) => {
   );
 };
 
+/** How many a level of restriction lets in, day by day. */
+const Restricted = ({ view, ground }: { view: View; ground: Ground }) => {
+  const { lang } = view;
+  const say = words[lang].rota;
+  const days = restrictedDays(
+    ground.shifts.filter((s) => !s.begun),
+    ground.levels,
+  );
+  if (days.length === 0) return null;
+  const n = (many: number) => formatCount(many, lang);
+  return (
+    <Notice kind="warn" title={say.restricted}>
+      {days.map(({ day, share }) => (
+        <>
+          {say.restrictedOn(
+            formatShortDay(dayIn(day), lang),
+            formatShare(share, whole, lang),
+            n(allowedOn(day, ground.stalls, ground.levels)),
+            n(seatsIn(ground.stalls)),
+          )}{' '}
+        </>
+      ))}
+      {say.restrictedRule}
+    </Notice>
+  );
+};
+
 export const AskPage = (
   props: Frame & {
     readonly ground: Ground;
@@ -71,15 +100,15 @@ export const AskPage = (
   const { lang } = view;
   const say = words[lang].rota;
   const n = (many: number) => formatCount(many, lang);
-  const seats = ground.stalls.reduce((sum, s) => sum + s.seats, 0);
+  const seats = ground.shifts
+    .filter((s) => !s.begun)
+    .reduce((sum, s) => sum + allowedOn(s.day, ground.stalls, ground.levels), 0);
   const here = `/events/${event.id}/stalls/rota`;
   return (
     <EventFrame view={view} event={event} tab="stalls" tabs={props.tabs}>
-      <Section
-        title={say.title}
-        lead={say.lead(n(ground.accepted.length), n(seats * ground.shifts.filter((s) => !s.begun).length))}
-      >
+      <Section title={say.title} lead={say.lead(n(ground.accepted.length), n(seats))}>
         {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
+        <Restricted view={view} ground={ground} />
         <p>{say.askLead}</p>
         <Form once={props.once} action={link(view, here)}>
           {drawn === null ? (
@@ -443,6 +472,7 @@ export const ProposalPage = (props: ProposalProps) => {
     <EventFrame view={view} event={event} tab="stalls" tabs={props.tabs}>
       <Section title={say.proposal} lead={say.seedDrawn(row.seed)}>
         {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
+        {row.state === 'proposed' ? <Restricted view={view} ground={props.ground} /> : null}
         {row.state === 'asked' ? (
           <Waiting {...props} />
         ) : (

@@ -16,7 +16,13 @@ export type Stall = {
   readonly only: Group | null;
 };
 
-export type Shift = { readonly id: string; readonly day: string; readonly no: number };
+export type Shift = {
+  readonly id: string;
+  readonly day: string;
+  readonly no: number;
+  /** Seats that nobody gets in this shift, as "STALL/SEAT". */
+  readonly closed?: readonly string[];
+};
 
 export type Exhibitor = {
   readonly id: string;

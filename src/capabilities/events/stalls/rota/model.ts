@@ -1,5 +1,6 @@
 // The rota as a model for HiGHS: who stands in which shift, and how many of each kind in each sort of stall.
 import type { Exhibitor, Held, RotaAsked, Stall } from './asked.ts';
+import { openSeats } from './seat.ts';
 import { turnWorth, worth } from './worth.ts';
 
 /** Exhibitors that ask the same of a stall are one kind; stalls that offer the same in one zone are one sort. */
@@ -109,6 +110,7 @@ export function modelOf({ stalls, shifts, exhibitors, held, seed }: RotaAsked): 
     if (n > 0) row(0, Infinity, [[at, 1] as const, [column(worth.keptStall, 0, n, false), -1] as const]);
   };
   for (const shift of shifts) {
+    const open = (here: readonly Stall[]) => here.reduce((sum, s) => sum + openSeats(s, shift).length, 0);
     const taken = sorts.map(() => [] as (readonly [number, number])[]);
     const inZone = new Map<string, (readonly [number, number])[]>();
     const inSort = new Map<string, (readonly [number, number])[]>();
@@ -131,7 +133,7 @@ export function modelOf({ stalls, shifts, exhibitors, held, seed }: RotaAsked): 
       const here = same.flatMap((e) => stands.get(standKey(e.id, shift.id)) ?? []);
       if (here.length > 0 || parts.length > 0) row(0, 0, [...here.map((at) => [at, 1] as const), ...parts]);
     }
-    for (const [n, terms] of taken.entries()) row(-Infinity, sorts[n]?.seats ?? 0, terms);
+    for (const [n, terms] of taken.entries()) row(-Infinity, open(sorts[n]?.stalls ?? []), terms);
     for (const [sorted, terms] of inSort) {
       const sort = sorts[Number(sorted.split('\n')[0])];
       const stallsHere = sort?.stalls.length ?? 0;
@@ -140,7 +142,7 @@ export function modelOf({ stalls, shifts, exhibitors, held, seed }: RotaAsked): 
     }
     for (const [zoned, terms] of inZone) {
       const [zone = '', group = ''] = zoned.split('\n');
-      const seats = (zones.get(zone) ?? []).reduce((sum, s) => sum + s.seats, 0);
+      const seats = open(zones.get(zone) ?? []);
       const share = Math.ceil(seats * shareOf(group));
       if (share >= seats) continue;
       const over = column(-worth.unmixed, 0, seats, false);

@@ -7,6 +7,12 @@ export const touch = (a: Stall, b: Stall): boolean => Math.abs(a.row - b.row) + 
 /** Sharing a stall with one's like is worse than standing beside it. */
 const bad = (a: Stall, b: Stall): number => (a.id === b.id ? 3 : touch(a, b) ? 1 : 0);
 
+/** Seats of a stall that are dealt in a shift. */
+export const openSeats = (stall: Stall, { closed = [] }: Shift): readonly number[] =>
+  Array.from({ length: stall.seats }, (_, n) => n + 1).filter(
+    (seat) => !closed.includes(`${stall.id}/${String(seat)}`),
+  );
+
 type Seated = { exhibitor: Exhibitor; stall: Stall; seat: number; fixed: boolean };
 
 /** Pairs of one group: those who share a stall, and those whose stalls touch. */
@@ -36,9 +42,7 @@ export function seatShift(
   before: ReadonlyMap<string, string>,
 ): readonly Place[] {
   const all: Seated[][] = sorted.map(({ stalls, exhibitors }) => {
-    const free = new Map(
-      stalls.map((s) => [s.id, new Set(Array.from({ length: s.seats }, (_, n) => n + 1))]),
-    );
+    const free = new Map(stalls.map((s) => [s.id, new Set(openSeats(s, shift))]));
     const seated: Seated[] = [];
     const take = (
       exhibitor: Exhibitor,

@@ -1,11 +1,14 @@
 // From the facts of an event to what the solver is asked, and whether those facts still hold.
 import { createHash } from 'node:crypto';
 
+import { shareOn, whole } from '../../day/restriction/rules/level.ts';
+import type { Level } from '../../day/restriction/rules/level.ts';
 import type { Accepted } from '../../apply/door.ts';
 import type { Standing } from '../door.ts';
 import type { Held, RotaAsked } from '../rota/index.ts';
 import type { StallRow } from '../store/plan.ts';
 import type { ShiftShown } from '../store/shifts.ts';
+import { allowedOn, closedSeats, restrictedDays } from './restricted.ts';
 
 export type Ground = {
   readonly stalls: readonly StallRow[];
@@ -17,6 +20,8 @@ export type Ground = {
   readonly today: string;
   /** The organiser's limit, when there is one. */
   readonly shiftsEach: number | null;
+  /** Levels of restriction, in the order in which they were set. */
+  readonly levels: readonly Level[];
 };
 
 export const suitsStall = (
@@ -34,12 +39,32 @@ export const isFixed = (
 ): boolean =>
   shifts.some((s) => s.id === p.shiftId && s.begun) || (p.day === today && sellers.has(p.enterpriseId));
 
-/** Exhibitors are named by their applications: the lot is drawn with these. */
-export function askedOf(ground: Ground, seed: string): RotaAsked {
-  const { stalls, shifts, accepted, standing, shiftsEach } = ground;
+/** Places of those who are still in it, as the solver takes them. */
+function heldIn(ground: Ground, begun: readonly string[]): readonly Held[] {
+  const { stalls, accepted, standing } = ground;
   const applicationOf = new Map(accepted.map((a) => [a.enterpriseId as string, a]));
   const stallOf = new Map(stalls.map((s) => [s.id as string, s]));
+  return standing.flatMap((p): Held[] => {
+    const [who, where] = [applicationOf.get(p.enterpriseId), stallOf.get(p.stallId)];
+    if (!who) return [];
+    const past = begun.includes(p.shiftId);
+    // What stood yesterday counts in the shares, unless its stall is no longer there to say so.
+    if (past && (!where || p.seat > where.seats || !suitsStall(who, where))) return [];
+    const locked = p.locked || isFixed(p, ground);
+    return [{ exhibitor: who.application, shift: p.shiftId, stall: p.stallId, seat: p.seat, locked }];
+  });
+}
+
+/** Exhibitors are named by their applications: the lot is drawn with these. */
+export function askedOf(ground: Ground, seed: string): RotaAsked {
+  const { stalls, shifts, accepted, shiftsEach, levels } = ground;
   const begun = shifts.filter((s) => s.begun).map((s) => s.id as string);
+  const held = heldIn(ground, begun);
+  const dealt = ({ id, day, no, begun: past }: ShiftShown) => {
+    if (past || shareOn(day, levels) === whole) return { id, day, no };
+    const here = held.filter((h) => h.shift === id);
+    return { id, day, no, closed: closedSeats(stalls, allowedOn(day, stalls, levels), here) };
+  };
   return {
     seed,
     stalls: stalls.map(({ id, row, col, zone, seats, power, water, only }) => ({
@@ -52,7 +77,7 @@ export function askedOf(ground: Ground, seed: string): RotaAsked {
       water,
       only,
     })),
-    shifts: shifts.map(({ id, day, no }) => ({ id, day, no })),
+    shifts: shifts.map(dealt),
     exhibitors: accepted.map((a) => ({
       id: a.application,
       group: a.group,
@@ -64,15 +89,7 @@ export function askedOf(ground: Ground, seed: string): RotaAsked {
       first: a.first,
       neverServed: a.neverServed,
     })),
-    held: standing.flatMap((p): Held[] => {
-      const [who, where] = [applicationOf.get(p.enterpriseId), stallOf.get(p.stallId)];
-      if (!who) return [];
-      const past = begun.includes(p.shiftId);
-      // What stood yesterday counts in the shares, unless its stall is no longer there to say so.
-      if (past && (!where || p.seat > where.seats || !suitsStall(who, where))) return [];
-      const locked = p.locked || isFixed(p, ground);
-      return [{ exhibitor: who.application, shift: p.shiftId, stall: p.stallId, seat: p.seat, locked }];
-    }),
+    held,
   };
 }
 
@@ -89,7 +106,10 @@ export function basisOf(ground: Ground): Basis {
     createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
   return {
     plan: digest(byId(asked.stalls)),
-    shifts: digest(ground.shifts.map((s) => [s.id, s.day, s.no, s.begun])),
+    shifts: digest([
+      ...ground.shifts.map((s) => [s.id, s.day, s.no, s.begun]),
+      ...restrictedDays(ground.shifts, ground.levels).map(({ day, share }) => [day, share]),
+    ]),
     // Whether somebody came to an event meanwhile changes the favour, not what they asked for.
     applications: digest(
       byId(asked.exhibitors).map((e) => [e.id, e.group, e.power, e.water, e.most, e.cannot, e.prefers]),

@@ -69,6 +69,7 @@ const stands = (name: string, code: string, no: number, over: Partial<Standing> 
 const ground = (over: Partial<Ground> = {}): Ground => ({
   stalls: [stall('A1'), stall('A2', { power: true }), stall('A3', { only: 'drink' })],
   shifts: [shift(1), shift(2), shift(3)],
+  levels: [],
   accepted: [who('Ani'), who('Budi')],
   standing: [stands('Ani', 'A1', 1)],
   sellers: new Set(),

@@ -5,6 +5,7 @@ import type { Standing } from '../door.ts';
 import type { StallRow } from '../store/plan.ts';
 import type { ShiftShown } from '../store/shifts.ts';
 import type { Ground } from './facts.ts';
+import { allowedOn } from './restricted.ts';
 
 export type Seat = { readonly stallId: string; readonly shiftId: string; readonly seat: number };
 type Who = Pick<
@@ -15,12 +16,13 @@ type Who = Pick<
 export type Clash =
   | Refusal<'unknown-seat', object>
   | Refusal<'shift-over', object>
+  | Refusal<'level-full', object>
   | Refusal<'seat-taken', { readonly name: string | null }>
   | Refusal<'stands-already', { readonly name: string; readonly stall: string }>
   | Refusal<'needs-power' | 'needs-water' | 'other-group', { readonly name: string; readonly stall: string }>
   | Refusal<'cannot-then' | 'enough-shifts', { readonly name: string }>;
 
-type Facts = Pick<Ground, 'stalls' | 'shifts' | 'standing' | 'shiftsEach'>;
+type Facts = Pick<Ground, 'stalls' | 'shifts' | 'standing' | 'shiftsEach' | 'levels'>;
 
 export const seatOf = (
   { stalls, shifts }: Pick<Facts, 'stalls' | 'shifts'>,
@@ -50,6 +52,8 @@ export function clashOf(
     (p) => p.stallId === at.stallId && p.shiftId === at.shiftId && p.seat === at.seat,
   );
   if (holder) return { refused: 'seat-taken', name: holder.name };
+  const many = standing.filter((p) => p.shiftId === at.shiftId).length;
+  if (many >= allowedOn(shift.day, facts.stalls, facts.levels)) return { refused: 'level-full' };
   const own = standing.filter((p) => p.enterpriseId === who.enterpriseId);
   const there = own.find((p) => p.shiftId === at.shiftId);
   const { name } = who;

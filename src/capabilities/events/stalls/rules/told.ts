@@ -16,7 +16,7 @@ export type Told =
       readonly basis: Basis;
       /** Of the solver alone. */
       readonly seconds: number;
-      /** Seats of all shifts that have not begun. */
+      /** Seats that may be taken in all shifts that have not begun. */
       readonly seats: number;
       /** The turn order: who gets what does not go round. */
       readonly order: readonly Lot[];

@@ -124,6 +124,7 @@ export const en: Words = {
     'shift-over': () => 'This shift is over.',
     'shift-begun': ({ name }) => `This shift has begun. Give a reason to move ${name}.`,
     tallied: ({ name }) => `${name} has tallied sales today. Give a reason to move them.`,
+    'level-full': () => 'The restriction of that day allows nobody more in this shift.',
     'seat-taken': ({ name }) => `${name} holds this seat already.`,
     'stands-already': ({ name, stall }) =>
       `${name} stands in stall ${stall} in the same shift already. One enterprise, one place.`,
@@ -197,6 +198,11 @@ export const en: Words = {
     noneText: 'Exhibitors appear here after the curation.',
   },
   rota: {
+    restricted: 'A restriction is in force',
+    restrictedOn: (day, share, allowed, of) =>
+      `${day}: ${share}, at most ${allowed} of ${of} places a shift.`,
+    restrictedRule:
+      'Seats that stay empty: the last seat of the stall with most seats first, evenly; those that are held come last, locked ones never.',
     title: 'Share out the stalls',
     lead: (n, places) => `${n} exhibitors, ${places} places that can still be given.`,
     ask: 'Make a rota',

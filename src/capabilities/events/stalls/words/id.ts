@@ -124,6 +124,8 @@ export const id: Words = {
     'shift-over': () => 'Giliran ini sudah lewat.',
     'shift-begun': ({ name }) => `Giliran ini sudah mulai. Tulis alasan untuk memindahkan ${name}.`,
     tallied: ({ name }) => `${name} sudah mencatat penjualan hari ini. Tulis alasan untuk memindahkannya.`,
+    'level-full': () =>
+      'Pembatasan yang berlaku hari itu tidak mengizinkan lebih banyak peserta pada giliran ini.',
     'seat-taken': ({ name }) => `Kursi ini sudah ditempati ${name}.`,
     'stands-already': ({ name, stall }) =>
       `${name} sudah berdiri di lapak ${stall} pada giliran yang sama. Satu usaha, satu tempat.`,
@@ -197,6 +199,11 @@ export const id: Words = {
     noneText: 'Peserta muncul di sini setelah kurasi.',
   },
   rota: {
+    restricted: 'Pembatasan berlaku',
+    restrictedOn: (day, share, allowed, of) =>
+      `${day}: ${share}, paling banyak ${allowed} dari ${of} tempat tiap giliran.`,
+    restrictedRule:
+      'Kursi yang dikosongkan: kursi terakhir dari lapak yang paling banyak kursinya dulu, merata; yang sudah ditempati belakangan, yang dikunci tidak pernah.',
     title: 'Bagi lapak',
     lead: (n, places) => `${n} peserta, ${places} tempat yang masih bisa dibagi.`,
     ask: 'Susun pembagian',

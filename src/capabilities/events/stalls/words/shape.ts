@@ -29,6 +29,7 @@ export type StallRefusal =
   | 'shift-over'
   | 'shift-begun'
   | 'tallied'
+  | 'level-full'
   | 'seat-taken'
   | 'stands-already'
   | 'needs-power'
@@ -153,6 +154,9 @@ export type Words = {
     noneText: Text;
   };
   rota: {
+    restricted: Text;
+    restrictedOn: (day: Text, share: Text, allowed: Text, of: Text) => Text;
+    restrictedRule: Text;
     title: Text;
     lead: (n: Text, places: Text) => Text;
     ask: Text;
