@@ -188,6 +188,11 @@ const Mine = (props: Props & { one: OwnApplication }) => {
         </p>
         <p>{told(row, one.until, view)}</p>
         <Places view={view} places={one.places} />
+        {row.place === null ? null : (
+          <p class="note">
+            {say.number}: <code>{row.id}</code>
+          </p>
+        )}
         <Reasons view={view} one={one} />
         {open && standing === 'offered' && one.until ? <Answers {...props} row={row} /> : null}
         {open && standing === 'refused' && !appealed ? <Appeal {...props} row={row} /> : null}

@@ -206,7 +206,7 @@ export const PublicEventPage = (props: PublicProps) => {
   const view = publicView(props.view);
   const { lang } = view;
   const say = words[lang];
-  const { event, shifts, sessions, stands } = props;
+  const { event, shifts, sessions, stands, drawn } = props;
   const shown = { ...props, view };
   return (
     <PublicPage view={view} title={event.name}>
@@ -248,6 +248,11 @@ export const PublicEventPage = (props: PublicProps) => {
         </Section>
       ) : null}
       {stands.length > 0 ? <Stands {...shown} /> : null}
+      {drawn ? (
+        <p>
+          <a href={link(view, `/acara/${event.slug}/undian`)}>{say.lots}</a>
+        </p>
+      ) : null}
     </PublicPage>
   );
 };

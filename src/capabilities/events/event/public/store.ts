@@ -72,6 +72,8 @@ export type Told = {
   readonly shifts: readonly PublicShift[];
   readonly sessions: readonly PublicSession[];
   readonly stands: readonly PublicStand[];
+  /** Whether a rota is in use whose lots everybody can draw again. */
+  readonly drawn: boolean;
 };
 
 /** `held` is a version the caller has already: its facts are not sent again (null). */
@@ -120,7 +122,8 @@ const stands = `select coalesce(json_agg(s order by s.name), '[]') from (
   from events_public_stall where activity_id = p.id and enterprise is not null group by enterprise) s`;
 const one = `select json_build_object(
     'event', (select to_json(e) from (select ${columns}) e),
-    'shifts', (${shifts}), 'sessions', (${sessions}), 'stands', (${stands})) as body
+    'shifts', (${shifts}), 'sessions', (${sessions}), 'stands', (${stands}),
+    'drawn', exists (select from events_public_lot where activity_id = p.id)) as body
   from events_public p left join regions_area r on r.code = split_part(p.area, '/', 1) where p.slug = $2`;
 
 /** Null when there is none of that address, or it is not announced. */

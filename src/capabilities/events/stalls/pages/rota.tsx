@@ -26,6 +26,7 @@ import type { Place } from '../rota/index.ts';
 import type { Ground, Stale } from '../rules/facts.ts';
 import { whyWithout } from '../rules/facts.ts';
 import { allowedOn, restrictedDays, seatsIn } from '../rules/restricted.ts';
+import { drawCommand } from '../rules/lots.ts';
 import { percentOf } from '../rules/told.ts';
 import type { Told } from '../rules/told.ts';
 import type { RotaRow } from '../store/rotas.ts';
@@ -52,7 +53,7 @@ const Rule = ({ view, seed }: { view: View; seed: string }) => {
       </Section>
       <Section title={say.repeat} lead={say.repeatText}>
         <pre class="command">
-          <code>{`printf '%s' '${seed}:${say.application.toUpperCase()}' | sha256sum`}</code>
+          <code>{drawCommand(seed, say.application.toUpperCase())}</code>
         </pre>
       </Section>
     </>

@@ -184,6 +184,15 @@ export const en: Words = {
     unlocked: 'The place is unlocked.',
     choosePlace: 'Choose a place',
   },
+  lots: {
+    title: 'Lots for the stalls',
+    lead: 'This is how stalls are given. Numbers of applications are shown without names; owners see their own number under My enterprise, Events.',
+    seed: 'Seed',
+    list: 'The order of the lots',
+    listLead:
+      'Numbers that are left out belong to applicants who withdrew. The smaller lot comes first, within its group: newcomers, then kelurahan never served before.',
+    all: 'Drawing all of them at once',
+  },
   shares: {
     noNumber: 'Without a phone number',
     noNumberLead: 'No message reaches them. Tell them their stall and shifts in person.',

@@ -185,6 +185,15 @@ export const id: Words = {
     unlocked: 'Kunci dibuka.',
     choosePlace: 'Pilih tempat',
   },
+  lots: {
+    title: 'Undian lapak',
+    lead: 'Begini lapak dibagi. Nomor pendaftaran ditampilkan tanpa nama; pemilik melihat nomornya sendiri di Usaha saya, Acara.',
+    seed: 'Kata undian',
+    list: 'Urutan undian',
+    listLead:
+      'Nomor urut yang terlewat milik pendaftar yang mundur. Undi terkecil lebih dulu, di dalam kelompoknya: baru pertama kali ikut, lalu dari kelurahan yang belum pernah ada acara.',
+    all: 'Mengulang semuanya sekaligus',
+  },
   shares: {
     noNumber: 'Tanpa nomor HP',
     noNumberLead: 'Pesan tidak sampai kepada mereka. Sampaikan lapak dan gilirannya langsung.',

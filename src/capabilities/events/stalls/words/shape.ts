@@ -140,6 +140,7 @@ export type Words = {
     unlocked: Text;
     choosePlace: Text;
   };
+  lots: Record<'title' | 'lead' | 'seed' | 'list' | 'listLead' | 'all', Text>;
   shares: {
     noNumber: Text;
     noNumberLead: Text;
