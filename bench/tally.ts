@@ -20,10 +20,10 @@ import { signedIn } from './session.ts';
 
 const phones = 20;
 const taps = 500;
-/** Who reads meanwhile, and how long each looks at a page. */
+/** Who reads meanwhile, and how many milliseconds each looks at a page, as in the mixed load. */
 const readers = 10;
-const look = 300;
-const quietSeconds = 10;
+const look = 1000;
+const quietSeconds = 20;
 
 type Event = { readonly id: string; readonly slug: string; readonly enterprises: readonly string[] };
 
