@@ -1,5 +1,6 @@
 // The door of the desk: pages that join rooms, gathered for the table of contents.
 import type { Route } from '../../platform/http/index.ts';
+import { routes as applicantsExport } from './applicants-export/routes.tsx';
 import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   ...paperRetract,
   ...replayExport,
   ...nearExport,
+  ...applicantsExport,
 ];

@@ -2,7 +2,7 @@
 import { titleCase } from '../../../../kernel/text.ts';
 import { Badge, Button, ButtonLink, Chip, NumberInput } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
-import { Acts, Card, Stack } from '../../../../web/layout.tsx';
+import { Acts, Card, Stack, Tools } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable, Pager } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
@@ -47,6 +47,7 @@ type Props = {
   room: Room;
   places: Places;
   mayCurate: boolean;
+  mayExport: boolean;
   taking: boolean;
 };
 
@@ -139,6 +140,18 @@ export const ListPage = (props: Props) => {
             ) : null}
           </p>
           <Chips {...props} />
+          {props.mayExport ? (
+            <Tools>
+              <a
+                href={link(
+                  view,
+                  `/events/${event.id}/applicants/export${props.state === null ? '' : `?state=${props.state}`}`,
+                )}
+              >
+                {say.download}
+              </a>
+            </Tools>
+          ) : null}
           <DataTable
             caption={say.title}
             quiet

@@ -49,6 +49,7 @@ async function show(visit: Visit): Promise<Response> {
       room={room}
       places={places}
       mayCurate={mayCurate}
+      mayExport={visit.may('registry:export')}
       taking={refuseTaking(event, visit.today) === null}
     />,
   );

@@ -9,6 +9,7 @@ type Words = {
     | 'title'
     | 'none'
     | 'noneText'
+    | 'download'
     | 'nobody'
     | 'forward'
     | 'begin'
@@ -135,6 +136,7 @@ type Words = {
 const id: Words = {
   list: {
     title: 'Pendaftar',
+    download: 'Unduh daftar (xlsx, csv)',
     none: 'Belum ada pendaftar',
     noneText: 'Pemilik mendaftar dari HP. Anda juga bisa mengajukan usaha di wilayah Anda.',
     nobody: 'Tidak ada pendaftar dengan saringan ini.',
@@ -297,6 +299,7 @@ const id: Words = {
 const en: Words = {
   list: {
     title: 'Applicants',
+    download: 'Download the list (xlsx, csv)',
     none: 'Nobody applied yet',
     noneText: 'Owners apply on the phone. You may also put enterprises of your area forward.',
     nobody: 'No applicant fits these filters.',
