@@ -20,7 +20,11 @@ const city = await programmeCity();
 const inCity = <T>(work: (db: Db) => Promise<T>): Promise<T> => within(city, wholeCity, work);
 const clock: Clock = { now: around.now };
 const app = serve(city, clock, routes);
-holdEnqueue({ send: async () => undefined } as never);
+const queued: unknown[] = [];
+holdEnqueue({
+  send: async (name: string, data: object, { startAfter }: { startAfter?: number }) =>
+    void queued.push({ name, ...data, startAfter }),
+} as never);
 afterAll(() => holdEnqueue(null));
 
 async function come(username: string, role: 'staff' | 'kelurahan_officer', area: string): Promise<Browser> {
@@ -115,6 +119,10 @@ test('a seat is given by hand, its conflict is told in words, and the roster pri
   expect((await staff.get(`${base(at)}/roster.pdf`)).to).toBe(base(at));
   const put = (n: number) => staff.post(seat, { act: 'put', application: at.applications[n] ?? '' });
   expect((await put(0)).status).toBe(303);
+  // The owner hears of it with what else is changed within the hour.
+  const told = { name: 'events.placed', event: at.event.id, startAfter: 3600 };
+  expect(queued.at(-1)).toMatchObject(told);
+  expect((queued.at(-1) as { url: string }).url).toMatch(new RegExp(`^http.*/usaha/acara/${at.event.id}$`));
   const taken = await put(1);
   expect([taken.status, taken.html.includes('Kursi ini sudah ditempati')]).toEqual([409, true]);
   for (const paper of ['roster', 'cards', 'badges']) {

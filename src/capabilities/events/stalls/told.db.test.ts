@@ -3,11 +3,14 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
 import { freshId } from '../../../kernel/ids.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { openText } from '../../../platform/keys/brief.ts';
+import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import { around, given, here, programmeCity } from '../../programme/fixtures.ts';
 import { exampleEnterprise } from '../../registry/fixtures.ts';
+import { routes } from '../routes.ts';
 import { freeByHand, putByHand } from './actions/hand.ts';
 import { runRota, takeRota } from './actions/rota.ts';
 import { tellPlaced, withoutNumber } from './actions/tell.ts';
@@ -144,4 +147,18 @@ test('an owner sees of those who share the stall what they sell and nothing else
   await taken(at);
   const [place] = await inCity((db) => ownPlacesOf(db, at.event.id, at.enterprises[0] ?? ''));
   expect(place).toMatchObject({ stallCode: 'A1', shares: ['drink'] });
+  const personId = await inCity(async (db) => {
+    const { rows } = await db.execute<{ id: PersonId }>(
+      sql`select owner_id as id from registry_enterprise where id = ${at.enterprises[0]}::uuid`,
+    );
+    return rows[0]?.id as PersonId;
+  });
+  await person(city, { username: 'pemilik.lapak', role: 'owner', area: city.code, personId });
+  const client = browser(serve(city, { now: around.now }, routes), { address: '10.8.0.1' });
+  await signInAs(client, 'pemilik.lapak');
+  const { html } = await client.get(`/usaha/acara/${at.event.id}`);
+  expect(html).toContain('lapak A1');
+  expect(html).toContain('Berbagi lapak dengan: minuman');
+  expect(html).toContain(at.applications[0]);
+  expect(html).not.toContain('Kue Rekaan 51');
 });
