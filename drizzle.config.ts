@@ -3,7 +3,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/capabilities/{*,ladder/desk,ladder/movement,events/*}/tables.ts', './src/platform/*/tables.ts'],
+  schema: [
+    './src/capabilities/{*,ladder/desk,ladder/movement,events/*}/tables.ts',
+    './src/platform/*/tables.ts',
+  ],
   out: './migrations/city',
   casing: 'snake_case',
 });

@@ -15,6 +15,7 @@ import { lockPerson, tryLockPerson } from './lock.ts';
 import { count } from './metrics.ts';
 import type { Kinds } from './receive.ts';
 import { act, upload } from './tables.ts';
+import { inTurn } from './turns.ts';
 
 export type Row = typeof act.$inferSelect;
 
@@ -68,7 +69,7 @@ async function next(
       doing = id === undefined ? undefined : await stillReceived(db, id);
       if (doing) await applyRow(db, kinds, doing, me, now);
     };
-    await within(city, me.scope, turn, { plans: 'kept' });
+    await inTurn(() => within(city, me.scope, turn, { plans: 'kept' }));
     return doing ? 'applied' : found ? 'gone' : 'none';
   } catch (fault) {
     if (!doing) throw fault;
