@@ -182,3 +182,9 @@ test('no query names a city, and generated SQL no schema', () => {
   });
   expect(named).toEqual([]);
 });
+
+// Test files of one thread share their modules: news wired for one would be heard in all that follow it.
+test('no test wires the news of the whole house', () => {
+  const wiring = sources.filter((f) => isTest(f) && /\bhearNews\b/.test(readFileSync(f, 'utf8')));
+  expect(wiring).toEqual([]);
+});

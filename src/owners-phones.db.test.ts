@@ -23,7 +23,6 @@ import type { OwnersCity, Recorded } from './capabilities/owners/fixtures.ts';
 import { byOwner } from './capabilities/owners/who-is.ts';
 import { freshId } from './kernel/ids.ts';
 import { isRefused } from './kernel/refusal.ts';
-import { hearNews } from './rooms.ts';
 import { wholeCity, within } from './platform/db/index.ts';
 import { key } from './platform/sync/fixtures.ts';
 import type { Changes, DeviceMade, Receipt, Receipts, SentAct } from './platform/sync/index.ts';
@@ -49,7 +48,6 @@ let budi: Owner;
 let bazaar: Bazaar;
 
 beforeAll(async () => {
-  hearNews();
   at = await ownersCity();
   [ani, budi] = [await anOwner('Amplang Ani'), await anOwner('Batik Budi')];
   bazaar = await all((db) =>
