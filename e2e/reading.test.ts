@@ -27,7 +27,7 @@ const kindOf = (path: string): string => {
 
 const linksOn = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(
-    "[...document.querySelectorAll('a[href]')].filter((a) => !a.hasAttribute('download')).map((a) => a.href)",
+    "[...document.querySelectorAll('a[href]')].filter((a) => !a.hasAttribute('download')).map((a) => new URL(a.getAttribute('href'), document.baseURI).href)",
   );
 
 const isPage = (href: string): boolean =>
