@@ -11,7 +11,7 @@ import { askRota, dropRota, firstSeed, staleOf, stepsOf, takeRota } from '../act
 import type { AskRefusal, TakeRefusal } from '../actions/rota.ts';
 import type { RotaId } from '../kinds.ts';
 import { refusalText } from '../pages/parts.tsx';
-import { AskPage, ProposalPage } from '../pages/rota.tsx';
+import { AskPage, ProposalPage } from '../pages/rota/index.ts';
 import { findRota, listRotas, seedOf } from '../store/rotas.ts';
 import { words } from '../words/index.ts';
 import { idIn, mayManage, once, ownUrl } from './open.ts';
