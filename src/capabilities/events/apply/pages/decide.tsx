@@ -22,7 +22,7 @@ import type { EventTab } from '../../pages/frame.tsx';
 import { steps, whys } from '../kinds.ts';
 import { isScored } from '../rules/order.ts';
 import type { RefusalProblem, TypedRefusal } from '../rules/refusal-form.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { pointsText } from './list.tsx';
 import type { ListRow } from './list.tsx';
 

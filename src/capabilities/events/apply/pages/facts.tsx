@@ -8,7 +8,7 @@ import { evidenceWords } from '../../../evidence/index.ts';
 import { rungName, trackName } from '../../../ladder/index.ts';
 import { criteria } from '../../kinds.ts';
 import type { FrozenFacts } from '../rules/facts.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { pointsText } from './list.tsx';
 
 export const Facts = ({ view, facts, kept }: { view: View; facts: FrozenFacts; kept: boolean }) => {

@@ -16,7 +16,7 @@ import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import { groupsOf, mostWhat } from '../rules/ask.ts';
 import type { Candidate } from '../store/forward.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 
 const formId = 'forward-form';
 

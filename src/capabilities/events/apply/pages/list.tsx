@@ -19,7 +19,7 @@ import { isScored, seedOf } from '../rules/order.ts';
 import type { Ranked } from '../rules/order.ts';
 import type { Room } from '../store/places.ts';
 import type { Listed } from '../store/scores.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { words as shared } from '../words/shared.ts';
 import { StandingBadge } from './standing.tsx';
 

@@ -20,7 +20,7 @@ import { mostShifts } from '../rules/ask.ts';
 import type { FrozenFacts } from '../rules/facts.ts';
 import { mostPoints } from '../rules/order.ts';
 import type { ActRow, ApplicationRow } from '../store/applications.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { words as own } from '../words/own.ts';
 import { words as shared } from '../words/shared.ts';
 import { Facts } from './facts.tsx';

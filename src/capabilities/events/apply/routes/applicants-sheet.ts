@@ -11,7 +11,7 @@ import { openEvent } from '../../routes/open.ts';
 import { pointsText } from '../pages/list.tsx';
 import type { ListRow } from '../pages/list.tsx';
 import { standingOf, standings } from '../rules/life.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { words as shared } from '../words/shared.ts';
 import { rankedList } from './ask.ts';
 

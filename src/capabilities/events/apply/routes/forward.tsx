@@ -20,7 +20,7 @@ import { groupsOf, refuseTaking } from '../rules/ask.ts';
 import type { ClosedRefusal, Problem } from '../rules/ask.ts';
 import { listCandidates } from '../store/forward.ts';
 import type { Candidate } from '../store/forward.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { words as shared } from '../words/shared.ts';
 import { idIn, once } from './ask.ts';
 

@@ -15,7 +15,7 @@ import { refuseTaking } from '../rules/ask.ts';
 import { refuseAct, standingOf, standings } from '../rules/life.ts';
 import { listActs } from '../store/applications.ts';
 import { roomOf } from '../store/places.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { idIn, once, picksIn, rankedList } from './ask.ts';
 
 async function show(visit: Visit): Promise<Response> {

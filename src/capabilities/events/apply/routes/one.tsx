@@ -26,7 +26,7 @@ import type { RefusalProblem, TypedRefusal } from '../rules/refusal-form.ts';
 import { findApplication, listActs } from '../store/applications.ts';
 import { aheadOf } from '../store/places.ts';
 import { listForCuration } from '../store/scores.ts';
-import { words } from '../words/curate.ts';
+import { words } from '../words/curate/index.ts';
 import { words as shared } from '../words/shared.ts';
 import { applicationIn, idIn, once } from './ask.ts';
 
