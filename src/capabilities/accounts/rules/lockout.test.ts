@@ -69,6 +69,17 @@ describe('an account', () => {
   });
 });
 
+describe('a hall', () => {
+  test('of 500 is not shut out by three slips each less one; the next closes it for five minutes', () => {
+    expect(locks('hall', 1_501).slice(1_497)).toEqual([null, null, 5, 10]);
+  });
+
+  test('whoever shows a right code takes only their own try back', () => {
+    const slips = { failures: 7, since: start, lockedUntil: null };
+    expect(afterSuccess('hall', afterFailure('hall', slips, start))).toEqual(slips);
+  });
+});
+
 describe('an address', () => {
   test('forty tries in a quarter of an hour close it for five minutes', () => {
     expect(locks('address', 41).slice(38)).toEqual([null, 5, 10]);

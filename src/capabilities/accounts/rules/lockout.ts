@@ -8,7 +8,7 @@ export const sessionRules = { idleHours: 72, mostDays: 30, touchMinutes: 5 } as 
 /** Failures so far at one door (an account, its second factor, an address); null when there were none. */
 export type Failures = { readonly failures: number; readonly since: Date; readonly lockedUntil: Date | null };
 
-export type Door = 'account' | 'code' | 'address' | 'phone' | 'device' | 'asking';
+export type Door = 'account' | 'code' | 'address' | 'hall' | 'phone' | 'device' | 'asking';
 
 /** Failures of a run are forgotten after `windowMinutes`; from the `allowed`-th on the door is locked. */
 const doors: Readonly<
@@ -18,6 +18,8 @@ const doors: Readonly<
   code: { allowed: 5, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 24 * 60 },
   // An office shares one address, and whoever signs in takes their own try back.
   address: { allowed: 40, lockMinutes: 5, mostMinutes: 60, windowMinutes: 15 },
+  // A hall of 500 shares one address: three slips each. For codes of 80 bits only, where 1,500 guesses come to nothing.
+  hall: { allowed: 1_500, lockMinutes: 5, mostMinutes: 60, windowMinutes: 15 },
   // Codes asked for by phone: each costs a message and rings at somebody's. A village shares one address of its provider.
   phone: { allowed: 4, lockMinutes: 15, mostMinutes: 60, windowMinutes: 24 * 60 },
   device: { allowed: 8, lockMinutes: 15, mostMinutes: 24 * 60, windowMinutes: 60 },
@@ -43,8 +45,9 @@ export function afterFailure(door: Door, state: Failures | null, now: Date): Fai
   return { failures, since, lockedUntil: new Date(now.getTime() + minutes * minute) };
 }
 
-/** The state after a success: an account starts afresh, an address only takes this one try back. */
+/** The state after a success: an account starts afresh, a place that many share only takes this one try back. */
 export function afterSuccess(door: Door, state: Failures | null): Failures | null {
-  if (door !== 'address' || !state || state.failures <= 1) return null;
+  const shared = door === 'address' || door === 'hall';
+  if (!shared || !state || state.failures <= 1) return null;
   return { failures: state.failures - 1, since: state.since, lockedUntil: null };
 }

@@ -24,8 +24,10 @@ import { signUpsOf } from '../store/sign-ups.ts';
 import { words } from '../words.ts';
 import { once, readSessions } from './desk.tsx';
 
-/** An event's hall shares one address, and whoever has a pass takes the own try back. */
-const doorOf = (visit: Visit): readonly DoorOf[] => [['address', `pass:${visit.address}`]];
+/** An event's hall shares one address, and whoever has a pass takes the own try back: misses alone count. */
+const doorOf = (visit: Visit): readonly DoorOf[] => [['hall', `pass:${visit.address}`]];
+/** Passes that are made count apart, so that a hall that fetches them may slip as often. */
+const makingOf = (visit: Visit): readonly DoorOf[] => [['hall', `pass-made:${visit.address}`]];
 
 const late = (answer: Response, { until }: Locked, { now }: Visit): Response => {
   answer.headers.set('retry-after', String(Math.ceil((until.getTime() - now.getTime()) / 1000)));
@@ -63,7 +65,7 @@ async function takePass(visit: Visit): Promise<Response> {
   const typed = { name: form.text('name').slice(0, 500), sessions: form.all('session').slice(0, 50) };
   const event = await visit.within((db) => findBySlug(db, visit.param('slug')));
   if (!event?.published) return visit.notFound();
-  const locked = await takeTry(visit.city, doorOf(visit), visit.now);
+  const locked = await takeTry(visit.city, makingOf(visit), visit.now);
   if (locked) return showSchedule(visit, typed, locked);
   const sessions = typed.sessions
     .map((id) => parseId<'Session'>(id))
