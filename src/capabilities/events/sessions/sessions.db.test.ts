@@ -16,6 +16,7 @@ import { forgetNames } from '../day/passes/jobs.ts';
 import { findEvent } from '../event/store.ts';
 import type { EventRow } from '../event/store.ts';
 import { anEvent } from '../fixtures.ts';
+import { hearErased } from '../forget.ts';
 import { takeOwnPass, takeVisitorPass } from './actions/passes.ts';
 import { giveFeedback, leave, signUp } from './actions/seats.ts';
 import { addSession, editSession, endSession } from './actions/session.ts';
@@ -340,6 +341,47 @@ describe('passes', () => {
       given(await rate(first, '2026-12-05T02:30:00Z'));
       expect(await rate(second, '2026-12-06T00:00:00Z')).toEqual({ refused: 'no-seat' });
       expect((await sessionsOf(db, event.id))[0]).toMatchObject({ stars: 400 });
+    }));
+
+  test('what an erased owner said of a session is gone from the table; the seat and the stars stay', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const { id } = given(await add(db, event));
+      const mine = await exampleEnterprise(db, { area: here });
+      const other = await exampleEnterprise(db, { area: here, name: 'Dapur Lain', owner: 'Ibu Lain' });
+      for (const enterpriseId of [mine, other]) {
+        const pass = given(await takeOwnPass(db, { event, enterpriseId }, around));
+        given(await signUp(db, { session: id, pass }, around));
+        const late = { ...around, now: new Date('2026-12-06T00:00:00Z') };
+        given(await giveFeedback(db, { session: id, pass, stars: '4', said: 'Saya Rekaan, bagus' }, late));
+      }
+      await hearErased(db, { person: mine as never, enterprises: [mine], secrets: {} });
+      const { rows } = await db.execute(sql`
+        select enterprise_id = ${mine} as mine, state, stars, said from events_sign_up where session_id = ${id} order by 1`);
+      expect(rows).toEqual([
+        { mine: false, state: 'seat', stars: 4, said: 'Saya Rekaan, bagus' },
+        { mine: true, state: 'seat', stars: 4, said: null },
+      ]);
+    }));
+
+  test('calendars hear of a session that is added, moved or called off', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const sequence = async () => {
+        const { rows } = await db.execute<{ n: number }>(
+          sql`select revision as n from events_public where id = ${event.id}`,
+        );
+        return rows[0]?.n ?? 0;
+      };
+      const grown: number[] = [await sequence()];
+      const { id } = given(await add(db, event));
+      grown.push(await sequence());
+      const moved = { activityId: event.id, id, revision: 1, typed: typed({ hours: '13.00-14.00' }) };
+      given(await editSession(db, moved, around));
+      grown.push(await sequence());
+      given(await endSession(db, { activityId: event.id, id, reason: 'Narasumber sakit' }, around));
+      grown.push(await sequence());
+      expect(grown).toEqual([...new Set(grown)].toSorted((a, b) => a - b));
     }));
 
   test('an owner signs up for an own enterprise alone', () =>

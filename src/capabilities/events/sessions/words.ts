@@ -146,6 +146,10 @@ const id = {
     take: 'Ambil pas saya',
     for: 'Untuk usaha',
     noEnterprise: 'Belum ada usaha atas nama Anda.',
+    notYet: 'Belum diumumkan',
+    notYetText:
+      'Acara ini masih disiapkan. Jadwal sesi dan pas Anda muncul di sini begitu dinas mengumumkannya.',
+    back: 'Lihat pendaftaran saya',
   },
 };
 
@@ -297,6 +301,10 @@ const en: SessionWords = {
     take: 'Get my pass',
     for: 'For the enterprise',
     noEnterprise: 'There is no enterprise in your name yet.',
+    notYet: 'Not announced yet',
+    notYetText:
+      'This event is still being prepared. Its sessions and your pass appear here once the agency announces it.',
+    back: 'See my application',
   },
 };
 

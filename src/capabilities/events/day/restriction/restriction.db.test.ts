@@ -109,6 +109,26 @@ describe('a level', () => {
       expect(rows).toEqual([{ off: true, postponed: true }]);
     }));
 
+  test('calendars hear when a level puts off and when new days are given', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const sequence = async () => {
+        const { rows } = await db.execute<{ n: number }>(
+          sql`select revision as n from events_public where id = ${event.id}`,
+        );
+        return rows[0]?.n ?? 0;
+      };
+      const grown = [await sequence()];
+      await set(db, 0);
+      grown.push(await sequence());
+      await set(db, 10_000);
+      const [first] = await listWaiting(db);
+      const typed = new Map([[first?.id ?? '', { day: '12/12/2026', hours: '08.00-14.00' }]]);
+      given(await redate(db, typed, around));
+      grown.push(await sequence());
+      expect(grown).toEqual([...new Set(grown)].toSorted((a, b) => a - b));
+    }));
+
   test('half the seats: the last who signed up wait, and sit again when it is lifted', () =>
     inCity(async (db) => {
       const event = await fair(db);

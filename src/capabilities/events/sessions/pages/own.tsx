@@ -26,6 +26,8 @@ type Props = {
   event: EventRow;
   sessions: readonly Shown[];
   own: readonly OwnPass[];
+  /** Before that there is nothing to join yet. */
+  announced: boolean;
   problem?: string | undefined;
 };
 
@@ -83,9 +85,21 @@ export const OwnSessionsPage = (props: Props) => {
       lead={`${daysOf(event, view)} · ${event.place}`}
     >
       {props.problem ? <Notice kind="bad">{props.problem}</Notice> : null}
-      {own.length === 0 ? <Notice kind="info">{say.own.noEnterprise}</Notice> : null}
+      {props.announced ? null : (
+        <EmptyState
+          icon="file-text"
+          title={say.own.notYet}
+          text={say.own.notYetText}
+          act={
+            <ButtonLink kind="plain" href={link(view, `/usaha/acara/${event.id}`)}>
+              {say.own.back}
+            </ButtonLink>
+          }
+        />
+      )}
+      {own.length === 0 && props.announced ? <Notice kind="info">{say.own.noEnterprise}</Notice> : null}
       <Stack>
-        <p>{say.own.lead}</p>
+        {props.announced ? <p>{say.own.lead}</p> : null}
         {own.map((one) => (
           <Section {...(own.length > 1 ? { title: titleCase(one.enterprise.name) } : {})}>
             <Stack>

@@ -15,7 +15,7 @@ import { leave, signUp } from '../actions/seats.ts';
 import type { SeatRefusal } from '../actions/seats.ts';
 import { OwnSessionsPage } from '../pages/own.tsx';
 import type { OwnPass } from '../pages/own.tsx';
-import { ownEnterprises } from '../store/owners.ts';
+import { appliesTo, ownEnterprises } from '../store/owners.ts';
 import { signUpsOf } from '../store/sign-ups.ts';
 import { words } from '../words.ts';
 import { once, readSessions } from './desk.tsx';
@@ -23,7 +23,12 @@ import { once, readSessions } from './desk.tsx';
 async function load(db: Db, visit: Visit) {
   const id = parseId<'Activity'>(visit.param('id'));
   const event = isRefused(id) ? null : await findEvent(db, id);
-  if (!event?.published) return null;
+  if (!event) return null;
+  // Announced later: whoever applied already is told so.
+  if (!event.published)
+    return event.state !== 'cancelled' && (await appliesTo(db, event.id))
+      ? { event, own: [], sessions: [], announced: false }
+      : null;
   const own: OwnPass[] = [];
   for (const enterprise of await ownEnterprises(db)) {
     const pass = await findOwnPass(db, event.id, enterprise.id);
@@ -31,7 +36,7 @@ async function load(db: Db, visit: Visit) {
     const held = pass ? await overCity(db, (wide) => signUpsOf(wide, [pass.id])) : [];
     own.push({ enterprise, pass, held });
   }
-  return { event, own, sessions: await readSessions(db, event, visit) };
+  return { event, own, sessions: await readSessions(db, event, visit), announced: true };
 }
 
 async function show(visit: Visit, problem?: string): Promise<Response> {

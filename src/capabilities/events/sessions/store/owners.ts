@@ -55,3 +55,12 @@ export async function ownEnterprises(
   );
   return rows;
 }
+
+/** Whether somebody within a person's scope has applied to an event, under whichever id. */
+export async function appliesTo(db: Db, activityId: string): Promise<boolean> {
+  if (db.scope.kind !== 'person') return false;
+  const { rowCount } = await db.execute(
+    sql`select from events_application where activity_id = ${activityId} limit 1`,
+  );
+  return rowCount === 1;
+}
