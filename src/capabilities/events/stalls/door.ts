@@ -112,18 +112,25 @@ export async function ownPlacesOf(
 }
 
 /**
- * Lets go of what an enterprise of today still has before it, from today on; past shifts it did stand in. The count of
- * places let go. Nobody else moves by it: who gets them is for the next rota or a hand.
+ * Lets go of what an enterprise of today still has before it, from today on; past shifts it did stand in. With `application`
+ * only of what stands for that one: a record joined with it may hold places of its own. The count of places let go. Nobody
+ * else moves by it: who gets them is for the next rota or a hand.
  */
 export async function freePlacesOf(
   db: Db,
-  { activityId, enterpriseId, why }: { activityId: ActivityId; enterpriseId: string; why: string },
+  {
+    activityId,
+    enterpriseId,
+    application,
+    why,
+  }: { activityId: ActivityId; enterpriseId: string; application?: string; why: string },
   how: Circumstances,
 ): Promise<number> {
   const { rowCount } = await db.execute(sql`
     update events_place p set freed_at = ${how.now.toISOString()}, freed_by = ${how.by}, freed_why = ${why}
     from events_shift s
     where s.id = p.shift_id and p.activity_id = ${activityId} and p.freed_at is null and s.day >= ${how.today}::date
+      and (${application ?? null}::uuid is null or p.application_id = ${application ?? null}::uuid)
       and p.enterprise_id in (
         select ${enterpriseId}::uuid union all select born_id from registry_identity where now_id = ${enterpriseId}::uuid)`);
   const n = rowCount ?? 0;

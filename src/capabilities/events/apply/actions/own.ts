@@ -61,8 +61,8 @@ async function letGo(
     around,
   );
   if (isRefused(set) || set.done === 0) return refuse('place-over');
-  const { activityId, enterpriseId } = row;
-  await freePlacesOf(db, { activityId, enterpriseId, why: reason }, around);
+  const { activityId, enterpriseId, id: application } = row;
+  await freePlacesOf(db, { activityId, enterpriseId, application, why: reason }, around);
   return null;
 }
 

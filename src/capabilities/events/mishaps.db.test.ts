@@ -1,0 +1,118 @@
+// What goes wrong between the floors of an event: records joined while it is on, somebody who simply came, plans changed meanwhile.
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+
+import { day } from '../../kernel/day.ts';
+import type { Circumstances } from '../../platform/audit/index.ts';
+import { wholeCity } from '../../platform/db/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { rolledBack } from '../../platform/db/testing.ts';
+import { around, given, programmeCity } from '../programme/fixtures.ts';
+import { offerPlaces, setParticipation } from '../programme/index.ts';
+import { leadTo } from '../registry/index.ts';
+import { freeGone } from './apply/actions/gone.ts';
+import { withdraw } from './apply/actions/own.ts';
+import type { ApplicationId } from './apply/door.ts';
+import { copyEvent } from './copy/actions.ts';
+import { heldEvent } from './day/fixtures.ts';
+import type { Held } from './day/fixtures.ts';
+import { addShifts, openPlan } from './event/actions/plan.ts';
+import { findEvent, shiftsOf } from './event/store.ts';
+import { anEvent, exampleEvent } from './fixtures.ts';
+
+const city = await programmeCity();
+const inCity = <T>(work: (db: Db) => Promise<T>) => rolledBack(city, wholeCity, work);
+const onDay = (on: string): Circumstances => ({
+  by: 'u-staff',
+  now: new Date(`${on}T03:00:00Z`),
+  today: day(on),
+});
+
+const participationOf = async (db: Db, { event, enterprises }: Held, n: number) => {
+  const { rows } = await db.execute<{ id: string; state: string }>(sql`
+    select id, state from programme_participation
+    where activity_id = ${event.id} and enterprise_id = ${enterprises[n]}::uuid`);
+  const [row] = rows;
+  if (!row) throw new Error('not in it');
+  return row;
+};
+const placesOfApplication = async (db: Db, application: string | undefined) => {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from events_place where application_id = ${application}::uuid and freed_at is null`);
+  return rows[0]?.n;
+};
+
+describe('two records of one enterprise, both with a place', () => {
+  const joined = async (db: Db) => {
+    const at = await heldEvent(db, city);
+    const [one = '', other = ''] = at.enterprises;
+    await leadTo(db, one, other);
+    return at;
+  };
+
+  test('when the programme lets one of them go, the stalls of the other stay', () =>
+    inCity(async (db) => {
+      const at = await joined(db);
+      const { id } = await participationOf(db, at, 0);
+      const left = { participation: id, state: 'dropped' as const, reason: 'tercatat dua kali' };
+      given(await setParticipation(db, left, around));
+      await freeGone(db, around);
+      expect(await placesOfApplication(db, at.applications[0])).toBe(0);
+      expect(await placesOfApplication(db, at.applications[1])).toBe(at.shifts.length);
+    }));
+
+  test('when one application is withdrawn, the stalls of the other stay', () =>
+    inCity(async (db) => {
+      const at = await joined(db);
+      const application = at.applications[0] as ApplicationId;
+      await db.execute(sql`
+        insert into events_application_act (application_id, state, day, recorded_at, recorded_by)
+        select ${application}::uuid, state, '2026-11-20', now(), 'u-staff' from unnest(array['in', 'accepted']) state`);
+      given(await withdraw(db, { activity: at.event.id, application, reason: 'tercatat dua kali' }, around));
+      expect(await placesOfApplication(db, at.applications[0])).toBe(0);
+      expect(await placesOfApplication(db, at.applications[1])).toBe(at.shifts.length);
+    }));
+});
+
+describe('after the last day', () => {
+  test('nobody who waited is offered the place of one who did not come', () =>
+    inCity(async (db) => {
+      const at = await heldEvent(db, city, { over: { state: 'running' } });
+      await db.execute(sql`update programme_activity set places = 2 where id = ${at.event.id}`);
+      const more = await heldEvent(db, city, { from: 50 });
+      given(await offerPlaces(db, { activity: at.event.id, enterprises: more.enterprises }, around));
+      const { id } = await participationOf(db, at, 0);
+      const left = { participation: id, state: 'dropped' as const, reason: 'tidak datang' };
+      expect(given(await setParticipation(db, left, onDay('2026-12-07'))).called).toEqual([]);
+    }));
+});
+
+describe('a recipe whose original was put off in part', () => {
+  test('is copied, though something else stands now where it was', () =>
+    inCity(async (db) => {
+      const { id } = await anEvent(db, city);
+      await db.execute(sql`
+        update events_shift set postponed_at = now() where activity_id = ${id} and day = '2026-12-05' and no = 1`);
+      const open = given(await openPlan(db, id));
+      const instead = { days: [day('2026-12-05')], hours: [{ starts: '09:00', ends: '13:00' }] };
+      given(await addShifts(db, open, instead, { ...around, today: day('2026-11-22') }));
+      const from = await findEvent(db, id);
+      if (!from) throw new Error('gone');
+      const set = {
+        ...exampleEvent,
+        area: '64.71.05.1001',
+        starts: day('2027-01-09'),
+        ends: day('2027-01-10'),
+        hours: [],
+        applyUntil: null,
+      };
+      const copy = given(await copyEvent(db, { from, set }, around));
+      expect((await shiftsOf(db, copy.id)).map((s) => `${s.day} ${s.starts}`)).toEqual([
+        '2027-01-09 09:00:00',
+        '2027-01-09 14:00:00',
+        '2027-01-10 08:00:00',
+        '2027-01-10 14:00:00',
+      ]);
+      expect(copy.left).toBe(1);
+    }));
+});
