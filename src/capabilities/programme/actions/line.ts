@@ -18,14 +18,17 @@ export async function roomIn(db: Db, id: ActivityId, places: number | null): Pro
   return { free: freePlaces(places, held), waiting: counts.find((c) => c.state === 'waiting')?.n ?? 0 };
 }
 
-/** The activity must be locked. Offers free places to those who wait, wherever they are, and tells them; gives who was called. */
+/**
+ * The activity must be locked. Offers free places to those who wait, wherever they are, and tells them; gives who was called.
+ * After its last day nobody is called any more.
+ */
 export async function callNext(
   db: Db,
   id: ActivityId,
   { by, now, today }: Circumstances,
 ): Promise<readonly ParticipationId[]> {
   const activity = await findActivityRow(db, id);
-  if (!activity || !isOpen(activity.state)) return [];
+  if (!activity || !isOpen(activity.state) || activity.ends < today) return [];
   const { free, waiting } = await roomIn(db, id, activity.places);
   const { fromLine } = dealPlaces(free, waiting, 0);
   if (fromLine === 0) return [];
