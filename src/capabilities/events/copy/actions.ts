@@ -13,7 +13,7 @@ import type { CheckedEvent } from '../event/rules/form.ts';
 import { insertShifts, shiftsOf } from '../event/store.ts';
 import type { EventRow } from '../event/store.ts';
 import { stallsOf } from '../stalls/door.ts';
-import { carry } from './rules/pattern.ts';
+import { apart, carry } from './rules/pattern.ts';
 import { insertSessions, insertStalls, plannedSessions } from './store.ts';
 
 /** What a copy takes along, counted. */
@@ -48,7 +48,8 @@ export type Copied = Proposed & { readonly left: number };
 
 /**
  * A proposal with the recipe of another event: hours by day, list of work, planned cost, plan of stalls, kinds of sessions.
- * Without hours of its own it takes those of the original. `left`: shifts and sessions behind its last day.
+ * Without hours of its own it takes those of the original. `left`: shifts and sessions behind its last day, or
+ * put off and no longer apart from what stands.
  */
 export async function copyEvent(
   db: Db,
@@ -61,7 +62,11 @@ export async function copyEvent(
   const span = { from: from.starts, to: set.starts, last: set.ends };
   const shifts = set.hours.length > 0 ? [] : await shiftsOf(db, from.id);
   const sessions = await plannedSessions(db, from.id);
-  const [shiftsHere, sessionsHere] = [carry(shifts, span), carry(sessions, span)];
+  const shiftsHere = carry(apart(shifts, { isOff: (s) => s.postponedAt !== null, ground: () => '' }), span);
+  const sessionsHere = carry(
+    apart(sessions, { isOff: (s) => s.postponed, ground: (s) => s.roomSqueezed }),
+    span,
+  );
   const recorded = { recordedAt: around.now, recordedBy: around.by };
   await insertShifts(
     db,

@@ -23,9 +23,13 @@ export type PlannedSession = {
 };
 
 /** Those that were not called off, in the order of the programme. */
-export async function plannedSessions(db: Db, id: ActivityId): Promise<readonly PlannedSession[]> {
-  const { rows } = await db.execute<PlannedSession>(sql`
-    select kind, title, room, room_squeezed as "roomSqueezed", day::text as day, starts::text as starts, ends::text as ends, capacity
+export async function plannedSessions(
+  db: Db,
+  id: ActivityId,
+): Promise<readonly (PlannedSession & { readonly postponed: boolean })[]> {
+  const { rows } = await db.execute<PlannedSession & { postponed: boolean }>(sql`
+    select kind, title, room, room_squeezed as "roomSqueezed", day::text as day, starts::text as starts, ends::text as ends, capacity,
+      postponed_at is not null as postponed
     from events_session where activity_id = ${id} and called_off_at is null order by day, starts, title`);
   return rows;
 }

@@ -45,7 +45,8 @@ async function ask(visit: Visit, again?: Again): Promise<Response> {
     const event = await openEvent(db, visit);
     if (!event) return null;
     const recipe: Recipe = await countRecipe(db, event);
-    const hours = sameHours(await shiftsOf(db, event.id), recipe.days);
+    const standing = (await shiftsOf(db, event.id)).filter((s) => s.postponedAt === null);
+    const hours = sameHours(standing, recipe.days);
     return { event, recipe, hours, ground: await ground(db, visit) };
   });
   if (!loaded) return visit.notFound();
