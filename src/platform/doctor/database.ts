@@ -30,6 +30,7 @@ export const guarded = [
   'events_scan',
   'events_score',
   'events_sign_up',
+  'events_untold',
   'events_voice',
   'field_consent',
   'field_finding',

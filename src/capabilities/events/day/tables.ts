@@ -33,8 +33,10 @@ export const pass = pgTable(
     /** 80 random bits in letters that are not mistaken for one another; what the QR holds. */
     code: text().notNull().unique(),
     enterpriseId: uuid(),
-    /** Of a visitor or speaker: the name they gave for the badge. */
+    /** Of a visitor, speaker or one of the crew: the name for the badge. */
     label: text(),
+    /** Of the crew what they do, of a speaker where they are from; on the badge. */
+    job: text(),
     endedAt: timestamp({ withTimezone: true }),
     ...recorded,
   },

@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -19,6 +20,7 @@ import {
 
 import { event } from '../event/tables.ts';
 import { sessionKinds } from '../kinds.ts';
+import type { Change } from './rules/told.ts';
 
 const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
 
@@ -98,5 +100,26 @@ export const signUp = pgTable(
     check('events_sign_up_stars', sql`stars between 1 and 5`),
     index('events_sign_up_pass').on(t.passId),
     index('events_sign_up_enterprise').on(t.enterpriseId),
+  ],
+);
+
+/** What changed for an enterprise whose owner has no number on record: somebody of the area goes there and says so. */
+export const untold = pgTable(
+  'events_untold',
+  {
+    id: uuid().primaryKey(),
+    activityId: uuid().notNull(),
+    enterpriseId: uuid().notNull(),
+    changes: jsonb().$type<readonly Change[]>().notNull(),
+    saidAt: timestamp({ withTimezone: true }),
+    saidBy: text(),
+    ...recorded,
+  },
+  (t) => [
+    foreignKey({ name: 'events_untold_of', columns: [t.activityId], foreignColumns: [event.activityId] }),
+    index('events_untold_open')
+      .on(t.recordedAt)
+      .where(sql`said_at is null`),
+    index('events_untold_enterprise').on(t.enterpriseId),
   ],
 );
