@@ -105,6 +105,29 @@ describe('a rota', () => {
     expect([other.status, other.html.includes('tidak bisa diganti')]).toEqual([409, true]);
   });
 
+  test('that was broken off says so on its page and elsewhere, and is asked for again with one button', async () => {
+    const at = await another({ many: 3 });
+    const ask = () => staff.post(`${base(at)}/rota`, { seed: '' });
+    const page = (await ask()).to ?? '';
+    const [before, then] = [around.now, new Date(around.now.getTime() + 180_000)];
+    clock.now = then;
+    try {
+      for (const address of [page, `${base(at)}/rota`, base(at)])
+        expect((await staff.get(address)).html, address).toContain('terhenti');
+      const { html } = await staff.get(page);
+      expect([html.includes('sedang disusun'), html.includes('Susun pembagian')]).toEqual([false, true]);
+      const next = (await ask()).to ?? '';
+      expect(next).not.toBe(page);
+      const run = (address: string) => runRota(city, address.split('/').at(-1) as RotaId, around, 10);
+      await run(page);
+      expect((await staff.get(page)).html).toContain('terhenti');
+      await run(next);
+      expect((await staff.get(next)).html).toContain('Pakai pembagian ini');
+    } finally {
+      clock.now = before;
+    }
+  });
+
   test('without stalls, or without anybody chosen, says so', async () => {
     const at = await another({ many: 0 });
     const answer = await staff.post(`${base(at)}/rota`, { seed: '' });

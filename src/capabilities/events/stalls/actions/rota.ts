@@ -18,12 +18,14 @@ import type { Basis, Ground, Stale } from '../rules/facts.ts';
 import { askedOf, basisOf, staleIn } from '../rules/facts.ts';
 import { allowedOn } from '../rules/restricted.ts';
 import { lotsOf } from '../rules/lots.ts';
+import { runState } from '../rules/run.ts';
 import type { Told } from '../rules/told.ts';
 import { freePlaces, insertPlaces } from '../store/places.ts';
 import { lockStalls } from '../store/plan.ts';
 import type { RotaRow } from '../store/rotas.ts';
 import {
   closeRota,
+  dropAsked,
   dropOthers,
   findRota,
   finishRota,
@@ -33,9 +35,6 @@ import {
 } from '../store/rotas.ts';
 import { groundOf, isOver } from './ground.ts';
 import { tellPlaced } from './tell.ts';
-
-/** A run that nobody finished in this time is not waited for. */
-const waited = 180_000;
 
 export type AskRefusal = Refusal<
   'event-over' | 'no-stalls' | 'no-shifts' | 'no-exhibitors' | 'seed-wrong' | 'seed-drawn',
@@ -58,12 +57,12 @@ export async function askRota(
   if (typed.length > 80) return refuse('seed-wrong');
   if (drawn !== null && drawn !== typed) return refuse('seed-drawn');
   const [last] = await listRotas(db, event.id);
-  if (last?.state === 'asked' && around.now.getTime() - last.recordedAt.getTime() < waited)
-    return { id: last.id };
+  if (last && runState(last, around.now) === 'asked') return { id: last.id };
   const { stalls, shifts, accepted } = await overCity(db, (wide) => groundOf(wide, event, around));
   if (stalls.length === 0) return refuse('no-stalls');
   if (shifts.every((s) => s.begun)) return refuse('no-shifts');
   if (accepted.length === 0) return refuse('no-exhibitors');
+  await dropAsked(db, event.id);
   const id = freshId<'Rota'>();
   await insertRota(db, {
     id,

@@ -12,7 +12,8 @@ import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import type { Ground } from '../rules/facts.ts';
 import type { StallRow } from '../store/plan.ts';
-import type { RotaRow } from '../store/rotas.ts';
+import type { RotaId } from '../kinds.ts';
+import type { RunState } from '../rules/run.ts';
 import { words } from '../words/index.ts';
 import { Grid, Offers } from './grid.tsx';
 import { nameIn, ShiftChips, shiftName } from './parts.tsx';
@@ -28,7 +29,7 @@ export type OverviewProps = {
   readonly least: number;
   readonly most: number;
   readonly shift: string | undefined;
-  readonly rota: RotaRow | undefined;
+  readonly rota: { readonly id: RotaId; readonly stands: RunState } | undefined;
   readonly mayManage: boolean;
 };
 
@@ -113,10 +114,10 @@ const Next = (props: OverviewProps & { free: number }) => {
   const { view, event, rota, free, without } = props;
   const say = words[view.lang];
   const n = (many: number) => formatCount(many, view.lang);
-  if (rota?.state === 'asked' || rota?.state === 'proposed')
+  if (rota && ['asked', 'proposed', 'broken'].includes(rota.stands))
     return (
       <Notice kind="info">
-        {say.rota.states[rota.state]}.{' '}
+        {say.rota.states[rota.stands]}.{' '}
         <a href={link(view, `/events/${event.id}/stalls/rota/${rota.id}`)}>{say.look}</a>
       </Notice>
     );

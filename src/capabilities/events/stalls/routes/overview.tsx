@@ -11,6 +11,7 @@ import { needsText, placeText, SharesPage } from '../pages/shares.tsx';
 import type { Ground } from '../rules/facts.ts';
 import { sharesOf, spread } from '../rules/shares.ts';
 import type { Share } from '../rules/shares.ts';
+import { runState } from '../rules/run.ts';
 import { listRotas } from '../store/rotas.ts';
 import { words } from '../words/index.ts';
 import { mayManage } from './open.ts';
@@ -29,6 +30,7 @@ async function show(visit: Visit): Promise<Response> {
   });
   if (!loaded) return visit.notFound();
   const { event, ground, rotas } = loaded;
+  const [last] = rotas;
   const shares = sharesOf(ground);
   const manage = mayManage(visit, event);
   return visit.page(
@@ -40,7 +42,7 @@ async function show(visit: Visit): Promise<Response> {
       accepted={shares.length}
       {...spread(shares)}
       shift={shiftIn(visit, ground)}
-      rota={manage ? rotas[0] : undefined}
+      rota={manage && last ? { id: last.id, stands: runState(last, visit.now) } : undefined}
       mayManage={manage}
     />,
   );

@@ -12,6 +12,7 @@ import type { AskRefusal, TakeRefusal } from '../actions/rota.ts';
 import type { RotaId } from '../kinds.ts';
 import { refusalText } from '../pages/parts.tsx';
 import { AskPage, ProposalPage } from '../pages/rota/index.ts';
+import { runState } from '../rules/run.ts';
 import { findRota, listRotas, seedOf } from '../store/rotas.ts';
 import { words } from '../words/index.ts';
 import { idIn, mayManage, once, ownUrl } from './open.ts';
@@ -32,7 +33,7 @@ async function ask(visit: Visit, again?: { seed: string; refused: string }): Pro
       event,
       ground: await groundOf(db, event, visit),
       drawn: await seedOf(db, event.id),
-      runs: await listRotas(db, event.id),
+      runs: (await listRotas(db, event.id)).map((run) => ({ ...run, stands: runState(run, visit.now) })),
     };
   });
   if (!loaded) return visit.notFound();
@@ -91,7 +92,7 @@ async function show(visit: Visit, refused?: string): Promise<Response> {
       stale={stale}
       steps={open ? stepsOf(ground, row.places ?? []) : { free: [], put: [] }}
       shift={shiftIn(visit, ground)}
-      slow={visit.now.getTime() - row.recordedAt.getTime() > 200_000}
+      state={runState(row, visit.now)}
       refused={refused}
       {...loaded}
     />,

@@ -70,6 +70,12 @@ export async function closeRota(
   return rowCount === 1;
 }
 
+/** Runs that were broken off: should one still come to its end, nobody asks for it any more. */
+export async function dropAsked(db: Db, activityId: ActivityId): Promise<void> {
+  await db.execute(sql`
+    update events_rota set state = 'dropped' where activity_id = ${activityId} and state = 'asked'`);
+}
+
 /** All other runs that nobody took over yet. */
 export async function dropOthers(db: Db, activityId: ActivityId, id: RotaId): Promise<void> {
   await db.execute(sql`

@@ -233,7 +233,8 @@ export const en: Words = {
     repeatText:
       'For each exhibitor type this with the number of the application. The first twelve signs are the lot; the smallest comes first.',
     making: 'The rota is being made. This page renews itself.',
-    slow: 'Still not done? Ask again; nothing is lost.',
+    broken: 'This run was broken off',
+    brokenText: 'It never came to a proposal, and no place has changed. Ask again; the seed stays the same.',
     failed: 'No rota could be made',
     failedWhy: {
       'no-stalls': () => 'The plan is empty.',
@@ -250,6 +251,7 @@ export const en: Words = {
       taken: 'taken over',
       dropped: 'put aside',
       failed: 'failed',
+      broken: 'broken off',
     },
     figures: {
       share: 'shifts, fewest – most',

@@ -234,7 +234,9 @@ export const id: Words = {
     repeatText:
       'Untuk tiap peserta, ketik perintah ini dengan nomor pendaftarannya. Dua belas tanda pertama adalah undinya; yang terkecil didahulukan.',
     making: 'Pembagian sedang disusun. Halaman ini memperbarui diri.',
-    slow: 'Belum selesai? Susun lagi; tidak ada yang hilang.',
+    broken: 'Penyusunan ini terhenti',
+    brokenText:
+      'Usulannya tidak sampai jadi, dan tidak ada tempat yang berubah. Susun lagi; kata undiannya tetap sama.',
     failed: 'Pembagian tidak bisa disusun',
     failedWhy: {
       'no-stalls': () => 'Denah kosong.',
@@ -251,6 +253,7 @@ export const id: Words = {
       taken: 'dipakai',
       dropped: 'disisihkan',
       failed: 'gagal',
+      broken: 'terhenti',
     },
     figures: {
       share: 'giliran paling sedikit – paling banyak',

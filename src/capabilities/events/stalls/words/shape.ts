@@ -1,6 +1,7 @@
 // What is said of the stalls, whatever the language: a sentence that is missing does not compile.
 import type { GridField, GridProblem, SquaresField } from '../rules/grid.ts';
 import type { Stale, Without } from '../rules/facts.ts';
+import type { RunState } from '../rules/run.ts';
 import type { RotaRefusal } from '../rota/index.ts';
 
 type Text = string;
@@ -170,11 +171,12 @@ export type Words = {
     repeat: Text;
     repeatText: Text;
     making: Text;
-    slow: Text;
+    broken: Text;
+    brokenText: Text;
     failed: Text;
     failedWhy: Record<RotaRefusal['refused'], (name: Text, shift: Text) => Text>;
     proposal: Text;
-    states: Record<'asked' | 'proposed' | 'taken' | 'dropped' | 'failed', Text>;
+    states: Record<RunState, Text>;
     figures: {
       share: Text;
       without: Text;

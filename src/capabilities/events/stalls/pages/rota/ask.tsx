@@ -8,6 +8,7 @@ import { dayOf } from '../../../../../kernel/day.ts';
 import { EventFrame } from '../../../pages/frame.tsx';
 import type { Ground } from '../../rules/facts.ts';
 import { allowedOn } from '../../rules/restricted.ts';
+import type { RunState } from '../../rules/run.ts';
 import type { RotaRow } from '../../store/rotas.ts';
 import { words } from '../../words/index.ts';
 import type { Frame } from './known.ts';
@@ -20,7 +21,7 @@ export const AskPage = (
     readonly ground: Ground;
     readonly drawn: string | null;
     readonly seed: string;
-    readonly runs: readonly RotaRow[];
+    readonly runs: readonly (RotaRow & { readonly stands: RunState })[];
     readonly once: string;
     readonly refused?: string | undefined;
   },
@@ -78,7 +79,7 @@ export const AskPage = (
               {
                 key: 'state',
                 head: say.proposal,
-                cell: (r) => <Badge kind={tone[r.state]}>{say.states[r.state]}</Badge>,
+                cell: (r) => <Badge kind={tone[r.stands]}>{say.states[r.stands]}</Badge>,
               },
               {
                 key: 'share',

@@ -5,6 +5,7 @@ import type { EventRow } from '../../../event/store.ts';
 import type { EventTab } from '../../../pages/frame.tsx';
 import type { Place } from '../../rota/index.ts';
 import type { Ground, Stale } from '../../rules/facts.ts';
+import type { RunState } from '../../rules/run.ts';
 import type { Told } from '../../rules/told.ts';
 import type { RotaRow } from '../../store/rotas.ts';
 
@@ -17,7 +18,7 @@ export type ProposalProps = Frame & {
   readonly steps: { readonly free: Ground['standing']; readonly put: readonly Place[] };
   readonly shift: string | undefined;
   readonly once: () => string;
-  readonly slow: boolean;
+  readonly state: RunState;
   readonly refused?: string | undefined;
 };
 

@@ -52,7 +52,7 @@ export const ProposalPage = (props: ProposalProps) => {
       <Section title={say.proposal} lead={say.seedDrawn(row.seed)}>
         {props.refused ? <Notice kind="bad">{props.refused}</Notice> : null}
         {row.state === 'proposed' ? <Restricted view={view} ground={props.ground} /> : null}
-        {row.state === 'asked' ? (
+        {props.state === 'asked' || props.state === 'broken' ? (
           <Waiting {...props} />
         ) : (
           <div id="rota">

@@ -5,5 +5,6 @@ export const tone = {
   proposed: 'warn',
   taken: 'good',
   dropped: 'plain',
+  broken: 'bad',
   failed: 'bad',
 } as const;
