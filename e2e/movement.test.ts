@@ -1,4 +1,6 @@
 // Moving up: proposed with evidence, checked by a second officer, affirmed by the owner; and the year's report of it.
+import { readFileSync } from 'node:fs';
+
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
@@ -146,8 +148,11 @@ test('[10] the planner reads the matrix of the year with denominators and falls,
   expect(supports.length).toBe(Math.min(preceded ?? 0, 200));
   expect(supports.filter((text) => !/\(\d+ \w+ 20\d\d\)/.test(text))).toEqual([]);
 
-  const csv = await page.getByRole('link', { name: 'csv' }).getAttribute('href');
-  const file = await (await page.request.get(`${city.url}${csv ?? ''}`)).text();
+  await follow(page.getByRole('link', { name: 'Unduh daftar' }));
+  await page.getByLabel('Untuk apa?').selectOption('report');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'csv' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
   expect(file.trim().split('\n').length).toBe((preceded ?? 0) + 1);
 
   await page.goto(`${city.url}/insights/movements`);

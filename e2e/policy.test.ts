@@ -90,8 +90,10 @@ test('[11] staff draft new thresholds with a day and a stricter condition, see w
   const listed = page.getByRole('table', { name: 'Siapa yang berubah' });
   const link = listed.getByRole('rowheader').getByRole('link').first();
   expect(await link.getAttribute('href')).toMatch(/^\/registry\/[0-9a-f-]{36}$/);
+  await follow(page.getByRole('link', { name: 'Unduh daftar' }));
+  await look(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'csv' }).click();
+  await page.getByRole('button', { name: 'csv' }).click();
   expect((await download).suggestedFilename()).toMatch(/^akibat-kebijakan-.*\.csv$/);
 
   expect((await page.goto(`${draft}/adopt`))?.status()).toBe(403);

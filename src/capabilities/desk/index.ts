@@ -1,11 +1,11 @@
 // The door of the desk: pages that join rooms, gathered for the table of contents.
 import type { Route } from '../../platform/http/index.ts';
-import { routes as applicantsExport } from './applicants-export/routes.tsx';
+import { routes as applicantsExport } from './applicants-export/routes.ts';
 import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as home } from './home/routes.tsx';
-import { routes as nearExport } from './near-export/routes.tsx';
+import { routes as nearExport } from './near-export/routes.ts';
 import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';

@@ -7,7 +7,7 @@ import { answerSheet, atOnce } from '../../platform/sheet/index.ts';
 import type { SheetFormat } from '../../platform/sheet/index.ts';
 import { evidenceWords } from '../evidence/index.ts';
 import { trackName } from '../ladder/index.ts';
-import { recordedExport } from '../owners/index.ts';
+import { leavingList, recordedExport } from '../owners/index.ts';
 import { listAreas, placesOf } from '../regions/index.ts';
 import { listed, narrow, readNarrowed } from './list.ts';
 import type { Listed } from './list.ts';
@@ -100,7 +100,7 @@ const exportMatrix = (visit: Visit, format: SheetFormat): Response =>
     },
   );
 
-const exportList = (visit: Visit, format: SheetFormat): Response =>
+const exportList = (visit: Visit, format: SheetFormat, purpose: string): Response =>
   answerSheet<Listed & { readonly id: string }>(
     visit,
     { format, name: { id: 'perpindahan', en: 'movement-list' }, act: 'insights:export' },
@@ -113,7 +113,7 @@ const exportList = (visit: Visit, format: SheetFormat): Response =>
       const places = placesOf(await listAreas(db));
       const named = new Map(whole.policy?.tracks.map((t) => [t.code, trackName(t, lang)]));
       const filters = told(visit);
-      const leaving = { filters: { id: filters, en: filters }, purpose: visit.query.get('for') };
+      const leaving = { filters: { id: filters, en: filters }, purpose };
       // Whose enterprises leave can see it: by the enterprise, not by the movement.
       const leave = recordedExport(db, atOnce(rows.map((r) => ({ ...r, id: r.enterprise }))), leaving, visit);
       return {
@@ -149,6 +149,11 @@ export const routes: readonly Route[] = [
   get(`${path}/export.xlsx`, 'insights:read', (visit) => exportMatrix(visit, 'xlsx')),
   get(`${path}/export.csv`, 'insights:read', (visit) => exportMatrix(visit, 'csv')),
   get(`${path}/list`, 'insights:list', showList),
-  get(`${path}/list/export.xlsx`, 'insights:list', (visit) => exportList(visit, 'xlsx')),
-  get(`${path}/list/export.csv`, 'insights:list', (visit) => exportList(visit, 'csv')),
+  ...leavingList({
+    path: `${path}/list/export`,
+    may: 'insights:list',
+    asked: ['year', 'asOf', 'track', 'from', 'to', 'support'],
+    list: async (visit) => ({ name: words[visit.lang].list.any, page: `${path}/list` }),
+    file: exportList,
+  }),
 ];

@@ -56,6 +56,7 @@ const id = {
     empty: 'Tidak ada perpindahan di sel ini',
     emptyText: 'Pilih sel lain pada tabelnya.',
     back: 'Kembali ke tabel',
+    download: 'Unduh daftar',
   },
   kinds: {
     bazaar: 'bazar',
@@ -131,6 +132,7 @@ const en: InsightWords = {
     empty: 'No movement in this cell',
     emptyText: 'Choose another cell of the table.',
     back: 'Back to the table',
+    download: 'Download the list',
   },
   kinds: {
     bazaar: 'bazaar',

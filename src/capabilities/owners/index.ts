@@ -5,5 +5,6 @@ export { recordLook } from './looks.ts';
 export { routes } from './routes/index.ts';
 export { PurposeForm } from './pages/purpose.tsx';
 export { isPurpose } from './rules/purpose.ts';
+export { leavingList } from './routes/leaving.tsx';
 export { ownerOnPhone, phoneUsersOf } from './phones.ts';
 export { isOwnersDoor, whoIs } from './who-is.ts';

@@ -9,7 +9,7 @@ import type { Browser } from '../../accounts/fixtures.ts';
 import type { Role } from '../../accounts/index.ts';
 import { anEvent } from '../../events/fixtures.ts';
 import { elsewhere, here, programmeCity, someEnterprises } from '../../programme/fixtures.ts';
-import { routes } from './routes.tsx';
+import { routes } from './routes.ts';
 
 let city: City;
 let event = '';

@@ -1,12 +1,11 @@
 // Who changes under a drafted policy, as a file: the filters of its page, with whose enterprises left in the trail.
 import type { Lang } from '../../../kernel/language.ts';
-import { get } from '../../../platform/http/index.ts';
-import type { Route, Visit } from '../../../platform/http/index.ts';
+import type { Visit } from '../../../platform/http/index.ts';
 import { answerSheet } from '../../../platform/sheet/index.ts';
 import type { SheetFormat } from '../../../platform/sheet/index.ts';
 import { openReplay, trackName } from '../../ladder/index.ts';
 import type { OpenReplay, ReplayListed } from '../../ladder/index.ts';
-import { recordedExport } from '../../owners/index.ts';
+import { leavingList, recordedExport } from '../../owners/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import { sectorName } from '../../registry/index.ts';
 import { sizeName } from '../ladder-names.ts';
@@ -52,7 +51,13 @@ const tracksTold = (codes: readonly string[], { before, after }: OpenReplay, lan
     .map((track) => trackName(track, lang))
     .join(', ');
 
-async function exportReplay(visit: Visit, format: SheetFormat): Promise<Response> {
+async function list(visit: Visit) {
+  const found = await visit.within((db) => openReplay(db, visit));
+  const page = `/ladder/desk/${visit.param('id')}/replay/${visit.param('replay')}`;
+  return found && { name: heads[visit.lang].title, page };
+}
+
+async function file(visit: Visit, format: SheetFormat, purpose: string): Promise<Response> {
   const { lang } = visit;
   const replay = await visit.within((db) => openReplay(db, visit));
   if (!replay) return visit.notFound();
@@ -62,7 +67,7 @@ async function exportReplay(visit: Visit, format: SheetFormat): Promise<Response
     const asked = replay.filters.length === 0 ? '' : `: ${replay.filters.join(', ')}`;
     const leaving = {
       filters: { id: [heads.id.filter(asked)], en: [heads.en.filter(asked)] },
-      purpose: visit.query.get('for'),
+      purpose,
     };
     const column = (head: string, width: number, of: (row: ReplayListed) => string) => ({ head, width, of });
     return {
@@ -87,7 +92,10 @@ async function exportReplay(visit: Visit, format: SheetFormat): Promise<Response
 }
 
 /** The list is the policy desk's; a file of enterprises is recorded for their owners, whom the ladder does not know. */
-export const routes: readonly Route[] = [
-  get('/ladder/desk/:id/replay/:replay/export.xlsx', 'ladder:desk', (visit) => exportReplay(visit, 'xlsx')),
-  get('/ladder/desk/:id/replay/:replay/export.csv', 'ladder:desk', (visit) => exportReplay(visit, 'csv')),
-];
+export const routes = leavingList({
+  path: '/ladder/desk/:id/replay/:replay/export',
+  may: 'ladder:desk',
+  asked: ['track', 'way', 'area', 'sector', 'size'],
+  list,
+  file,
+});

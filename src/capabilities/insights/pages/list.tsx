@@ -1,10 +1,10 @@
 // The movements behind a figure: who, when, on which papers, and which supports went before.
 import { titleCase } from '../../../kernel/text.ts';
-import { Tabs } from '../../../web/controls.tsx';
+import { ButtonLink, Tabs } from '../../../web/controls.tsx';
 import { formatDay, formatShortDay } from '../../../web/format.ts';
-import { StaffPage } from '../../../web/layout.tsx';
+import { Acts, StaffPage } from '../../../web/layout.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
-import { DataTable, Downloads } from '../../../web/tables.tsx';
+import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import { evidenceWords } from '../../evidence/index.ts';
@@ -114,11 +114,13 @@ export const ListPage = (props: ListProps) => {
         ]}
       />
       {rows.length < total ? <p class="note">{say.list.more(rows.length)}</p> : null}
-      <Downloads
-        lang={lang}
-        xlsx={pathOf(view, asked, '/list/export.xlsx', own)}
-        csv={pathOf(view, asked, '/list/export.csv', own)}
-      />
+      {total > 0 ? (
+        <Acts>
+          <ButtonLink kind="quiet" icon="download" href={pathOf(view, asked, '/list/export', own)}>
+            {say.list.download}
+          </ButtonLink>
+        </Acts>
+      ) : null}
     </StaffPage>
   );
 };

@@ -137,6 +137,7 @@ const id = {
   replayDayHint:
     'Hari ini atau sesudahnya. Kedua kebijakan dihitung pada hari yang sama, jadi surat yang habis sampai saat itu tidak ikut dihitung sebagai akibat.',
   replayRun: 'Hitung',
+  download: 'Unduh daftar',
   replayOld: 'Rancangan sudah berubah sesudah hitungan ini. Hitung lagi.',
   replayAgain: 'Hitung lagi',
   replaying: (percent: number) => `Sedang dihitung: ${percent} %`,
@@ -330,6 +331,7 @@ const en: Widened<typeof id> = {
   replayDayHint:
     'Today or later. Both policies are worked out on that same day, so papers that end until then do not count as a consequence.',
   replayRun: 'Work it out',
+  download: 'Download the list',
   replayOld: 'The draft was changed after this. Work it out again.',
   replayAgain: 'Work it out again',
   replaying: (percent) => `Being worked out: ${percent} %`,

@@ -1,7 +1,9 @@
 // What a list is taken away for: asked by every page from which one leaves as a file, and read by its owners.
 import type { Lang } from '../../../kernel/language.ts';
-import { Button, Select } from '../../../web/controls.tsx';
-import { Acts, Stack } from '../../../web/layout.tsx';
+import { Button, ButtonLink, Select } from '../../../web/controls.tsx';
+import { Acts, Card, Stack, StaffPage } from '../../../web/layout.tsx';
+import { link } from '../../../web/view.ts';
+import type { View } from '../../../web/view.ts';
 import { exportPurposes } from '../rules/purpose.ts';
 import { rightsWords } from '../words/rights.ts';
 
@@ -38,5 +40,38 @@ export const PurposeForm = (props: {
         {props.note ? <p class="note">{props.note}</p> : null}
       </Stack>
     </form>
+  );
+};
+
+/** Before a list leaves whose own page has no room for the question. `back`, `file`: paths inside the city. */
+export const PurposePage = (props: {
+  view: View;
+  /** Of the list. */
+  name: string;
+  back: string;
+  /** Without its ending. */
+  file: string;
+  keep: readonly (readonly [string, string])[];
+}) => {
+  const { view, name, file, keep } = props;
+  const { leaving } = rightsWords[view.lang];
+  const back = link(view, props.back);
+  return (
+    <StaffPage view={view} title={leaving.title} kicker={<a href={back}>{name}</a>}>
+      <Card>
+        <PurposeForm
+          lang={view.lang}
+          xlsx={link(view, `${file}.xlsx`)}
+          csv={link(view, `${file}.csv`)}
+          keep={keep}
+          note={leaving.note}
+        />
+      </Card>
+      <Acts>
+        <ButtonLink kind="quiet" href={back}>
+          {leaving.back}
+        </ButtonLink>
+      </Acts>
+    </StaffPage>
   );
 };

@@ -15,7 +15,7 @@ export type RightsWords = {
   fileOf: (filters: readonly string[], purpose: string) => string;
   looksNot: string;
   purposes: Record<ExportPurpose | 'unsaid', string>;
-  leaving: { purpose: string; hint: string };
+  leaving: Record<'title' | 'purpose' | 'hint' | 'note' | 'back', string>;
   because: (reason: string) => string;
   somebody: string;
   consent: string;
@@ -96,8 +96,11 @@ const id: RightsWords = {
       ' · ',
     ),
   leaving: {
+    title: 'Unduh daftar',
     purpose: 'Untuk apa?',
     hint: 'Pemilik usaha dalam daftar ini dapat membaca siapa mengunduh, kapan, dan untuk apa.',
+    note: 'Isi berkas sama dengan daftar di halaman sebelumnya, dengan saringan yang sama.',
+    back: 'Kembali ke daftar',
   },
   purposes: {
     invite: 'undangan kegiatan',
@@ -187,8 +190,11 @@ const en: RightsWords = {
   fileOf: (filters, purpose) =>
     [`for ${purpose}`, filters.length > 0 ? `filtered: ${filters.join(', ')}` : 'not filtered'].join(' · '),
   leaving: {
+    title: 'Download the list',
     purpose: 'What for?',
     hint: 'Owners in this list can read who downloaded it, when, and what for.',
+    note: 'The file holds what the page before shows, with the same filters.',
+    back: 'Back to the list',
   },
   purposes: {
     invite: 'inviting to an activity',

@@ -9,7 +9,6 @@ import {
   Form,
   Notice,
   Preview,
-  TextArea,
 } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
 import { StaffPage } from '../../../../web/layout.tsx';
@@ -24,6 +23,7 @@ import type { ReplayRow } from '../store/replays.ts';
 import { words } from '../words.ts';
 import { explainContradiction } from '../words/refusals.ts';
 import { Differences } from './differences.tsx';
+import { ReasonField } from './reason.tsx';
 
 export type AdoptProblem = { readonly field: 'startsOn' | 'reason'; readonly message: string };
 
@@ -55,14 +55,7 @@ const AdoptForm = ({ view, draft, newest, version, once, typed, problems }: Prop
         value={typed.startsOn}
         error={errorOf('startsOn')}
       />
-      <TextArea
-        name="reason"
-        label={say.reason}
-        hint={say.reasonHint}
-        value={typed.reason}
-        error={errorOf('reason')}
-        maxlength={500}
-      />
+      <ReasonField say={say} value={typed.reason} error={errorOf('reason')} />
       <Button kind="main" icon="check">
         {say.adoptNow(version)}
       </Button>

@@ -9,7 +9,6 @@ import {
   Form,
   Notice,
   Preview,
-  TextArea,
 } from '../../../../web/controls.tsx';
 import { Acts, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
@@ -17,6 +16,7 @@ import type { View } from '../../../../web/view.ts';
 import type { BaselineRow, Met } from '../../movement/store/baseline.ts';
 import { words } from '../words.ts';
 import { baselineWords } from '../words/baseline.ts';
+import { ReasonField } from './reason.tsx';
 
 type Told = { view: View; baseline: BaselineRow | null; names: ReadonlyMap<string, string> };
 
@@ -110,14 +110,7 @@ export const BaselinePage = (props: Props) => {
                   <Form action={here} once={once}>
                     <input type="hidden" name="on" value={tried.day} />
                     <input type="hidden" name="seen" value={baseline?.baseline ?? ''} />
-                    <TextArea
-                      name="reason"
-                      label={say.reason}
-                      hint={say.reasonHint}
-                      value={typed.reason}
-                      error={errorOf('reason')}
-                      maxlength={500}
-                    />
+                    <ReasonField say={say} value={typed.reason} error={errorOf('reason')} />
                     <Button kind="main" icon="check">
                       {say.set(day)}
                     </Button>

@@ -1,7 +1,7 @@
 // Taking back a policy before its first day: what will not come, what goes on holding, and the reason.
 import { formatDay } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
-import { Button, ErrorSummary, Form, Notice, Preview, TextArea } from '../../../../web/controls.tsx';
+import { Button, ErrorSummary, Form, Notice, Preview } from '../../../../web/controls.tsx';
 import { StaffPage } from '../../../../web/layout.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -11,6 +11,7 @@ import { differencesOf } from '../rules/differ.ts';
 import { words } from '../words.ts';
 import { withdrawWords } from '../words/withdraw.ts';
 import { Differences } from './differences.tsx';
+import { ReasonField } from './reason.tsx';
 
 type Props = {
   view: View;
@@ -40,14 +41,7 @@ export const WithdrawPage = ({ view, policy, instead, once, typed, error, refusa
         title={say.lost}
         act={
           <Form action={link(view, `/ladder/versions/${policy.version}/withdraw`)} once={once}>
-            <TextArea
-              name="reason"
-              label={say.reason}
-              hint={say.reasonHint}
-              value={typed}
-              error={error}
-              maxlength={500}
-            />
+            <ReasonField say={say} value={typed} error={error} />
             <Button kind="main" icon="x">
               {say.now(policy.version)}
             </Button>
