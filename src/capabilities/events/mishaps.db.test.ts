@@ -3,19 +3,23 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
 import { day } from '../../kernel/day.ts';
+import { freshId } from '../../kernel/ids.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import { wholeCity } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { rolledBack } from '../../platform/db/testing.ts';
-import { around, given, programmeCity } from '../programme/fixtures.ts';
-import { offerPlaces, setParticipation } from '../programme/index.ts';
+import { around, as, given, programmeCity } from '../programme/fixtures.ts';
+import { offerPlaces, releaseUnanswered, setParticipation } from '../programme/index.ts';
 import { leadTo } from '../registry/index.ts';
 import { freeGone } from './apply/actions/gone.ts';
 import { withdraw } from './apply/actions/own.ts';
 import type { ApplicationId } from './apply/door.ts';
 import { copyEvent } from './copy/actions.ts';
-import { heldEvent } from './day/fixtures.ts';
+import { checkin } from './day/actions/gate.ts';
+import { markWhoSold } from './day/actions/came.ts';
+import { heldEvent, inEvent, onTheDay, teller } from './day/fixtures.ts';
 import type { Held } from './day/fixtures.ts';
+import { insertSale } from './day/store/told.ts';
 import { addShifts, openPlan } from './event/actions/plan.ts';
 import { findEvent, shiftsOf } from './event/store.ts';
 import { anEvent, exampleEvent } from './fixtures.ts';
@@ -71,6 +75,62 @@ describe('two records of one enterprise, both with a place', () => {
       given(await withdraw(db, { activity: at.event.id, application, reason: 'tercatat dua kali' }, around));
       expect(await placesOfApplication(db, at.applications[0])).toBe(0);
       expect(await placesOfApplication(db, at.applications[1])).toBe(at.shifts.length);
+    }));
+});
+
+describe('who was offered a place, said nothing and simply came', () => {
+  const silent = async (db: Db) => {
+    const at = await heldEvent(db, city, { over: { state: 'running' } });
+    const { id } = await participationOf(db, at, 0);
+    await db.execute(
+      sql`update programme_participation set state = 'offered', day = '2026-12-01' where id = ${id}::uuid`,
+    );
+    return at;
+  };
+
+  test('has taken it when an officer sees them at their stall, and keeps it', () =>
+    inCity(async (db) => {
+      const at = await silent(db);
+      const body = {
+        activity: at.event.id,
+        stall: at.stalls[0]?.id ?? '',
+        enterprise: at.enterprises[0] ?? '',
+        day: '2026-12-05',
+      };
+      const me = teller('petugas-gerbang');
+      const how = { by: me.userId, now: onTheDay, today: day('2026-12-05'), me, choice: null };
+      const act = {
+        id: freshId(),
+        deviceId: freshId(),
+        userId: me.userId,
+        seq: 1,
+        at: onTheDay,
+        receivedAt: onTheDay,
+      };
+      const seen = await as(db, inEvent, (narrow) => checkin(narrow, { ...act, body, photos: [] }, how));
+      expect(seen).toMatchObject({ state: 'accepted', result: { kind: 'exhibitor' } });
+      await releaseUnanswered(db, onDay('2026-12-06'));
+      expect((await participationOf(db, at, 0)).state).toBe('attended');
+    }));
+
+  test('has taken it when they sold something, before the night passes their place on', () =>
+    inCity(async (db) => {
+      const at = await silent(db);
+      await insertSale(db, {
+        ...{
+          id: freshId(),
+          activityId: at.event.id,
+          enterpriseId: at.enterprises[0] ?? '',
+          day: '2026-12-05',
+        },
+        ...{ group: 'craft', pay: 'cash', amount: 25_000n, coupons: 0, newBuyer: false },
+        ...{ claimedAt: onTheDay, recordedAt: onTheDay, recordedBy: 'u-pemilik' },
+      });
+      expect(await markWhoSold(db, onDay('2026-12-06'))).toBe(1);
+      await releaseUnanswered(db, onDay('2026-12-06'));
+      expect((await participationOf(db, at, 0)).state).toBe('attended');
+      expect(await placesOfApplication(db, at.applications[0])).toBe(at.shifts.length);
+      expect(await markWhoSold(db, onDay('2026-12-06'))).toBe(0);
     }));
 });
 

@@ -49,7 +49,10 @@ async function keepScan(
   return isRefused(taken) ? asOutcome(taken) : { state: 'accepted', result: taken };
 }
 
-/** Applies `events:checkin`: the stall-holder is there, which is taking part. A pass that was not issued yet is issued. */
+/**
+ * Applies `events:checkin`: the stall-holder is there, which is taking part, also for one who did not answer the offer. A pass
+ * that was not issued yet is issued.
+ */
 export async function checkin(db: Db, act: Act<CheckinBody>, how: How): Promise<Outcome> {
   const { stall, enterprise } = act.body;
   const ground = await workGround(db, act);
@@ -57,15 +60,14 @@ export async function checkin(db: Db, act: Act<CheckinBody>, how: How): Promise<
   const no = await refuseFor(db, ground, enterprise);
   if (no) return asOutcome(no);
   if (!(await stallIn(db, ground.id, stall))) return asOutcome(refuse('unknown-stall'));
+  await markAttended(db, ground.id, enterprise, how);
   await issuePasses(db, ground.id, how);
   const pass = await overCity(db, async (wide) => {
     const today = await resolve(wide, enterprise);
     return (await passCodeOf(wide, ground.id, [today])).get(today);
   });
   if (pass === undefined) return asOutcome(refuse('no-pass'));
-  const kept = await keepScan(db, act, ground, { pass, stall, session: null, gate: '' }, how);
-  if (kept.state === 'accepted') await markAttended(db, ground.id, enterprise, how);
-  return kept;
+  return keepScan(db, act, ground, { pass, stall, session: null, gate: '' }, how);
 }
 
 const markAttended = (db: Db, activity: ActivityId, enterprise: string, how: How): Promise<void> =>

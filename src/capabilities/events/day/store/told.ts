@@ -101,7 +101,10 @@ export async function sessionIn(db: Db, activityId: string, sessionId: string): 
   return rowCount === 1;
 }
 
-/** The place of an enterprise at an activity that was taken and not marked as attended yet. Over the whole city. */
+/**
+ * The place of an enterprise at an activity that was taken, or offered and not answered, and not marked as attended yet. Over
+ * the whole city.
+ */
 export async function openParticipation(
   wide: Db,
   activityId: string,
@@ -109,11 +112,27 @@ export async function openParticipation(
 ): Promise<string | null> {
   const { rows } = await wide.execute<{ id: string }>(sql`
     select id from programme_participation
-    where activity_id = ${activityId}::uuid and state = 'taken' and enterprise_id in (
+    where activity_id = ${activityId}::uuid and state in ('taken', 'offered') and enterprise_id in (
       select ${enterpriseId}::uuid union select born_id from registry_identity where now_id = ${enterpriseId}::uuid
       union select now_id from registry_identity where born_id = ${enterpriseId}::uuid)
-    order by id limit 1`);
+    order by state = 'taken' desc, id limit 1`);
   return rows[0]?.id ?? null;
+}
+
+/** Places that were offered and not answered, of enterprises that sold something at an event that is on. Over the whole city. */
+export async function offeredWhoSold(
+  wide: Db,
+): Promise<readonly { readonly activityId: ActivityId; readonly id: string }[]> {
+  const { rows } = await wide.execute<{ activityId: ActivityId; id: string }>(sql`
+    select p.activity_id as "activityId", p.id
+    from programme_participation p join programme_activity a on a.id = p.activity_id and a.state in ('approved', 'running')
+      left join registry_identity i on i.born_id = p.enterprise_id
+    where p.state = 'offered' and exists (
+      select from events_sale s left join registry_identity j on j.born_id = s.enterprise_id
+      where s.activity_id = p.activity_id and coalesce(j.now_id, s.enterprise_id) = coalesce(i.now_id, p.enterprise_id)
+        and not exists (select from events_sale_undone u where u.sale_id = s.id))
+    order by p.activity_id, p.id`);
+  return rows;
 }
 
 /** Whether the scope shows a place, a sale or an application of anybody at an event: an owner's own. */
