@@ -45,7 +45,11 @@ beforeAll(async () => {
   const enterprises = [await record(staff, own, 5), await record(staff, other, 11)];
   enterprise = enterprises[0] ?? '';
   letter = await letterFor(staff, enterprise);
-  bazaar = await bazaarToday(city.dataDir, { name: 'Bazar Kasir Rekaan', enterprises });
+  bazaar = await bazaarToday(city.dataDir, {
+    name: 'Bazar Kasir Rekaan',
+    enterprises,
+    session: 'Kemasan Kasir',
+  });
   await staff.context().close();
 });
 
@@ -218,4 +222,35 @@ test('[16] a pass lets in once a day without signal; two gates that know nothing
   await north.locator('.net').getByText('Semua terkirim').waitFor();
   await second.setOffline(false);
   await south.getByText(/^Juga masuk di Pintu utara pukul/).waitFor();
+});
+
+test('[16] who comes to a session is noted by scanning without signal, is said to be noted when shown again, and stands at the desk', async () => {
+  const context = await aPhone();
+  const page = await setUp(context, city, 'rt_officer');
+  await atEvent(page);
+  await page.getByRole('link', { name: /^Pindai pas/ }).tap();
+  await heading(page, 'Pindai pas').waitFor();
+  await context.setOffline(true);
+  const [, code = ''] = bazaar.codes;
+  await page.getByLabel('Pindai untuk').selectOption({ label: '00.01 Kemasan Kasir · Aula Rekaan' });
+  await page.getByLabel('Nama pintu').waitFor({ state: 'hidden' });
+  expect([await violationsOn(page), await sidewaysOn(page)]).toEqual([[], 0]);
+  await show(page, code, 'Tercatat hadir');
+  await page.locator('.verdict').getByText(`${other.name} · Peserta`).waitFor();
+  await show(page, code, /^Sudah tercatat pukul \d\d\.\d\d$/);
+  await page.getByText('2 tercatat hadir di HP ini').waitFor();
+  // The entrance is another door, whose scans are counted apart.
+  await page.getByLabel('Pindai untuk').selectOption('Pintu masuk');
+  await page.getByText('2 tercatat hadir di HP ini').waitFor({ state: 'detached' });
+  await context.setOffline(false);
+  await page.locator('.net').getByText('Semua terkirim').waitFor();
+
+  const staff = await pageAs(city, 'staff');
+  await staff.goto(`${city.url}/events/${bazaar.id}/sessions`);
+  await follow(staff.getByRole('main').getByRole('link', { name: 'Kemasan Kasir' }));
+  await staff
+    .getByRole('row', { name: new RegExp(other.name) })
+    .getByText('Hadir')
+    .waitFor();
+  await staff.context().close();
 });

@@ -17,7 +17,16 @@ const code = (): string =>
  */
 export async function makeBazaar(
   client: ClientBase,
-  { name, enterprises }: { readonly name: string; readonly enterprises: readonly string[] },
+  {
+    name,
+    enterprises,
+    session,
+  }: {
+    readonly name: string;
+    readonly enterprises: readonly string[];
+    /** Of a session in "Aula Rekaan", all day of the first day. */
+    readonly session?: string;
+  },
 ): Promise<Bazaar> {
   const id = crypto.randomUUID();
   const codes = enterprises.map(code);
@@ -77,6 +86,13 @@ export async function makeBazaar(
       [id, codes[at], enterprise],
     );
   }
+  if (session !== undefined)
+    await client.query(
+      `insert into events_session (id, activity_id, kind, title, room, room_squeezed, day, starts, ends, recorded_at, recorded_by)
+         select gen_random_uuid(), $1, 'seminar', $2, 'Aula Rekaan', 'aula rekaan', min(day), time '00:01', time '23:59', now(), 'test'
+         from (${days}) d`,
+      [id, session],
+    );
   const series = crypto.randomUUID();
   await client.query(
     `insert into events_coupon_series (id, activity_id, prefix, first, last, value, recorded_at, recorded_by)

@@ -124,12 +124,24 @@ export type DayEventRow = {
     readonly ends: string;
   }[];
   readonly stalls: readonly DayStall[];
+  /** Of today and tomorrow, for those who may scan; not there in a list that lies on a phone from before. */
+  readonly sessions?: readonly DaySession[];
   /** What a coupon may be worth here, in whole rupiah; none when the event has no coupons. */
   readonly couponValues: readonly number[];
   /** Groups that are sold here, in words. */
   readonly groups: readonly { readonly group: ProductKind; readonly label: Said }[];
   /** Whether this person may also scan, check in and count visitors. */
   readonly gate: boolean;
+};
+
+/** A session that is held, where attendance is noted by scanning; `starts` and `ends` as 09:00. */
+export type DaySession = {
+  readonly session: string;
+  readonly title: string;
+  readonly room: string;
+  readonly day: string;
+  readonly starts: string;
+  readonly ends: string;
 };
 
 export type DayStall = {

@@ -341,6 +341,36 @@ describe('phones take along', () => {
     expect(mine(await feed(away, 'events'))).toBeUndefined();
   });
 
+  test("an officer today's and tomorrow's sessions that are held; an owner none", async () => {
+    const own = await another();
+    await now(own);
+    const ids = await inCity(async (db) => {
+      const { rows } = await db.execute<{ id: string; title: string }>(sql`
+        insert into events_session (id, activity_id, kind, title, room, room_squeezed, day, starts, ends, called_off_at,
+          postponed_at, recorded_at, recorded_by)
+        select gen_random_uuid(), ${own.event.id}, 'seminar', t, 'Aula ' || t, 'aula ' || t,
+          (now() at time zone 'Asia/Makassar')::date + d, '09:00', '10:30', off, put, now(), 'u-staff'
+        from (values ('Kemasan', 0, null::timestamptz, null::timestamptz), ('Foto', 1, null, null), ('Lusa', 2, null, null),
+          ('Ditiadakan', 0, now(), null), ('Ditunda', 0, null, now())) s (t, d, off, put)
+        returning id, title`);
+      return new Map(rows.map((r) => [r.title, r.id]));
+    });
+    const rows = (await feed(await officer(), 'events')) as (Row & { sessions: object[] })[];
+    expect(rows.find((row) => row.activity === own.event.id)?.sessions).toEqual([
+      expect.objectContaining({
+        session: ids.get('Kemasan'),
+        title: 'Kemasan',
+        room: 'Aula Kemasan',
+        starts: '09:00',
+        ends: '10:30',
+      }),
+      expect.objectContaining({ session: ids.get('Foto') }),
+    ]);
+    const { me } = await ownerOf(own.enterprises[1] ?? '');
+    const owned = await within(city, me.scope, (db) => eventFeed(db, me));
+    expect(owned.find((e) => e.activity === own.event.id)?.sessions).toEqual([]);
+  });
+
   test('passes by their hash, never by their code', async () => {
     const own = await another();
     await now(own);

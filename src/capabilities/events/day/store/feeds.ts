@@ -7,9 +7,9 @@ import type { Me } from '../../../../platform/http/index.ts';
 import { productKindName, productKinds } from '../../../catalogue/index.ts';
 import type { ProductKind } from '../../../catalogue/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
-import type { DayEventRow, DayStall, PassKind, PassRow } from '../acts.ts';
+import type { DayEventRow, DaySession, DayStall, PassKind, PassRow } from '../acts.ts';
 
-type EventNow = Omit<DayEventRow, 'shifts' | 'stalls' | 'couponValues' | 'groups' | 'gate'> & {
+type EventNow = Omit<DayEventRow, 'shifts' | 'stalls' | 'sessions' | 'couponValues' | 'groups' | 'gate'> & {
   readonly activity: ActivityId;
   readonly works: boolean;
   readonly sold: readonly ProductKind[];
@@ -47,6 +47,16 @@ async function shiftsNow(db: Db, ids: readonly string[], day: string) {
       to_char(ends, 'HH24:MI') as ends
     from events_shift where activity_id = any(${sql.param([...ids])}::uuid[]) and postponed_at is null
       and day between ${day}::date and ${tomorrow(day)} order by day, starts`);
+  return rows;
+}
+
+/** Those that are held; what is called off or put off is none. */
+async function sessionsNow(db: Db, ids: readonly string[], day: string) {
+  const { rows } = await db.execute<DaySession & { activity: string }>(sql`
+    select activity_id as activity, id as session, title, room, day::text as day, to_char(starts, 'HH24:MI') as starts,
+      to_char(ends, 'HH24:MI') as ends
+    from events_session where activity_id = any(${sql.param([...ids])}::uuid[]) and called_off_at is null
+      and postponed_at is null and day between ${day}::date and ${tomorrow(day)} order by day, starts, title, id`);
   return rows;
 }
 
@@ -109,6 +119,8 @@ export async function eventFeed(db: Db, me: Me): Promise<readonly DayEventRow[]>
   if (events.length === 0) return [];
   const ids = events.map((e) => e.activity);
   const shifts = await shiftsNow(db, ids, day);
+  const scans = me.permissions.has('events:gate');
+  const sessions = scans ? await sessionsNow(db, ids, day) : [];
   const places = await placesNow(db, ids, day);
   const holders = places.length > 0 ? await overCity(db, (wide) => holdersOf(wide, places)) : new Map();
   return events.flatMap(({ works, sold, values, ...event }) => {
@@ -121,9 +133,12 @@ export async function eventFeed(db: Db, me: Me): Promise<readonly DayEventRow[]>
           .filter((s) => s.activity === event.activity)
           .map(({ activity: _activity, ...shift }) => shift),
         stalls: stallsFrom(own, holders),
+        sessions: sessions
+          .filter((s) => works && s.activity === event.activity)
+          .map(({ activity: _activity, ...session }) => session),
         couponValues: (values ?? []).map(Number).toSorted((a, b) => a - b),
         groups: (sold.length > 0 ? sold : productKinds).map(labels),
-        gate: works && me.permissions.has('events:gate'),
+        gate: works && scans,
       },
     ];
   });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { PassRow } from '../../day/acts.ts';
+import type { DayEventRow, PassRow } from '../../day/acts.ts';
 import { portions, readCoupons } from './coupons.ts';
-import { elsewhere, judgePass, scansOf } from './gate.ts';
+import { elsewhere, judgePass, scansOf, sessionsOn } from './gate.ts';
 import type { Told } from './told.ts';
 import { isOf, toldOf } from './turnout.ts';
 
@@ -23,8 +23,8 @@ const scan = (hash: string, over: object = {}, state: Told['state'] = 'saved'): 
   state,
   body: { pass: hash, activity, day, gate: 'Pintu utara', stall: null, session: null, ...over },
 });
-const judged = (passes: readonly PassRow[], told: readonly Told[], hash = 'h1') =>
-  judgePass(passes, told, { activity, day, hash });
+const judged = (passes: readonly PassRow[], told: readonly Told[], session: string | null = null) =>
+  judgePass(passes, told, { activity, day, hash: 'h1', session });
 
 test('the first showing of a day lets in, the second says when and where the first was', () => {
   expect(judged([pass('h1')], []).means).toBe('in');
@@ -44,6 +44,28 @@ test('yesterday, another pass, a stall, a session and a refused scan keep nobody
     scan('h1', {}, 'refused'),
   ];
   expect(judged([pass('h1')], others).means).toBe('in');
+});
+
+test('each session is a door of its own: noted once there, and said to be noted when shown again', () => {
+  const told = [scan('h1'), scan('h1', { session: 'x2', gate: 'Aula B' })];
+  expect(judged([pass('h1')], told, 'x1').means).toBe('in');
+  expect(judged([pass('h1')], told, 'x2')).toMatchObject({ means: 'again', gate: 'Aula B' });
+  expect(judged([pass('h1', { ended: true })], told, 'x1').means).toBe('ended');
+});
+
+test('sessions of the day are offered by their hour; a list from before they were sent offers none', () => {
+  const at = (session: string, on: string, starts: string) => ({
+    session,
+    title: session,
+    room: 'Aula',
+    day: on,
+    starts,
+    ends: '18:00',
+  });
+  const sessions = [at('x2', day, '13:00'), at('x3', '2026-12-06', '08:00'), at('x1', day, '09:00')];
+  const event = { activity, sessions } as unknown as DayEventRow;
+  expect(sessionsOn(event, day).map((s) => s.session)).toEqual(['x1', 'x2']);
+  expect(sessionsOn({ activity } as unknown as DayEventRow, day)).toEqual([]);
 });
 
 test('an ended pass and a pass of another event let nobody in', () => {

@@ -1,6 +1,6 @@
 // What the gate shows at once, also without signal: let in, in already, no longer good, unknown on this phone.
 import { isRefused } from '../../../../kernel/refusal.ts';
-import type { PassRow, ScanBody, ScanTaken } from '../../day/acts.ts';
+import type { DayEventRow, DaySession, PassRow, ScanBody, ScanTaken } from '../../day/acts.ts';
 import { judgeScan } from '../../day/passes/scan.ts';
 import { isKind } from './told.ts';
 import type { Told } from './told.ts';
@@ -11,22 +11,30 @@ export type Verdict =
   | { readonly means: 'ended'; readonly pass: PassRow }
   | { readonly means: 'unknown' };
 
-type Asked = { readonly activity: string; readonly day: string; readonly hash: string };
+/** At the entrance `session` is null. */
+type Asked = {
+  readonly activity: string;
+  readonly day: string;
+  readonly hash: string;
+  readonly session: string | null;
+};
 
-const door = { stall: null, session: null } as const;
+/** Where attendance may be noted on a day, in the order of the day. */
+export const sessionsOn = ({ sessions = [] }: DayEventRow, day: string): readonly DaySession[] =>
+  sessions.filter((s) => s.day === day).toSorted((a, b) => (a.starts < b.starts ? -1 : 1));
 
 /** By what this phone holds and has scanned; another gate without signal knows no more than this one. */
 export function judgePass(
   passes: readonly PassRow[],
   told: readonly Told[],
-  { activity, day, hash }: Asked,
+  { activity, day, hash, session }: Asked,
 ): Verdict {
   const pass = passes.find((one) => one.activity === activity && one.hash === hash);
   if (!pass) return { means: 'unknown' };
   const earlier = scansOf(told, activity, day)
     .filter(({ body }) => body.pass === hash)
     .map(({ at, body }) => ({ ...body, at: new Date(at).toISOString() }));
-  const judged = judgeScan(pass, door, earlier);
+  const judged = judgeScan(pass, { stall: null, session }, earlier);
   if (isRefused(judged)) return { means: 'ended', pass };
   return judged.again ? { means: 'again', pass, ...judged.again } : { means: 'in', pass };
 }

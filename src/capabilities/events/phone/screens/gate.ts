@@ -1,16 +1,30 @@
-// The gate: a pass is shown or typed, and the whole width says at once whether its holder may come in.
+// The gate and the doors of sessions: a pass is shown or typed, and the whole width says at once what that means.
 import { formatCount } from '../../../../kernel/number.ts';
-import { button, capture, field, h, icon, notice } from '../../../field/kit/phone/index.ts';
+import { button, capture, field, h, icon, notice, options } from '../../../field/kit/phone/index.ts';
 import type { OpenKit, Screen, Shown } from '../../../field/kit/phone/index.ts';
-import type { PassRow, ScanBody } from '../../day/acts.ts';
+import type { DayEventRow, DaySession, PassRow, ScanBody } from '../../day/acts.ts';
 import { hash16, readPassCode } from '../../day/passes/code.ts';
-import { elsewhere, judgePass, scansOf } from '../rules/gate.ts';
+import { elsewhere, judgePass, scansOf, sessionsOn } from '../rules/gate.ts';
 import type { Verdict } from '../rules/gate.ts';
 import { canSee, watch } from './camera.ts';
-import { eventOf, gone, nowOf, timeOf, told, toldOf, wordsOf } from './day.ts';
+import { eventOf, gone, hour, nowOf, timeOf, told, toldOf, wordsOf } from './day.ts';
 
 const nameDraft = 'events:gate';
+const doorDraft = 'events:door';
 const listed = 8;
+
+/** Where this phone scans today: null is the entrance. */
+type Door = { readonly activity: string; readonly day: string; readonly session: DaySession | null };
+
+/** As it was chosen last, while it is of this event and day and still held. */
+async function doorOf(kit: OpenKit, event: DayEventRow): Promise<Door> {
+  const { day } = nowOf(kit);
+  const { activity } = event;
+  const kept = await kit.open.read.draft<Door>(doorDraft);
+  const same = kept?.activity === activity && kept.day === day;
+  const session = same ? sessionsOn(event, day).find((s) => s.session === kept.session?.session) : undefined;
+  return { activity, day, session: session ?? null };
+}
 
 export async function gate(kit: OpenKit, activity: string): Promise<Screen> {
   const event = await eventOf(kit, activity);
@@ -18,29 +32,42 @@ export async function gate(kit: OpenKit, activity: string): Promise<Screen> {
   const say = wordsOf(kit).gate;
   const passes = (await kit.open.read.rows<PassRow>('passes')) ?? [];
   const name = (await kit.open.read.draft<string>(nameDraft)) ?? say.usual;
+  let door = await doorOf(kit, event);
   const where = h('input', { id: 'gate', autocomplete: 'off', maxlength: 60, value: name });
   where.addEventListener(
     'change',
     () => void kit.open.read.keepDraft(nameDraft, where.value.trim() || say.usual),
   );
+  const named = field({ id: 'gate', label: say.where }, where);
   const [verdict, below] = [h('div', { 'aria-live': 'assertive' }), h('div')];
-  verdict.replaceChildren(banner(kit, null));
-  const refresh = async () =>
-    below.replaceChildren(...belowParts(kit, await kit.open.read.acts(), { activity, passes }));
+  const refresh = async () => {
+    named.hidden = door.session !== null;
+    below.replaceChildren(...belowParts(kit, await kit.open.read.acts(), { door, passes }));
+  };
+  const ready = () => verdict.replaceChildren(banner(kit, null, door.session));
+  ready();
+  const choose = async (session: DaySession | null) => {
+    door = { activity, day: nowOf(kit).day, session };
+    ready();
+    await kit.open.read.keepDraft(doorDraft, door);
+    await refresh();
+  };
   const show = async (code: string) => {
     const { day } = nowOf(kit);
+    const { session } = door;
     const hash = await hash16(code);
-    const judged = judgePass(passes, await told(kit), { activity, day, hash });
-    verdict.replaceChildren(banner(kit, judged));
+    const at = { activity, day, hash, session: session?.session ?? null };
+    const judged = judgePass(passes, await told(kit), at);
+    verdict.replaceChildren(banner(kit, judged, session));
     navigator.vibrate?.(judged.means === 'in' ? 40 : [80, 60, 80]);
     if (judged.means !== 'in' && judged.means !== 'again') return;
     const body: ScanBody = {
       pass: hash,
       activity,
       day,
-      gate: where.value.trim() || say.usual,
+      gate: (session ? session.room.slice(0, 60) : where.value).trim() || say.usual,
       stall: null,
-      session: null,
+      session: at.session,
     };
     await capture(kit.store, kit.open.key, [{ kind: 'events:scan', body, title: judged.pass.label }], {
       now: Date.now(),
@@ -55,14 +82,34 @@ export async function gate(kit: OpenKit, activity: string): Promise<Screen> {
     alone: true,
     hear: refresh,
     body: [
+      doors(kit, sessionsOn(event, door.day), { chosen: door.session, choose }),
       verdict,
       passes.every((pass) => pass.activity !== activity) && notice('info', say.noPasses),
       eyes(kit, show),
       typed(kit, show),
-      field({ id: 'gate', label: say.where }, where),
+      named,
       below,
     ].filter((node) => node instanceof Node),
   };
+}
+
+type Choice = {
+  readonly chosen: DaySession | null;
+  readonly choose: (session: DaySession | null) => unknown;
+};
+
+/** The entrance, or a session of today; nothing to choose on a day without sessions. */
+function doors(kit: OpenKit, sessions: readonly DaySession[], { chosen, choose }: Choice): Node | false {
+  if (sessions.length === 0) return false;
+  const say = wordsOf(kit).gate;
+  const select: HTMLSelectElement = h('select', {
+    id: 'door',
+    onchange: () => choose(sessions.find((s) => s.session === select.value) ?? null),
+  });
+  const text = (s: DaySession) => `${hour(s.starts, kit.lang)} ${s.title} · ${s.room}`;
+  const all = sessions.map((s): [string, string] => [s.session, text(s)]);
+  options(select, [['', say.entrance], ...all], chosen?.session ?? '');
+  return field({ id: 'door', label: say.door }, select);
 }
 
 const looks = {
@@ -72,15 +119,22 @@ const looks = {
   unknown: ['verdict.no', 'circle-alert'],
 } as const;
 
-function banner(kit: OpenKit, judged: Verdict | null): Node {
+function banner(kit: OpenKit, judged: Verdict | null, session: DaySession | null): Node {
   const say = wordsOf(kit).gate;
-  if (!judged) return h('div.verdict', {}, h('b', {}, say.ready));
+  if (!judged)
+    return h(
+      'div.verdict',
+      {},
+      h('b', {}, say.ready),
+      session && h('p', {}, `${session.title} · ${session.room}`),
+    );
   const [kind, drawing] = looks[judged.means];
+  const own = session ? say.session : say;
   const [title, why] =
     judged.means === 'in'
-      ? [say.in, '']
+      ? [own.in, session?.title]
       : judged.means === 'again'
-        ? [say.again(timeOf(kit, judged.at)), say.at(judged.gate)]
+        ? [own.again(timeOf(kit, judged.at)), session?.title ?? say.at(judged.gate)]
         : [say[judged.means], say[`${judged.means}Why`]];
   const whose = judged.means !== 'unknown' && `${judged.pass.label} · ${say.kinds[judged.pass.kind]}`;
   return h(
@@ -139,23 +193,29 @@ function typed(kit: OpenKit, show: (code: string) => Promise<void>): Node {
   );
 }
 
-type At = { readonly activity: string; readonly passes: readonly PassRow[] };
+type At = { readonly door: Door; readonly passes: readonly PassRow[] };
 
-/** What this phone scanned today; where the server knows of another gate, that stands beside it. */
-function belowParts(kit: OpenKit, shown: readonly Shown[], { activity, passes }: At): readonly Node[] {
+/** What this phone scanned today at the door that is chosen; where the server knows of another gate, that stands beside it. */
+function belowParts(kit: OpenKit, shown: readonly Shown[], { door, passes }: At): readonly Node[] {
   const say = wordsOf(kit).gate;
   const { day } = nowOf(kit);
-  const all = scansOf(toldOf(shown), activity, day);
+  const session = door.session?.session ?? null;
+  const own = session === null ? say : say.session;
+  const all = scansOf(toldOf(shown), door.activity, day).filter(({ body }) => body.session === session);
   const replies = shown.filter(({ row, act }) => {
     const body = act.body as Partial<ScanBody>;
     return (
-      row.kind === 'events:scan' && row.state !== 'refused' && body.activity === activity && body.day === day
+      row.kind === 'events:scan' &&
+      row.state !== 'refused' &&
+      body.activity === door.activity &&
+      body.day === day &&
+      body.session === session
     );
   });
   if (all.length === 0) return [];
   return [
     h('h2', {}, say.list),
-    h('p.note', {}, say.count(formatCount(all.length, kit.lang))),
+    h('p.note', {}, own.count(formatCount(all.length, kit.lang))),
     h(
       'ul.taps',
       {},
@@ -170,7 +230,7 @@ function belowParts(kit: OpenKit, shown: readonly Shown[], { activity, passes }:
             'span',
             {},
             h('b', {}, label),
-            first && h('small', {}, say.flagged(first.gate, timeOf(kit, first.at))),
+            first && h('small', {}, own.flagged(first.gate, timeOf(kit, first.at))),
           ),
           h('small', {}, timeOf(kit, row.at)),
         );

@@ -72,6 +72,8 @@ export const en: typeof id = {
   },
   gate: {
     title: 'Scan passes',
+    door: 'Scan for',
+    entrance: 'Entrance',
     where: 'Name of the gate',
     usual: 'Main gate',
     camera: 'Switch the camera on',
@@ -95,6 +97,12 @@ export const en: typeof id = {
     count: (n) => `${n} scanned today on this phone`,
     list: 'Latest scans',
     flagged: (gate, time) => `Also came in at ${gate} at ${time}`,
+    session: {
+      in: 'Noted as here',
+      again: (time) => `Noted already at ${time}`,
+      count: (n) => `${n} noted on this phone`,
+      flagged: (gate, time) => `Also noted at ${gate} at ${time}`,
+    },
     noPasses: 'The list of passes is not on this phone yet. Connect it once.',
   },
   checkin: {

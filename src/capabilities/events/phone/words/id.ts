@@ -70,6 +70,8 @@ export const id = {
   },
   gate: {
     title: 'Pindai pas',
+    door: 'Pindai untuk',
+    entrance: 'Pintu masuk',
     where: 'Nama pintu',
     usual: 'Pintu utama',
     camera: 'Nyalakan kamera',
@@ -89,10 +91,16 @@ export const id = {
     unknown: 'Pas tidak dikenal',
     unknownWhy:
       'Bukan pas acara ini, atau dibuat setelah HP ini terakhir tersambung. Arahkan ke meja panitia.',
-    kinds: { exhibitor: 'Peserta', visitor: 'Pengunjung', speaker: 'Pembicara', crew: 'Panitia' },
+    kinds: { exhibitor: 'Peserta', visitor: 'Pengunjung', speaker: 'Pembicara', crew: 'Kru' },
     count: (n: string) => `${n} dipindai hari ini di HP ini`,
     list: 'Pindaian terakhir',
     flagged: (gate: string, time: string) => `Juga masuk di ${gate} pukul ${time}`,
+    session: {
+      in: 'Tercatat hadir',
+      again: (time: string) => `Sudah tercatat pukul ${time}`,
+      count: (n: string) => `${n} tercatat hadir di HP ini`,
+      flagged: (gate: string, time: string) => `Juga tercatat di ${gate} pukul ${time}`,
+    },
     noPasses: 'Daftar pas belum ada di HP ini. Sambungkan sekali ke server.',
   },
   checkin: {

@@ -4,7 +4,7 @@ export { fieldPart } from './screens/part.ts';
 export { startKit } from './start.ts';
 export { isOwners } from './kit.ts';
 export type { OpenKit, Part, Screen } from './kit.ts';
-export { badge, button, field, link, notice } from './parts.ts';
+export { badge, button, field, link, notice, options } from './parts.ts';
 export { squeezed } from './search.ts';
 export { capture } from './store/capture.ts';
 export type { Shown } from './store/read.ts';
