@@ -90,5 +90,6 @@ export function copyOf(copy: OwnCopy, lang: Lang, now: Date) {
       file: l.file && { rows: l.file.rows, filters: l.file.filters[lang], purpose: l.file.purpose },
     })),
     sessions: rights.sessions.map(({ begunAt, usedAt, device }) => ({ begunAt, usedAt, device })),
+    phones: rights.phones.map(({ name, madeAt, lastSync }) => ({ name, madeAt, lastSync })),
   };
 }

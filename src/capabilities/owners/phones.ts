@@ -1,10 +1,11 @@
-// An owner's phone that works without signal: who it is today, and the end of all of them with the owner's rights.
+// An owner's phones that work without signal: who it is today, which they are, and their end.
 import type { PersonId } from '../../kernel/ids.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { City, Db } from '../../platform/db/index.ts';
 import type { Me } from '../../platform/http/index.ts';
-import { endDevices } from '../../platform/sync/index.ts';
+import { endDevices, listDevices } from '../../platform/sync/index.ts';
+import type { LivingDevice } from '../../platform/sync/index.ts';
 import { bornIdsOf, resolve } from '../registry/index.ts';
 import { findPerson, findRestriction } from './store/people.ts';
 import { byOwner, meOfOwner, personOfOwner } from './who-is.ts';
@@ -31,13 +32,24 @@ export const phoneUsersOf = async (db: Db, { userId }: Pick<Me, 'userId'>): Prom
   return person ? (await bornIdsOf(db, person)).map(byOwner) : [userId];
 };
 
-/** Of every record of this person; what lies on the phones stays there until they sign in again. How many. */
+/** Those that may still send, of every record of this person, the latest used first. */
+export async function listPhones(db: Db, person: PersonId, now: Date): Promise<readonly LivingDevice[]> {
+  const found: LivingDevice[] = [];
+  for (const one of await bornIdsOf(db, person)) found.push(...(await listDevices(db, byOwner(one), now)));
+  return found.sort((one, other) => other.lastSync.getTime() - one.lastSync.getTime());
+}
+
+/**
+ * One phone, or all, of every record of this person. What lies on them stays there until they sign in again; their next
+ * call is refused ('revoked'). How many.
+ */
 export async function endPhones(
   db: Db,
   person: PersonId,
   around: Pick<Circumstances, 'by' | 'now'>,
+  which: { readonly only?: string } = {},
 ): Promise<number> {
   let ended = 0;
-  for (const one of await bornIdsOf(db, person)) ended += await endDevices(db, byOwner(one), {}, around);
+  for (const one of await bornIdsOf(db, person)) ended += await endDevices(db, byOwner(one), which, around);
   return ended;
 }

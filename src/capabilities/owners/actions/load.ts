@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../kernel/day.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { LivingDevice } from '../../../platform/sync/index.ts';
 import { namesOf } from '../../accounts/index.ts';
 import { listFacts } from '../../evidence/index.ts';
 import type { ListedFact } from '../../evidence/index.ts';
@@ -27,6 +28,7 @@ import type {
   PointRow,
   StandingRow,
 } from '../../registry/index.ts';
+import { listPhones } from '../phones.ts';
 import { listChoiceHistory, listShown } from '../store/choices.ts';
 import type { Choice, ShownNow } from '../store/choices.ts';
 import { listExports } from '../store/exports.ts';
@@ -125,6 +127,8 @@ export type OwnRights = {
   readonly looks: readonly Look[];
   readonly requests: readonly RequestRow[];
   readonly sessions: readonly SessionRow[];
+  /** That work without signal. */
+  readonly phones: readonly LivingDevice[];
   readonly hasPin: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly enterprises: ReadonlyMap<string, string>;
@@ -148,6 +152,7 @@ export async function loadRights(db: Db, personId: PersonId, now: Date): Promise
     looks,
     requests,
     sessions: await listSessions(db, personId, now),
+    phones: await listPhones(db, personId, now),
     hasPin: (await findOwnPin(db, personId)) !== null,
     names: await namesOf(db, [...looks.map((l) => l.by), ...requests.map((r) => r.decidedBy)]),
     enterprises: new Map(own.map(({ id, name }) => [id, name])),

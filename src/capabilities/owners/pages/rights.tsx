@@ -1,12 +1,12 @@
 // "Hak saya": who looked, consent, copy, erasure, requests with their clock, and where one is signed in.
 import { dayOf, formatInstant } from '../../../kernel/day.ts';
-import { Badge, Button, Checkbox, Details, Form } from '../../../web/controls.tsx';
+import { Button, Checkbox, Details, Form } from '../../../web/controls.tsx';
 import { formatDay } from '../../../web/format.ts';
 import { Acts, Card, OwnerPage } from '../../../web/layout.tsx';
 import { Timeline } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { deviceOf, roleLabels } from '../../accounts/index.ts';
+import { roleLabels } from '../../accounts/index.ts';
 import type { Role } from '../../accounts/index.ts';
 import type { OwnRights } from '../actions/load.ts';
 import type { Look } from '../store/looks.ts';
@@ -15,6 +15,7 @@ import { boardWords } from '../words/board.ts';
 import { ownWords } from '../words/own.ts';
 import { rightsWords } from '../words/rights.ts';
 import { PinCard } from './confirm.tsx';
+import { Phones, Sessions } from './signed-in.tsx';
 
 export type RightsProps = {
   readonly view: View;
@@ -171,51 +172,6 @@ const Requests = ({ view, rights }: RightsProps) => {
   );
 };
 
-const Sessions = ({ view, rights, here, once }: RightsProps) => {
-  const say = rightsWords[view.lang];
-  const action = link(view, '/usaha/hak/sesi');
-  const nameOf = (device: string): string => {
-    const { browser, system } = deviceOf(device);
-    return [browser, system].filter(Boolean).join(' · ') || say.device;
-  };
-  return (
-    <Card title={say.sessions} id="sessions">
-      <p class="note">{say.sessionsLead}</p>
-      <ul class="plain-list">
-        {rights.sessions.map((one) => (
-          <li>
-            <b>{nameOf(one.device)}</b>{' '}
-            {one.id === here ? (
-              <Badge kind="good">{say.here}</Badge>
-            ) : (
-              <form method="post" action={action}>
-                <input type="hidden" name="_once" value={`${once}-${one.id.slice(-8)}`} />
-                <button
-                  class="btn quiet"
-                  name="session"
-                  value={one.id}
-                  aria-label={say.endOf(nameOf(one.device))}
-                >
-                  {say.end}
-                </button>
-              </form>
-            )}
-            <small>{say.lastUse(formatInstant(one.usedAt, view.zone, view.lang))}</small>
-          </li>
-        ))}
-      </ul>
-      {rights.sessions.length > 1 ? (
-        <form method="post" action={action}>
-          <input type="hidden" name="_once" value={`${once}-others`} />
-          <Button name="session" value="others" icon="log-out">
-            {say.endOthers}
-          </Button>
-        </form>
-      ) : null}
-    </Card>
-  );
-};
-
 export const RightsPage = (props: RightsProps) => {
   const { view } = props;
   const say = rightsWords[view.lang];
@@ -226,6 +182,7 @@ export const RightsPage = (props: RightsProps) => {
       <Requests {...props} />
       <CopyAndErasure {...props} />
       <Sessions {...props} />
+      <Phones {...props} />
       {props.door ? <PinCard view={view} hasPin={props.rights.hasPin} /> : null}
       <p class="note">{say.law}</p>
     </OwnerPage>

@@ -74,21 +74,27 @@ const surely =
       : visit.seeOther('/usaha/hak');
   };
 
+/** Ends sessions, one or all others, or one phone; with all others go all phones. */
 const endSome = (visit: Visit): Promise<Response> =>
   withPerson(visit, async (person) => {
     const form = await visit.form();
-    const chosen = form.text('session');
-    const id = parseId<'Session'>(chosen);
-    if (chosen !== 'others' && isRefused(id)) return visit.notFound();
-    const which = chosen === 'others' ? { except: visit.me?.sessionId ?? chosen } : { only: chosen };
+    const [session, phone] = [form.text('session'), form.text('phone')];
+    const others = session === 'others';
+    if (!others && isRefused(parseId(session || phone))) return visit.notFound();
     const work = async (db: Db) => {
-      const sessions = await endSessions(db, person, which);
-      const ended = sessions + ('except' in which ? await endPhones(db, person, visit) : 0);
+      const which = others ? { except: visit.me?.sessionId ?? session } : { only: session };
+      const sessions = session ? await endSessions(db, person, which) : 0;
+      const phones = others
+        ? await endPhones(db, person, visit)
+        : phone
+          ? await endPhones(db, person, visit, { only: phone })
+          : 0;
+      const ended = sessions + phones;
       await audit(db, visit, { act: 'owners:sign-out', subject: person, detail: { ended } });
       return { ended };
     };
     return submit<{ ended: number }, Refusal>(visit, form.text('_once'), work, {
-      to: () => '/usaha/hak#sessions',
+      to: () => (session ? '/usaha/hak#sessions' : '/usaha/hak#phones'),
       flash: ({ ended }) => rightsWords[visit.lang].ended(ended),
       refused: () => visit.notFound(),
     });

@@ -52,6 +52,9 @@ export type RightsWords = {
   endOthers: string;
   ended: (n: number) => string;
   device: string;
+  phones: Record<'title' | 'lead', string> & {
+    lastSent: (instant: string) => string;
+  };
   law: string;
   copyPage: {
     title: string;
@@ -148,6 +151,11 @@ const id: RightsWords = {
   endOthers: 'Keluarkan semua yang lain',
   ended: (n) => (n === 0 ? 'Tidak ada yang perlu dikeluarkan.' : `${n} perangkat dikeluarkan.`),
   device: 'Perangkat',
+  phones: {
+    title: 'HP untuk Buka kasir',
+    lead: 'HP ini mencatat penjualan tanpa sinyal dan mengirimnya nanti. Hilang atau dipakai orang lain? Keluarkan: kirimannya ditolak, dan catatan yang belum terkirim tetap terkunci di HP itu.',
+    lastSent: (instant) => `terakhir mengirim ${instant}`,
+  },
   law: 'Dasar: UU 27/2022 tentang Pelindungan Data Pribadi. Setiap permohonan dijawab dalam 3×24 jam.',
   copyPage: {
     title: 'Salinan data saya',
@@ -248,6 +256,11 @@ const en: RightsWords = {
         ? '1 device was signed out.'
         : `${n} devices were signed out.`,
   device: 'Device',
+  phones: {
+    title: 'Phones that keep sales',
+    lead: 'These phones note sales without signal and send them later. Lost, or in other hands? Sign it out: what it sends is refused, and records not yet sent stay locked on that phone.',
+    lastSent: (instant) => `last sent ${instant}`,
+  },
   law: 'By law 27/2022 on the protection of personal data. Every request is answered within 3×24 hours.',
   copyPage: {
     title: 'Copy of my data',
