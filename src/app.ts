@@ -110,6 +110,7 @@ function addressOf(config: Config, c: Context): string {
 const places = [
   { path: '/usaha', may: 'owners:own', icon: 'layers', word: 'position' },
   { path: '/usaha/acara', may: 'owners:own', icon: 'calendar', word: 'ownEvents' },
+  { path: '/usaha/kegiatan', may: 'owners:own', icon: 'hand-helping', word: 'ownActivities' },
   { path: '/usaha/data', may: 'owners:own', icon: 'store', word: 'ownData' },
   { path: '/usaha/berkas', may: 'owners:own', icon: 'file-text', word: 'ownPapers' },
   { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },

@@ -23,6 +23,7 @@ type Nav =
   | 'position'
   | 'ownData'
   | 'ownEvents'
+  | 'ownActivities'
   | 'ownPapers'
   | 'ownRights'
   | 'papers'
@@ -52,11 +53,12 @@ export const words: Readonly<
       insights: 'Laporan naik kelas',
       accounts: 'Akun',
       city: 'Penyiapan kota',
-      position: 'Posisi saya',
-      ownData: 'Data saya',
+      position: 'Posisi',
+      ownData: 'Data',
       ownEvents: 'Acara',
-      ownPapers: 'Surat saya',
-      ownRights: 'Hak saya',
+      ownActivities: 'Kegiatan',
+      ownPapers: 'Surat',
+      ownRights: 'Hak',
       papers: 'Antrean surat',
       requests: 'Permohonan',
       messages: 'Pesan keluar',
@@ -111,12 +113,13 @@ export const words: Readonly<
       insights: 'Movement report',
       accounts: 'Accounts',
       city: 'City set-up',
-      position: 'My position',
-      ownData: 'My data',
+      position: 'Position',
+      ownData: 'Data',
       ownEvents: 'Events',
-      ownPapers: 'My papers',
+      ownActivities: 'Activities',
+      ownPapers: 'Papers',
       papers: 'Papers to look at',
-      ownRights: 'My rights',
+      ownRights: 'Rights',
       requests: 'Requests',
       messages: 'Messages out',
     },
