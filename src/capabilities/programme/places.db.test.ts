@@ -205,6 +205,34 @@ describe('closing', () => {
     });
   });
 
+  test('who has a next step, or a reason for none, gets no second one from a list of many', async () => {
+    await inCity(async (db) => {
+      const id = await exampleActivity(db);
+      given(await offerPlaces(db, { activity: id, enterprises: await someEnterprises(db, 3) }, around));
+      const all = (await listParticipants(db, id, { limit: 50 })).map((p) => p.id);
+      const [a = ''] = all;
+      const none = { activity: id, reason: 'pindah ke kota lain' };
+      expect(await openFollowUps(db, { ...none, participations: [a] }, around)).toEqual({
+        opened: 1,
+        had: 0,
+      });
+      const step = {
+        activity: id,
+        what: 'digital' as const,
+        text: 'buat katalog di HP',
+        responsible: 'u-1',
+        due: today,
+      };
+      const give = () => openFollowUps(db, { ...step, participations: all }, around);
+      expect(await give()).toEqual({ opened: 2, had: 1 });
+      expect(await give()).toEqual({ opened: 0, had: 3 });
+      const { rows } = await db.execute<{ n: number }>(
+        sql`select count(*)::int as n from programme_follow_up where activity_id = ${id}`,
+      );
+      expect(rows).toEqual([{ n: 3 }]);
+    });
+  });
+
   test('a kelurahan decides nothing about an activity of the whole kecamatan', async () => {
     await inCity(async (db) => {
       const id = await exampleActivity(db);

@@ -204,6 +204,31 @@ describe('next steps', () => {
     expect((await as('lurah').get('/programme/follow-ups?mine=yes')).html).toContain('antar ke bank');
   });
 
+  test('given to all by two officers at once, each participant has one, and the second is told how many had', async () => {
+    const { id } = await withOne();
+    const [one] = await inCity((db) => listParticipants(db, id, { limit: 50 }));
+    const step = {
+      who: one?.id ?? '',
+      act: 'give',
+      what: 'digital',
+      text: 'buat katalog di HP',
+      due: '30/11/2026',
+    };
+    const press = (who: string) => as(who).post(`/programme/${id}/follow-ups`, step);
+    const both = await Promise.all([press('stafdinas'), press('lurah')]);
+    expect(both.map((a) => a.status)).toEqual([303, 303]);
+    expect((await press('stafdinas')).status).toBe(303);
+    expect((await as('stafdinas').get(`/programme/${id}`)).html).toContain(
+      '1 peserta sudah punya lebih dulu',
+    );
+    const { rows } = await inCity((db) =>
+      db.execute<{ n: number }>(
+        sql`select count(*)::int as n from programme_follow_up where activity_id = ${id}`,
+      ),
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
   test('ends once: the second who ends it is told; another area does not find it', async () => {
     const { enterprise } = await withOne();
     const form = { enterprise, what: 'visit', text: 'kunjungi dapurnya', due: '25/11/2026' };

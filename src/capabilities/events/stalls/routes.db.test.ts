@@ -113,7 +113,7 @@ describe('a rota', () => {
     clock.now = then;
     try {
       for (const address of [page, `${base(at)}/rota`, base(at)])
-        expect((await staff.get(address)).html, address).toContain('terhenti');
+        expect((await staff.get(address)).html).toContain('terhenti');
       const { html } = await staff.get(page);
       expect([html.includes('sedang disusun'), html.includes('Susun pembagian')]).toEqual([false, true]);
       const next = (await ask()).to ?? '';

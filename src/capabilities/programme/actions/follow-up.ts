@@ -20,7 +20,7 @@ import {
   responsibleFor,
   updateFollowUp,
 } from '../store/follow-ups.ts';
-import { lockParticipations, presentOf } from '../store/participations.ts';
+import { bareOf, lockParticipations, presentOf } from '../store/participations.ts';
 
 export type NewFollowUp = {
   readonly enterprise: string;
@@ -90,6 +90,8 @@ export type FollowUpsFor = {
   readonly due: PlainDate;
 };
 
+export type GivenSteps = { readonly opened: number; readonly had: number };
+
 export type NoneFor = {
   readonly activity: ActivityId;
   readonly participations: readonly string[];
@@ -97,18 +99,26 @@ export type NoneFor = {
   readonly reason: string;
 };
 
-/** The same next step for many participants of an activity, each its own; who left or was refused is passed over. */
+/**
+ * The same next step for many participants of an activity, each its own. Who left or was refused is passed over, and so is
+ * who has a step, or a reason for none, by now (`had`): of two who give one at once the second gives none.
+ */
 export async function openFollowUps(
   db: Db,
   input: FollowUpsFor | NoneFor,
   around: Circumstances,
-): Promise<{ readonly opened: number } | FollowUpRefusal | Refusal<'reason-short', object>> {
+): Promise<GivenSteps | FollowUpRefusal | Refusal<'reason-short', object>> {
   if ('due' in input && input.due < around.today) return refuse('due-past');
   const sentence = readReason('text' in input ? input.text : input.reason);
   if (isRefused(sentence)) return refuse('text' in input ? 'text-short' : 'reason-short');
-  const known = (await lockParticipations(db, input.participations)).filter(
+  const needing = (await lockParticipations(db, input.participations)).filter(
     (p) => p.activityId === input.activity && needsFollowUp(p.state),
   );
+  const bare = await bareOf(
+    db,
+    needing.map((p) => p.id),
+  );
+  const known = needing.filter((p) => bare.has(p.id));
   const enterprises = known.map((p) => p.enterpriseId).filter((e) => e !== null);
   const officers = await responsibleFor(db, enterprises);
   const rows = [];
@@ -136,10 +146,11 @@ export async function openFollowUps(
           }),
     });
   }
-  await insertFollowUps(db, rows);
+  if (rows.length > 0) await insertFollowUps(db, rows);
   const detail = { n: rows.length, none: !('due' in input) };
-  await audit(db, around, { act: 'programme:follow-ups', subject: input.activity, detail });
-  return { opened: rows.length };
+  if (rows.length > 0)
+    await audit(db, around, { act: 'programme:follow-ups', subject: input.activity, detail });
+  return { opened: rows.length, had: needing.length - rows.length };
 }
 
 export type Closed = { readonly id: FollowUpId; readonly enterpriseId: string | null };

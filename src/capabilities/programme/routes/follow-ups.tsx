@@ -14,7 +14,7 @@ import { namesOf } from '../../accounts/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import { findEnterprise } from '../../registry/index.ts';
 import { closeFollowUp, handOn, openFollowUp, openFollowUps } from '../actions/follow-up.ts';
-import type { Closed, FollowUpRefusal, Opened } from '../actions/follow-up.ts';
+import type { Closed, FollowUpRefusal, GivenSteps, Opened } from '../actions/follow-up.ts';
 import { followUpKinds } from '../kinds.ts';
 import type { FollowUpId } from '../kinds.ts';
 import { FollowUpPage, NewFollowUpPage } from '../pages/follow-up.tsx';
@@ -347,18 +347,21 @@ async function saveBulk(visit: Visit): Promise<Response> {
   const none = form.text('act') === 'none';
   const read = none ? null : await visit.within((db) => readStep(db, typed, visit));
   if (read && 'problems' in read) return again(read.problems);
-  return submit<{ opened: number }, FollowUpRefusal | Refusal<'reason-short', object>>(
+  return submit<GivenSteps, FollowUpRefusal | Refusal<'reason-short', object>>(
     visit,
     form.text('_once'),
     async (db) => {
-      const bare = await idsOf(db, id, 'bare');
-      const chosen = typed.all === 'bare' ? bare : bare.filter((p) => ticked.includes(p));
+      const chosen = typed.all === 'bare' ? await idsOf(db, id, 'bare') : ticked;
       const of = { activity: id, participations: chosen };
       return openFollowUps(db, read ? { ...of, ...read } : { ...of, reason: typed.reason }, visit);
     },
     {
       to: () => `/programme/${id}#people`,
-      flash: ({ opened }) => say.followUps.bulkDone(formatCount(opened, visit.lang)),
+      flash: ({ opened, had }) => {
+        const n = (many: number) => formatCount(many, visit.lang);
+        const given = opened > 0 || had === 0 ? say.followUps.bulkDone(n(opened)) : '';
+        return [given, had > 0 ? say.followUps.bulkHad(n(had)) : ''].filter(Boolean).join(' ');
+      },
       refused: ({ refused }) =>
         refused === 'unknown-enterprise'
           ? visit.notFound()

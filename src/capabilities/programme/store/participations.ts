@@ -82,6 +82,13 @@ export async function idsOf(
   return rows.map((r) => r.id);
 }
 
+/** Which of these have neither a next step nor a reason for none. */
+export async function bareOf(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select p.id from programme_participation p where p.id = any(${sql.param([...ids])}::uuid[]) and ${isBare}`);
+  return new Set(rows.map((r) => r.id));
+}
+
 /** How many of an activity this scope may see. */
 export async function countSeen(
   db: Db,

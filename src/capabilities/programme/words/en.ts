@@ -310,6 +310,10 @@ export const en: ProgrammeWords = {
     bulkWho: 'Participants',
     bulkAll: (n) => `all without one (${n})`,
     bulkSave: 'Give the follow-up',
+    bulkHad: (n) =>
+      n === '1'
+        ? '1 participant had one already and got no other.'
+        : `${n} participants had one already and got no other.`,
     bulkDone: (n) => (n === '1' ? '1 participant has a follow-up.' : `${n} participants have a follow-up.`),
     allHave: 'All participants of your area have a follow-up.',
     forEach: 'The same step for those chosen',

@@ -318,6 +318,7 @@ export const id: ProgrammeWords = {
     bulkAll: (n) => `semua yang belum (${n})`,
     bulkSave: 'Beri tindak lanjut',
     bulkDone: (n) => `${n} peserta mendapat tindak lanjut.`,
+    bulkHad: (n) => `${n} peserta sudah punya lebih dulu, jadi tidak diberi lagi.`,
     allHave: 'Semua peserta di wilayah Anda sudah punya tindak lanjut.',
     forEach: 'Langkah yang sama untuk yang dipilih',
     ofEnterprise: 'Tindak lanjut dan dukungan',

@@ -258,6 +258,7 @@ export type ProgrammeWords = {
     bulkAll: (n: string) => string;
     bulkSave: string;
     bulkDone: (n: string) => string;
+    bulkHad: (n: string) => string;
     allHave: string;
     forEach: string;
     ofEnterprise: string;
