@@ -8,4 +8,6 @@ export { invitesOf } from './event/routes/list.tsx';
 export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';
+export { signUpsSheet } from './sessions/routes/sign-ups-sheet.ts';
+export type { SignUpsSheet, SignUpsSheetRow } from './sessions/routes/sign-ups-sheet.ts';
 export { acts, feeds } from './sync.ts';

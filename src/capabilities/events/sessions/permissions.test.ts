@@ -14,11 +14,19 @@ const refusedTo = (me: Me | null) =>
   all.filter(({ may }) => !passes(me, may)).map(({ method, path }) => `${method} ${path}`);
 
 const own = ['get /usaha/acara/:id/jadwal', 'post /usaha/acara/:id/jadwal'];
-const reads = ['get /events/:id/sessions', 'get /events/:id/sessions/:session'];
+const reads = [
+  'get /events/:id/sessions',
+  'get /events/:id/sessions/:session',
+  'get /events/:id/sessions/:session/attendance.pdf',
+];
 const manages = [
   'post /events/:id/sessions',
   'post /events/:id/sessions/:session',
   'post /events/:id/sessions/:session/off',
+  'get /events/:id/crew',
+  'post /events/:id/crew',
+  'post /events/:id/crew/:pass',
+  'post /events/:id/sessions/:session/passes',
   'get /events/restriction',
   'post /events/restriction',
   'get /events/postponed',

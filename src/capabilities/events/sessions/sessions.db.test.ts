@@ -9,6 +9,7 @@ import type { City, Db } from '../../../platform/db/index.ts';
 import { rolledBack } from '../../../platform/db/testing.ts';
 import { around, as, given, here, inElsewhere, inHere, programmeCity } from '../../programme/fixtures.ts';
 import { exampleEnterprise } from '../../registry/fixtures.ts';
+import { listPeople } from '../day/passes/people.ts';
 import { findByCode, findPass, issuePasses, passCodeOf, takeScan } from '../day/passes.ts';
 import type { PassFound } from '../day/passes.ts';
 import { hash16 } from '../day/passes/code.ts';
@@ -17,6 +18,7 @@ import { findEvent } from '../event/store.ts';
 import type { EventRow } from '../event/store.ts';
 import { anEvent } from '../fixtures.ts';
 import { hearErased } from '../forget.ts';
+import { addCrew, issueSpeakers, setPerson } from './actions/people.ts';
 import { takeOwnPass, takeVisitorPass } from './actions/passes.ts';
 import { giveFeedback, leave, signUp } from './actions/seats.ts';
 import { addSession, editSession, endSession } from './actions/session.ts';
@@ -341,6 +343,84 @@ describe('passes', () => {
       given(await rate(first, '2026-12-05T02:30:00Z'));
       expect(await rate(second, '2026-12-06T00:00:00Z')).toEqual({ refused: 'no-seat' });
       expect((await sessionsOf(db, event.id))[0]).toMatchObject({ stars: 400 });
+    }));
+
+  test('a speaker has one pass at an event, which ends when no session names them and holds again when one does', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const { id } = given(await add(db, event));
+      const other = given(
+        await add(db, event, { title: 'Foto', hours: '13-14', speakers: 'BU  REKAAN\nPak Contoh' }),
+      );
+      const issue = (session: SessionId) => issueSpeakers(db, { activityId: event.id, session }, around);
+      expect(given(await issue(id))).toEqual({ issued: 1 });
+      expect(given(await issue(other.id))).toEqual({ issued: 1 });
+      expect(given(await issue(other.id))).toEqual({ issued: 0 });
+      const shown = async () =>
+        (await listPeople(db, event.id)).map(
+          (p) => `${p.label ?? ''}, ${p.job ?? '-'}${p.ended ? ' (ended)' : ''}`,
+        );
+      expect(await shown()).toEqual(['Bu Rekaan, Dinas Rekaan', 'Pak Contoh, -']);
+      const without = {
+        activityId: event.id,
+        id: other.id,
+        revision: 1,
+        typed: typed({ title: 'Foto', hours: '13-14', speakers: '' }),
+      };
+      given(await editSession(db, without, around));
+      expect(await shown()).toEqual(['Bu Rekaan, Dinas Rekaan', 'Pak Contoh, - (ended)']);
+      given(await endSession(db, { activityId: event.id, id, reason: 'Hujan lebat' }, around));
+      expect(await shown()).toEqual(['Bu Rekaan, Dinas Rekaan (ended)', 'Pak Contoh, - (ended)']);
+      given(
+        await editSession(
+          db,
+          {
+            ...without,
+            revision: 2,
+            typed: typed({ title: 'Foto', hours: '13-14', speakers: 'Pak Contoh' }),
+          },
+          around,
+        ),
+      );
+      expect(given(await issue(other.id))).toEqual({ issued: 1 });
+      expect(await shown()).toEqual(['Bu Rekaan, Dinas Rekaan (ended)', 'Pak Contoh, -']);
+    }));
+
+  test('one of the crew is scanned as crew, is refused once the pass is taken away, and is forgotten like a visitor', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const crew = { activityId: event.id, name: 'Rahmat Rekaan', job: 'Penjaga pintu' };
+      expect(await addCrew(db, { ...crew, job: ' ' }, around)).toEqual({ refused: 'job-wrong' });
+      expect(await addCrew(db, { ...crew, name: '7' }, around)).toEqual({ refused: 'name-wrong' });
+      const { id } = given(await addCrew(db, crew, around));
+      const [made] = await listPeople(db, event.id);
+      const shown = () => ({
+        id: crypto.randomUUID(),
+        activityId: event.id,
+        pass: made?.code ?? '',
+        day: '2026-12-05',
+        gate: 'Utara',
+        stall: null,
+        session: null,
+        claimedAt: around.now,
+      });
+      expect(await takeScan(db, shown(), around)).toEqual({
+        label: 'Rahmat Rekaan',
+        kind: 'crew',
+        again: null,
+      });
+      given(await setPerson(db, { activityId: event.id, pass: id, ended: true }, around));
+      expect(await takeScan(db, shown(), around)).toEqual({ refused: 'pass-ended' });
+      given(await setPerson(db, { activityId: event.id, pass: id, ended: false }, around));
+      expect(await takeScan(db, shown(), around)).toMatchObject({ kind: 'crew' });
+      expect(
+        await as(db, inElsewhere, (narrow) =>
+          setPerson(narrow, { activityId: event.id, pass: id, ended: true }, around),
+        ),
+      ).toEqual({ refused: 'unknown-event' });
+      await forgetNames(db, '2027-01-06');
+      const { rows } = await db.execute(sql`select label, job from events_pass where id = ${id}`);
+      expect(rows).toEqual([{ label: null, job: null }]);
     }));
 
   test('what an erased owner said of a session is gone from the table; the seat and the stars stay', () =>

@@ -9,7 +9,7 @@ import type { Job } from '../../../../platform/jobs/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import { issuePasses } from '../passes.ts';
 
-/** Days after an event for which a visitor's name stays: the sign-up page says so. */
+/** Days after an event for which a name on a badge stays: the sign-up page says so. */
 const keptDays = 30;
 
 /** Passes for every event that is not over. */
@@ -22,11 +22,11 @@ async function issueAll(city: City, around: Circumstances): Promise<void> {
   });
 }
 
-/** The name on a visitor's badge goes; that somebody was there stays. */
+/** The name on a badge goes, a visitor's, a speaker's, one of the crew's; that somebody was there stays. */
 export async function forgetNames(db: Db, today: string): Promise<void> {
   await db.execute(sql`
-    update events_pass p set label = null from programme_activity a
-    where a.id = p.activity_id and p.label is not null and p.kind = 'visitor' and a.ends < ${today}::date - ${keptDays}::int`);
+    update events_pass p set label = null, job = null from programme_activity a
+    where a.id = p.activity_id and p.label is not null and p.enterprise_id is null and a.ends < ${today}::date - ${keptDays}::int`);
 }
 
 const around = (city: City): Circumstances => {

@@ -11,7 +11,8 @@ import { covers, overCity } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import { readReason } from '../../../registry/index.ts';
-import { findEvent, updateEvent } from '../../event/store.ts';
+import { endSpeakers } from '../../day/passes/people.ts';
+import { findEvent, lockEvent, updateEvent } from '../../event/store.ts';
 import type { EventRow } from '../../event/store.ts';
 import { sessionsOf } from '../door.ts';
 import type { SessionId, SessionRow } from '../door.ts';
@@ -47,7 +48,7 @@ export type SessionRefusal =
 type Done = { readonly id: SessionId };
 
 /** The event, while its programme may be changed by this scope. */
-async function openProgramme(
+export async function openProgramme(
   db: Db,
   id: ActivityId,
 ): Promise<EventRow | Refusal<'unknown-event' | 'event-over', object>> {
@@ -145,6 +146,7 @@ export async function editSession(
     return refuse('seats-taken', { seats: known.seats });
   const no = await write(db, event, { id, set }, () => updateSession(db, { id, activityId, set }));
   if (no) return no;
+  await endSpeakers(db, activityId, around);
   await updateEvent(db, activityId, {});
   await audit(db, around, { act: 'events:session', subject: id, detail: { event: activityId } });
   await overCity(db, async (wide) => {
@@ -187,6 +189,7 @@ export async function endSession(
   const why = readReason(reason);
   if (isRefused(why)) return refuse('reason-short');
   await callOff(db, { id, why }, around.now);
+  await endSpeakers(db, activityId, around);
   await updateEvent(db, activityId, {});
   await audit(db, around, {
     act: 'events:session-off',

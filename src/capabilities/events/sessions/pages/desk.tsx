@@ -1,5 +1,14 @@
 // The sessions of one event at the desk: the programme as a table, and one session with who signed up.
-import { Badge, Button, Details, ErrorSummary, Form, Notice, TextInput } from '../../../../web/controls.tsx';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Details,
+  ErrorSummary,
+  Form,
+  Notice,
+  TextInput,
+} from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
 import { Acts, Section } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
@@ -11,6 +20,7 @@ import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import { whenOf } from '../rules/told.ts';
 import type { Listed } from '../store/sign-ups.ts';
+import { whoOf } from '../rules/who.ts';
 import { words } from '../words.ts';
 import { SessionForm } from './form.tsx';
 import type { FormShown } from './form.tsx';
@@ -87,6 +97,13 @@ export const SessionsPage = (props: Around & { sessions: readonly Shown[] }) => 
           />
         )}
       </Section>
+      {manages ? (
+        <Acts>
+          <ButtonLink kind="plain" href={link(view, `/events/${event.id}/crew`)}>
+            {say.people.link}
+          </ButtonLink>
+        </Acts>
+      ) : null}
       {manages && !over ? (
         <Section id="add">
           <Details summary={say.add} open={wrong || sessions.length === 0}>
@@ -98,7 +115,9 @@ export const SessionsPage = (props: Around & { sessions: readonly Shown[] }) => 
   );
 };
 
-const Roster = ({ view, signUps }: { view: View; signUps: readonly Listed[] }) => {
+type RosterProps = { view: View; at: string; exports: boolean; signUps: readonly Listed[] };
+
+const Roster = ({ view, at, exports, signUps }: RosterProps) => {
   const say = words[view.lang];
   return (
     <Section title={say.roster}>
@@ -112,7 +131,7 @@ const Roster = ({ view, signUps }: { view: View; signUps: readonly Listed[] }) =
           {
             key: 'who',
             head: say.columns.who,
-            cell: (s) => s.label ?? (s.kind === 'visitor' ? say.pass.visitor : say.hidden),
+            cell: (s) => whoOf(s, say),
           },
           { key: 'kind', head: say.fields.kind, cell: (s) => say.passKinds[s.kind], narrow: true },
           {
@@ -135,12 +154,22 @@ const Roster = ({ view, signUps }: { view: View; signUps: readonly Listed[] }) =
           { key: 'said', head: say.columns.said, cell: (s) => s.said ?? '' },
         ]}
       />
+      <Acts>
+        <ButtonLink icon="printer" href={`${at}/attendance.pdf`}>
+          {say.paper.print}
+        </ButtonLink>
+        {exports && signUps.length > 0 ? (
+          <ButtonLink icon="download" href={`${at}/export`}>
+            {say.paper.download}
+          </ButtonLink>
+        ) : null}
+      </Acts>
     </Section>
   );
 };
 
 export const SessionPage = (
-  props: Around & { session: Shown; signUps: readonly Listed[]; why?: string | undefined },
+  props: Around & { session: Shown; signUps: readonly Listed[]; exports: boolean; why?: string | undefined },
 ) => {
   const { view, event, session, manages } = props;
   const say = words[view.lang];
@@ -154,8 +183,16 @@ export const SessionPage = (
       </p>
       {errorsOf(props)}
       {props.problem ? <Notice kind="bad">{props.problem}</Notice> : null}
-      <SessionCard view={view} session={session} level={2} />
-      <Roster view={view} signUps={props.signUps} />
+      <SessionCard view={view} session={session} level={2}>
+        {manages && !over && session.speakers.length > 0 ? (
+          <Form action={`${at}/passes`} once={props.once()}>
+            <Acts>
+              <Button kind="plain">{say.people.issue}</Button>
+            </Acts>
+          </Form>
+        ) : null}
+      </SessionCard>
+      <Roster view={view} at={at} exports={props.exports} signUps={props.signUps} />
       {manages && !over ? (
         <Section>
           <Details summary={say.edit} open={wrong}>

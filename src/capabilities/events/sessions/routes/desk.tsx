@@ -127,6 +127,7 @@ async function showOne(visit: Visit, again: Again = {}): Promise<Response> {
       manages={manages(visit, event)}
       session={session}
       signUps={signUps}
+      exports={visit.may('registry:export')}
       form={again.form ?? { typed: typedFrom(session), errors: [] }}
       problem={again.problem}
       why={again.why}

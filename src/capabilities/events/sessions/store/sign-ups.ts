@@ -10,8 +10,11 @@ import type { SessionId } from '../door.ts';
 import type { Feedback } from '../rules/feedback.ts';
 import type { Seated } from '../rules/seats.ts';
 
-/** One on the list of a session, as the desk sees it; `label` is null of an enterprise outside of the scope. */
+/** One on the list of a session, as the desk sees it; `label` is null of an enterprise outside of the scope, or once forgotten. */
 export type Listed = Seated & {
+  /** Of today; null outside of the scope, and of a pass that `named` a person. */
+  readonly enterprise: string | null;
+  readonly named: boolean;
   readonly label: string | null;
   readonly kind: PassKind;
   readonly stars: number | null;
@@ -21,7 +24,8 @@ export type Listed = Seated & {
 /** By turn, also who left. */
 export async function listSignUps(db: Db, session: SessionId): Promise<readonly Listed[]> {
   const { rows } = await db.execute<Listed>(sql`
-    select u.id, u.state, u.turn, u.came_at is not null as came, coalesce(v.name, p.label) as label, p.kind, u.stars, u.said
+    select u.id, u.state, u.turn, u.came_at is not null as came, coalesce(v.name, p.label) as label,
+      v.id as enterprise, p.enterprise_id is null as named, p.kind, u.stars, u.said
     from events_sign_up u join events_pass p on p.id = u.pass_id
       left join registry_identity i on i.born_id = p.enterprise_id
       left join registry_visible v on v.id = coalesce(i.now_id, p.enterprise_id)

@@ -16,6 +16,8 @@ export type BadgesText = {
     readonly stalls: string;
     /** The pass as a QR in svg; null without one. */
     readonly qr: string | null;
+    /** Another kind than that of the sheet: a speaker, one of the crew. */
+    readonly kind?: string;
   }[];
 };
 
@@ -39,7 +41,7 @@ export const badges = `
       #text(size: 8.5pt, one.group) \\
       #text(size: 8.5pt, weight: 600, one.stalls)
       #v(0mm)
-      #text(size: 12pt, weight: 800, fill: green, tracking: 1pt, data.kind)
+      #text(size: 12pt, weight: 800, fill: green, tracking: 1pt, one.at("kind", default: data.kind))
       #if data.example != "" { linebreak(); text(size: 6.5pt, data.example) }
     ],
     if one.qr == none { text(size: 7pt, data.noPass) } else { image(bytes(one.qr), format: "svg", width: 27mm) })

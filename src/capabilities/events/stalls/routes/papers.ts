@@ -5,11 +5,14 @@ import type { Route, Visit } from '../../../../platform/http/index.ts';
 import { pdf } from '../../../../platform/pdf/index.ts';
 import { link } from '../../../../web/view.ts';
 import { showPassCode } from '../../day/passes/code.ts';
+import { listPeople } from '../../day/passes/people.ts';
+import type { PersonPass } from '../../day/passes/people.ts';
 import { issuePasses, passCodeOf } from '../../day/passes.ts';
 import { openEvent } from '../../routes/open.ts';
 import { groundOf } from '../actions/ground.ts';
 import { badges } from '../paper/badges.ts';
 import { cards } from '../paper/cards.ts';
+import { peopleBadges } from '../paper/people.ts';
 import { roster } from '../paper/roster.ts';
 import { badgesText, cardsText, rosterText } from '../paper/texts.ts';
 import type { Around } from '../paper/texts.ts';
@@ -21,12 +24,17 @@ type Loaded = {
   readonly around: Around;
   readonly seed: string | null;
   readonly passes: ReadonlyMap<string, string>;
+  readonly people: readonly PersonPass[];
 };
 
-async function make(paper: Paper, { around, seed, passes }: Loaded): Promise<Uint8Array<ArrayBuffer>> {
+async function make(
+  paper: Paper,
+  { around, seed, passes, people }: Loaded,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (paper === 'roster') return pdf(roster, await rosterText(around, seed));
   if (paper === 'cards') return pdf(cards, await cardsText(around));
-  return pdf(badges, await badgesText(around, passes));
+  const text = await badgesText(around, passes);
+  return pdf(badges, { ...text, badges: [...text.badges, ...(await peopleBadges(people, around))] });
 }
 
 const print =
@@ -36,18 +44,18 @@ const print =
       const event = await openEvent(db, visit);
       if (!event) return null;
       const ground = await groundOf(db, event, visit);
-      if (ground.standing.length > 0)
-        await audit(db, visit, { act: 'events:print', subject: event.id, detail: { paper } });
+      const people = paper === 'badges' ? await listPeople(db, event.id) : [];
+      const some = ground.standing.length > 0 || people.some((one) => !one.ended && one.label !== null);
+      if (some) await audit(db, visit, { act: 'events:print', subject: event.id, detail: { paper } });
       if (paper === 'badges') await issuePasses(db, event.id, visit);
       const holders = [...new Set(ground.standing.map((p) => p.enterpriseId))];
       const codes = paper === 'badges' ? await passCodeOf(db, event.id, holders) : new Map<string, string>();
-      return { event, ground, seed: await seedOf(db, event.id), codes };
+      return { event, ground, seed: await seedOf(db, event.id), codes, people, some };
     });
     if (!loaded) return visit.notFound();
-    const { event, ground, seed, codes } = loaded;
+    const { event, ground, seed, codes, people, some } = loaded;
     const { lang, view, today, city } = visit;
-    if (ground.standing.length === 0)
-      return visit.seeOther(`/events/${event.id}/stalls`, words[lang].paper.nothing);
+    if (!some) return visit.seeOther(`/events/${event.id}/stalls`, words[lang].paper.nothing);
     const around: Around = {
       event,
       ground,
@@ -59,7 +67,7 @@ const print =
     const passes = new Map(
       [...codes].map(([id, code]) => [id, around.address(`/acara/pas/${showPassCode(code)}`)]),
     );
-    return new Response(await make(paper, { around, seed, passes }), {
+    return new Response(await make(paper, { around, seed, passes, people }), {
       headers: {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${event.slug}-${paper}.pdf"`,
