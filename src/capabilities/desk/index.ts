@@ -10,6 +10,7 @@ import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
 import { routes as replayExport } from './replay-export/routes.ts';
+import { routes as signUpsExport } from './sign-ups-export/routes.ts';
 
 export { jobs } from './home/digest.ts';
 
@@ -25,4 +26,5 @@ export const routes: readonly Route[] = [
   ...replayExport,
   ...nearExport,
   ...applicantsExport,
+  ...signUpsExport,
 ];
