@@ -20,7 +20,7 @@ import { isRefused } from '../../kernel/refusal.ts';
 import { schemaOf, wholeCity, within } from '../db/index.ts';
 import type { Database } from '../db/index.ts';
 import { knownMigrations, runMigrations } from '../db/migrate.ts';
-import { testDatabase, testKeys } from '../db/testing.ts';
+import { bareDatabase, testDatabase, testKeys } from '../db/testing.ts';
 import { readStored } from '../files/index.ts';
 import type { KeyFile, Keys } from '../keys/index.ts';
 import { keysOf, lookupHash, makeKeyFile, openPerson, unwrapKey, writeKeys } from '../keys/index.ts';
@@ -54,7 +54,7 @@ const otherKeys = (): Keys =>
 async function emptyTarget(keys: Keys) {
   const folder = dataFolder();
   writeKeys(join(folder, 'keys'), keys.file);
-  return { database: await testDatabase(), keys, dataDir: folder, keysFolder: join(folder, 'keys') };
+  return { database: await bareDatabase(), keys, dataDir: folder, keysFolder: join(folder, 'keys') };
 }
 const restoring = (path: string, secret: string | null = passphrase) => ({
   path,
@@ -267,7 +267,7 @@ test('a restore whose connection is cut leaves nothing, and the same command the
 test.each([1, 2, 5])(
   'a backup of a program with %i migrations of a city is restored and brought to the present',
   async (level) => {
-    const old = await testDatabase();
+    const old = await bareDatabase();
     const s = schemaOf('64.71');
     const client = await old.owner.connect();
     await client.query(

@@ -8,27 +8,32 @@ import { ownDatabase } from './embedded.ts';
 import { openDatabase } from './index.ts';
 import type { City, Database, Db, Scope } from './index.ts';
 import { within } from './index.ts';
+import { copyTemplate, drop } from './test-template.ts';
+import type { TestCluster } from './test-template.ts';
 
 export const testKeys = keysOf(makeKeyFile());
 
-/** A new, empty database on the test cluster: dropped when the file's tests end. */
-export async function testDatabase(): Promise<Database> {
+/** A new database without cities on the test cluster, dropped when the file's tests end. The schema of 64.71 lies ready. */
+export const testDatabase = (): Promise<Database> =>
+  newDatabase((cluster, name) => copyTemplate(cluster, testKeys, name));
+
+/** The same, and no city has ever left a schema there. */
+export const bareDatabase = (): Promise<Database> =>
+  newDatabase(({ superuserUrl, socketDir }, name) =>
+    ownDatabase(superuserUrl, socketDir, { name, password: testKeys.file.databasePasswords.owner }),
+  );
+
+async function newDatabase(make: (cluster: TestCluster, name: string) => Promise<string>): Promise<Database> {
   holdKeys(testKeys);
   const superuserUrl = inject('postgresUrl');
   const socketDir = new URLSearchParams(superuserUrl.split('?')[1]).get('host') ?? '';
   const name = `t${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  const password = testKeys.file.databasePasswords.owner;
-  const database = await openDatabase(
-    await ownDatabase(superuserUrl, socketDir, { name, password }),
-    testKeys,
-  );
+  const database = await openDatabase(await make({ superuserUrl, socketDir }, name), testKeys);
   afterAll(async () => {
     await database.close();
     const client = new Client({ connectionString: superuserUrl });
     await client.connect();
-    await client.query(`drop database "${name}" with (force)`);
-    for (const role of [name, `${name}_app`, `${name}_open`])
-      await client.query(`drop role if exists "${role}"`);
+    await drop(client, name);
     await client.end();
   });
   return database;
