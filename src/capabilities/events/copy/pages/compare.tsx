@@ -18,6 +18,7 @@ import { words as frame } from '../../words/frame.ts';
 import { keptShare, parts } from '../rules/fidelity.ts';
 import type { Kept, Part } from '../rules/fidelity.ts';
 import type { After } from '../store.ts';
+import { hiddenGroups, least } from '../rules/few.ts';
 import { words } from '../words.ts';
 
 export type Beside = {
@@ -30,8 +31,6 @@ export type Beside = {
 
 type Props = { view: View; all: readonly Beside[]; places: Places };
 
-/** Sales of fewer enterprises would tell of one. */
-const least = 3;
 const shown = 5;
 
 const headOf = ({ places }: Props, { event, kept }: Beside, lang: View['lang']): string =>
@@ -107,8 +106,8 @@ function resultRows(view: View, all: readonly Beside[]): readonly Row[] {
   const say = words[lang].compare;
   const n = (value: number) => formatCount(value, lang);
   const groups = [...new Set(all.flatMap((one) => one.figures.sales.byGroup.map((g) => g.group)))];
-  const money = (amount: bigint, sellers: number) =>
-    sellers === 0 ? formatRupiah(0n) : sellers < least ? say.hidden : formatRupiah(amount);
+  const few = (sellers: number) => sellers > 0 && sellers < least;
+  const money = (amount: bigint, sellers: number) => (few(sellers) ? say.hidden : formatRupiah(amount));
   return [
     { head: say.rows.days, of: ({ event }) => daysText(event.starts, event.ends, view) },
     { head: say.rows.applied, of: ({ after }) => n(after.applied) },
@@ -118,16 +117,25 @@ function resultRows(view: View, all: readonly Beside[]): readonly Row[] {
     ...groups.map((group) => ({
       head: `– ${productKindName(group, lang)}`,
       of: ({ figures }: Beside) => {
-        const cell = figures.sales.byGroup.find((g) => g.group === group);
-        return cell ? money(cell.amount, cell.sellers) : '–';
+        const { byGroup } = figures.sales;
+        const cell = byGroup.find((g) => g.group === group);
+        const hidden = hiddenGroups(byGroup.map((g) => ({ ...g, key: g.group })));
+        return cell ? (hidden.has(group) ? say.hidden : formatRupiah(cell.amount)) : '–';
       },
     })),
     {
       head: say.rows.coupons,
-      of: ({ figures: { coupons } }) =>
-        coupons.sold === 0 ? '–' : say.of(n(coupons.redeemed), n(coupons.sold)),
+      of: ({ figures: { coupons, sales } }) =>
+        coupons.sold === 0
+          ? '–'
+          : few(sales.sellers)
+            ? say.hidden
+            : say.of(n(coupons.redeemed), n(coupons.sold)),
     },
-    { head: say.rows.newBuyers, of: ({ figures }) => n(figures.newBuyers) },
+    {
+      head: say.rows.newBuyers,
+      of: ({ figures: { newBuyers, sales } }) => (few(sales.sellers) ? say.hidden : n(newBuyers)),
+    },
     {
       head: say.rows.followUps,
       of: ({ after }) => (after.followUps === 0 ? '–' : say.of(n(after.followUpsDone), n(after.followUps))),
