@@ -96,7 +96,10 @@ export async function takeBackSale(
   return { id: sale };
 }
 
-export type HandRefusal = Refusal<'nothing-typed' | 'not-at-event', object>;
+export type HandRefusal = Refusal<'nothing-typed' | 'too-much-typed' | 'not-at-event', object>;
+
+/** So many entries at once. */
+const mostEntries = 2000;
 
 /** Coupons that a stall brought to the desk. */
 export async function handInAtDesk(
@@ -104,8 +107,9 @@ export async function handInAtDesk(
   { id, enterprise, typed }: { id: ActivityId; enterprise: string; typed: string },
   how: Circumstances,
 ): Promise<RedeemTaken | HandRefusal> {
-  const entries = splitTyped(typed).slice(0, 2000);
+  const entries = splitTyped(typed);
   if (entries.length === 0) return refuse('nothing-typed');
+  if (entries.length > mostEntries) return refuse('too-much-typed');
   const who = parseId<'Enterprise'>(enterprise);
   if (isRefused(who) || !(await overCity(db, (wide) => standsAt(wide, id, who))))
     return refuse('not-at-event');

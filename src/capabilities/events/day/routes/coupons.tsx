@@ -104,6 +104,7 @@ async function act<T>(
 /** Which field a refusal belongs to; others stand above the page. */
 const fieldOf: Readonly<Record<string, (typed: Typed) => string>> = {
   'nothing-typed': () => 'handed',
+  'too-much-typed': () => 'handed',
   'not-at-event': () => 'enterprise',
   'reason-short': (typed) => `why-${typed['doubt'] ?? ''}`,
 };

@@ -16,6 +16,10 @@ test.each([
   ['A0012-A0040', { prefix: 'A', first: 12, last: 40 }],
   ['A12 - 40', { prefix: 'A', first: 12, last: 40 }],
   ['A12 s/d A40', { prefix: 'A', first: 12, last: 40 }],
+  ['A12 sampai 40', { prefix: 'A', first: 12, last: 40 }],
+  ['SD0012', { prefix: 'SD', first: 12, last: 12 }],
+  ['SD0012 sd SD0040', { prefix: 'SD', first: 12, last: 40 }],
+  ['BPSD-12', { prefix: 'BPSD', first: 12, last: 12 }],
   ['1–3650', null],
   ['A40-A12', null],
   ['A12-B40', null],
@@ -29,6 +33,23 @@ test.each([
 
 test('a list is taken apart by comma, semicolon and line', () => {
   expect(splitTyped('A1, A2;\n A3 - A5 \r\n\n')).toEqual(['A1', 'A2', 'A3 - A5']);
+});
+
+test.each([
+  ['K0012 K0013  K0014', ['K0012', 'K0013', 'K0014']],
+  ['0012 0013', ['0012', '0013']],
+  ['K 12 K 13', ['K 12', 'K 13']],
+  ['K12 sampai 40 K50', ['K12 sampai 40', 'K50']],
+  ['K12 s/d K40', ['K12 s/d K40']],
+  ['K12 - 40', ['K12 - 40']],
+  ['K12 -40', ['K12 -40']],
+])('%j with spaces alone is %j', (typed, entries) => {
+  expect(splitTyped(typed)).toEqual(entries);
+});
+
+test('what cannot be read is kept whole, so that a person can', () => {
+  const typed = 'K12/K13/K14/'.repeat(12);
+  expect(findRuns([typed], [a]).doubts).toEqual([{ typed, why: 'unreadable' }]);
 });
 
 test('numbers are written as they are printed', () => {

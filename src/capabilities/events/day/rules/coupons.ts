@@ -18,6 +18,9 @@ export type Doubt = { readonly typed: string; readonly why: DoubtReason };
 /** Of what a stall hands in, a range longer than this is a slip of the finger. */
 const mostInRange = 2000;
 
+/** So much of what cannot be read is kept for a person to look at. */
+const longestDoubt = 400;
+
 const shape = /^([A-Z]{0,6})0*(\d{1,9})(?:-([A-Z]{0,6})0*(\d{1,9}))?$/;
 
 /** `A0012`; digits as many as the last number of the series has, at least four. */
@@ -31,20 +34,22 @@ export const runText = (
 ): string =>
   first === last ? couponText(series, first) : `${couponText(series, first)}-${couponText(series, last)}`;
 
-/** A list as people write it, into single entries: by comma, semicolon or line; "s/d" and "sampai" make a range. */
+/**
+ * A list as people write it, into single entries: by comma, semicolon or line, and by space between one number and the next.
+ */
 export const splitTyped = (typed: string): readonly string[] =>
   typed
-    .split(/[,;\n\r]+/)
+    .split(/[,;\n\r]+|(?<=\d)\s+(?!(?:sampai|sd)\s)(?=\d|[A-Za-z]{1,6}[\s-]?\d)/i)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
 type Bounds = { readonly prefix: string; readonly first: number; readonly last: number };
 
-/** One entry as a prefix and two numbers; null when it cannot be read. */
+/** One entry as a prefix and two numbers; "s/d", "sd" and "sampai" behind a number make a range. Null when it cannot be read. */
 export function readEntry(typed: string, most = mostInRange): Bounds | null {
   const tidy = typed
     .toUpperCase()
-    .replace(/\s*(?:S\/D|SAMPAI|SD|[–—])\s*/g, '-')
+    .replace(/(?<=\d)\s*(?:S\/D|SAMPAI|SD|[–—])\s*(?=[A-Z]{0,6}[\s.-]*\d)/g, '-')
     .replace(/[\s.]+/g, '')
     .replace(/^([A-Z]{1,6})-(?=\d)/, '$1');
   const read = shape.exec(tidy);
@@ -68,7 +73,7 @@ export function findRuns(
   for (const entry of typed) {
     const read = readEntry(entry, most);
     if (!read) {
-      doubts.push({ typed: entry.slice(0, 40), why: 'unreadable' });
+      doubts.push({ typed: entry.slice(0, longestDoubt), why: 'unreadable' });
       continue;
     }
     const prefix = read.prefix === '' && only !== undefined ? only : read.prefix;

@@ -79,6 +79,7 @@ type Words = {
       | 'redeemed-already'
       | 'taken-back-before'
       | 'nothing-typed'
+      | 'too-much-typed'
       | 'not-at-event'
       | 'unknown-doubt'
       | 'settled-before'
@@ -206,6 +207,7 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
         'Sebagian kupon ini sudah diserahkan lapak, jadi penjualannya tidak dapat dibatalkan.',
       'taken-back-before': 'Penjualan ini sudah dibatalkan.',
       'nothing-typed': 'Tulis nomor kupon yang diserahkan.',
+      'too-much-typed': 'Terlalu banyak sekaligus. Catat paling banyak 2.000 isian, lalu sisanya.',
       'not-at-event': 'Pilih usaha yang punya tempat di acara ini.',
       'unknown-doubt': 'Isian ini tidak ditemukan.',
       'settled-before': 'Isian ini sudah diselesaikan orang lain.',
@@ -329,6 +331,7 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
         'Some of these coupons were handed in by a stall, so the sale cannot be taken back.',
       'taken-back-before': 'This sale was taken back before.',
       'nothing-typed': 'Write the numbers that were handed in.',
+      'too-much-typed': 'Too much at once. Record at most 2,000 entries, then the rest.',
       'not-at-event': 'Choose an enterprise that has a place at this event.',
       'unknown-doubt': 'This entry was not found.',
       'settled-before': 'Somebody else settled this before.',
