@@ -5,24 +5,31 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { freshId } from '../../kernel/ids.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
-import { wholeCity } from '../../platform/db/index.ts';
+import { wholeCity, within } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { rolledBack } from '../../platform/db/testing.ts';
 import { around, as, given, programmeCity } from '../programme/fixtures.ts';
 import { offerPlaces, releaseUnanswered, setParticipation } from '../programme/index.ts';
+import type { ActivityId } from '../programme/index.ts';
 import { leadTo } from '../registry/index.ts';
 import { freeGone } from './apply/actions/gone.ts';
 import { withdraw } from './apply/actions/own.ts';
 import type { ApplicationId } from './apply/door.ts';
 import { copyEvent } from './copy/actions.ts';
+import { plannedSessions } from './copy/store.ts';
 import { checkin } from './day/actions/gate.ts';
 import { markWhoSold } from './day/actions/came.ts';
 import { heldEvent, inEvent, onTheDay, teller } from './day/fixtures.ts';
 import type { Held } from './day/fixtures.ts';
+import { previewLevel, setLevel } from './day/restriction/actions/level.ts';
+import { redate } from './day/restriction/actions/redate.ts';
 import { insertSale } from './day/store/told.ts';
+import { editEvent } from './event/actions/event.ts';
 import { addShifts, openPlan } from './event/actions/plan.ts';
-import { findEvent, shiftsOf } from './event/store.ts';
+import { findEvent, lockEvent, shiftsOf } from './event/store.ts';
 import { anEvent, exampleEvent } from './fixtures.ts';
+import { addSession, editSession, endSession } from './sessions/actions/session.ts';
+import type { TypedSession } from './sessions/rules/form.ts';
 
 const city = await programmeCity();
 const inCity = <T>(work: (db: Db) => Promise<T>) => rolledBack(city, wholeCity, work);
@@ -39,6 +46,16 @@ const participationOf = async (db: Db, { event, enterprises }: Held, n: number) 
   const [row] = rows;
   if (!row) throw new Error('not in it');
   return row;
+};
+const seminar: TypedSession = {
+  title: 'Kemasan',
+  kind: 'seminar',
+  room: 'Aula A',
+  day: '6/12/2026',
+  hours: '09.00-10.00',
+  capacity: '4',
+  speakers: '',
+  about: '',
 };
 const placesOfApplication = async (db: Db, application: string | undefined) => {
   const { rows } = await db.execute<{ n: number }>(sql`
@@ -117,14 +134,18 @@ describe('who was offered a place, said nothing and simply came', () => {
     inCity(async (db) => {
       const at = await silent(db);
       await insertSale(db, {
-        ...{
-          id: freshId(),
-          activityId: at.event.id,
-          enterpriseId: at.enterprises[0] ?? '',
-          day: '2026-12-05',
-        },
-        ...{ group: 'craft', pay: 'cash', amount: 25_000n, coupons: 0, newBuyer: false },
-        ...{ claimedAt: onTheDay, recordedAt: onTheDay, recordedBy: 'u-pemilik' },
+        id: freshId(),
+        activityId: at.event.id,
+        enterpriseId: at.enterprises[0] ?? '',
+        day: '2026-12-05',
+        group: 'craft',
+        pay: 'cash',
+        amount: 25_000n,
+        coupons: 0,
+        newBuyer: false,
+        claimedAt: onTheDay,
+        recordedAt: onTheDay,
+        recordedBy: 'u-pemilik',
       });
       expect(await markWhoSold(db, onDay('2026-12-06'))).toBe(1);
       await releaseUnanswered(db, onDay('2026-12-06'));
@@ -156,6 +177,10 @@ describe('a recipe whose original was put off in part', () => {
       const open = given(await openPlan(db, id));
       const instead = { days: [day('2026-12-05')], hours: [{ starts: '09:00', ends: '13:00' }] };
       given(await addShifts(db, open, instead, { ...around, today: day('2026-11-22') }));
+      const room = { day: '5/12/2026', hours: '09.00-10.00' };
+      const late = await aSession(db, { id }, room);
+      await db.execute(sql`update events_session set postponed_at = now() where id = ${late}`);
+      await aSession(db, { id }, { ...room, title: 'Pengganti' });
       const from = await findEvent(db, id);
       if (!from) throw new Error('gone');
       const set = {
@@ -173,6 +198,77 @@ describe('a recipe whose original was put off in part', () => {
         '2027-01-10 08:00:00',
         '2027-01-10 14:00:00',
       ]);
-      expect(copy.left).toBe(1);
+      expect((await plannedSessions(db, copy.id)).map((one) => one.title)).toEqual(['Pengganti']);
+      expect(copy.left).toBe(2);
     }));
+});
+
+const aSession = async (db: Db, event: { readonly id: ActivityId }, over: Partial<TypedSession> = {}) =>
+  given(await addSession(db, { activityId: event.id, typed: { ...seminar, ...over } }, around)).id;
+
+test('an event is not shortened over a session it has; one that is called off does not hold it', () =>
+  inCity(async (db) => {
+    const { id } = await anEvent(db, city);
+    const session = await aSession(db, { id });
+    await db.execute(sql`delete from events_shift where activity_id = ${id} and day = '2026-12-06'`);
+    const revision = async () => (await findEvent(db, id))?.revision ?? 0;
+    const shorten = async () =>
+      editEvent(
+        db,
+        { id, revision: await revision(), set: { ...exampleEvent, ends: day('2026-12-05') } },
+        around,
+      );
+    expect(await shorten()).toEqual({ refused: 'shifts-outside', days: ['2026-12-06'] });
+    given(await endSession(db, { activityId: id, id: session, reason: 'pembicara sakit' }, around));
+    expect(await shorten()).toEqual({ id });
+  }));
+
+test('a level set in the afternoon puts off what is to come, not what was held in the morning', () =>
+  inCity(async (db) => {
+    const { id, shifts } = await anEvent(db, city);
+    const now = new Date('2026-12-05T07:00:00Z');
+    const level = { level: 3, share: 0, fromDay: day('2026-12-05'), source: 'Instruksi Rekaan' };
+    const { seen } = await previewLevel(db, level, now);
+    given(await setLevel(db, { level, seen }, { ...onDay('2026-12-05'), now }));
+    const off = (await shiftsOf(db, id)).filter((s) => s.postponedAt !== null);
+    expect(off.map((s) => s.id)).toEqual(shifts.slice(1).map((s) => s.id));
+  }));
+
+describe('two at a session that was put off', () => {
+  /** Who waits for a lock of another transaction in this database. */
+  const waiting = async (many: number) => {
+    for (;;) {
+      const { n } = await within(city, wholeCity, async (db) => {
+        const { rows } = await db.execute<{ n: number }>(sql`
+          select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        return { n: rows[0]?.n ?? 0 };
+      });
+      if (n >= many) return;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  };
+
+  test('one gives it a new day, one corrects it: one after the other, and the second is told', async () => {
+    const all = <T>(work: (db: Db) => Promise<T>) => within(city, wholeCity, work);
+    const { id } = await all((db) => anEvent(db, city));
+    const session = await all((db) => aSession(db, { id }));
+    await all((db) => db.execute(sql`update events_session set postponed_at = now() where id = ${session}`));
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const third = all(async (db) => {
+      await lockEvent(db, id);
+      await held;
+    });
+    const typed = new Map([[session as string, { day: '6/12/2026', hours: '13.00-14.00' }]]);
+    const moved = all((db) => redate(db, typed, around));
+    await waiting(1);
+    const corrected = all((db) =>
+      editSession(db, { activityId: id, id: session, revision: 1, typed: seminar }, around),
+    );
+    await waiting(2);
+    release();
+    await third;
+    expect(await moved).toMatchObject({ moved: 1 });
+    expect(await corrected).toEqual({ refused: 'changed-since' });
+  });
 });

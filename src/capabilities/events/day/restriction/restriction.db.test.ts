@@ -65,7 +65,7 @@ const level = (share: number, from = '2026-12-06') => ({
   source: 'Instruksi Rekaan',
 });
 async function set(db: Db, share: number, from?: string) {
-  const { seen } = await previewLevel(db, level(share, from));
+  const { seen } = await previewLevel(db, level(share, from), around.now);
   return given(await setLevel(db, { level: level(share, from), seen }, around));
 }
 const texts = async (db: Db) => {
@@ -146,7 +146,7 @@ describe('a level', () => {
   test('confirmed on a plan that changed since it was shown, nothing is done', () =>
     inCity(async (db) => {
       const event = await fair(db);
-      const { seen } = await previewLevel(db, level(0));
+      const { seen } = await previewLevel(db, level(0), around.now);
       await session(db, event);
       expect(await setLevel(db, { level: level(0), seen }, around)).toEqual({ refused: 'changed-since' });
       expect(await listWaiting(db)).toEqual([]);

@@ -27,7 +27,7 @@ type Again = {
 async function show(visit: Visit, again: Again = {}): Promise<Response> {
   const { levels, current, waiting } = await visit.within(async (db) => ({
     levels: await listLevels(db),
-    current: await currentEffect(db, visit.today),
+    current: await currentEffect(db, visit),
     waiting: (await overCity(db, listWaiting)).length,
   }));
   const { problems } = words[visit.lang];
@@ -54,7 +54,7 @@ async function save(visit: Visit): Promise<Response> {
   if (form.has('back')) return show(visit, { typed });
   const level = checkLevel(typed, visit.today);
   if (isRefused(level)) return show(visit, { typed, refusal: level });
-  const preview = () => visit.within((db) => previewLevel(db, level));
+  const preview = () => visit.within((db) => previewLevel(db, level, visit.now));
   if (!form.has('seen')) return show(visit, { typed, preview: await preview() });
   return confirm(visit, form, level, async () =>
     show(visit, { typed, preview: await preview(), changed: true }),

@@ -34,8 +34,10 @@ export const lockLevels = (db: Db) =>
 
 const open = sql`a.state in ('approved', 'running')`;
 
-/** What open events plan from a day on and is not put off; ask it over the whole city. */
-export async function readPlanned(db: Db, from: string): Promise<Planned> {
+/** What open events plan from a day on, is not put off and not over by `now`; ask it over the whole city. */
+export async function readPlanned(db: Db, from: string, now: Date): Promise<Planned> {
+  const ahead = sql`s.day >= ${from}::date
+    and s.day + s.ends > ${now.toISOString()}::timestamptz at time zone ${db.city.zone}`;
   const events = await db.execute<{ id: string; name: string }>(sql`
     select a.id, a.name from events_event e join programme_activity a on a.id = e.activity_id
     where ${open} and a.ends >= ${from}::date order by a.starts, a.id`);
@@ -45,21 +47,30 @@ export async function readPlanned(db: Db, from: string): Promise<Planned> {
       coalesce((select sum(t.seats) from events_stall t where t.activity_id = s.activity_id and t.gone_at is null), 0)::int as places,
       (select count(*)::int from events_place p where p.shift_id = s.id and p.freed_at is null) as taken
     from events_shift s join programme_activity a on a.id = s.activity_id
-    where ${open} and s.postponed_at is null and s.day >= ${from}::date order by s.day, s.starts, s.id`);
+    where ${open} and s.postponed_at is null and ${ahead} order by s.day, s.starts, s.id`);
   const sessions = await db.execute<PlannedSession>(sql`
     select s.id, s.activity_id as event, s.title, s.day::text as day, to_char(s.starts, 'HH24:MI') as starts,
       to_char(s.ends, 'HH24:MI') as ends, s.capacity,
       coalesce((select json_agg(json_build_object('id', u.id, 'state', u.state, 'turn', u.turn, 'came', u.came_at is not null))
         from events_sign_up u where u.session_id = s.id and u.state <> 'left'), '[]') as "signUps"
     from events_session s join programme_activity a on a.id = s.activity_id
-    where ${open} and s.called_off_at is null and s.postponed_at is null and s.day >= ${from}::date
+    where ${open} and s.called_off_at is null and s.postponed_at is null and ${ahead}
     order by s.day, s.starts, s.id`);
   return { events: events.rows, shifts: shifts.rows, sessions: sessions.rows };
 }
 
-/** Sessions of a day or later are not signed up for while a level is set: it must see every seat. */
-export const lockPlanned = (db: Db, from: string) =>
-  db.execute(sql`select from events_session where day >= ${from}::date order by id for update`);
+/**
+ * Sessions of a day or later are not signed up for while a level is set: it must see every seat. Their events first: whoever
+ * changes a session locks in this order.
+ */
+export async function lockPlanned(db: Db, from: string): Promise<void> {
+  await db.execute(sql`
+    select from events_event where activity_id in (
+      select activity_id from events_session where day >= ${from}::date
+      union select activity_id from events_shift where day >= ${from}::date)
+    order by activity_id for update`);
+  await db.execute(sql`select from events_session where day >= ${from}::date order by id for update`);
+}
 
 export async function putOffShifts(db: Db, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;

@@ -11,6 +11,7 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { editActivity, moveActivity, startActivity } from '../../../programme/index.ts';
 import type { ActivityId, ActivityRefusal, NewActivity, StateRefusal } from '../../../programme/index.ts';
 import type { EventKind } from '../../kinds.ts';
+import { sessionsOf } from '../../sessions/door.ts';
 import type { CheckedEvent } from '../rules/form.ts';
 import { freeSlug, slugOf } from '../rules/slug.ts';
 import {
@@ -109,8 +110,8 @@ export type EditRefusal =
   | Refusal<'shifts-outside', { readonly days: readonly string[] }>;
 
 /**
- * Corrects what was typed; made on an older revision it is refused, and so are days that leave a shift outside. Shifts and
- * their hours are changed one by one. Whoever proposed it may correct it while it is only proposed.
+ * Corrects what was typed; made on an older revision it is refused, and so are days that leave a shift or a session outside.
+ * Shifts and their hours are changed one by one. Whoever proposed it may correct it while it is only proposed.
  */
 export async function editEvent(
   db: Db,
@@ -121,8 +122,9 @@ export async function editEvent(
   const known = await findEvent(db, id);
   if (!known) return refuse('unknown-event');
   if (known.revision !== revision) return refuse('changed-since');
-  const outside = (await shiftsOf(db, id)).filter((s) => s.day < set.starts || s.day > set.ends);
-  if (outside.length > 0) return refuse('shifts-outside', { days: [...new Set(outside.map((s) => s.day))] });
+  const held = [...(await shiftsOf(db, id)), ...(await sessionsOf(db, id)).filter((s) => !s.off)];
+  const outside = held.filter((s) => s.day < set.starts || s.day > set.ends).map((s) => s.day);
+  if (outside.length > 0) return refuse('shifts-outside', { days: [...new Set(outside)].toSorted() });
   const activity = { id, revision: await activityRevision(db, id), set: activityOf(set) };
   const own = known.state === 'proposed' && known.initiatorUser === around.by;
   const done = own

@@ -52,7 +52,7 @@ export async function openProgramme(
   db: Db,
   id: ActivityId,
 ): Promise<EventRow | Refusal<'unknown-event' | 'event-over', object>> {
-  const event = await findEvent(db, id);
+  const event = (await lockEvent(db, id)) ? await findEvent(db, id) : null;
   if (!event || !covers(db.scope, db.city.code, event.area)) return refuse('unknown-event');
   return ['closed', 'cancelled'].includes(event.state) ? refuse('event-over') : event;
 }

@@ -37,19 +37,28 @@ const seenOf = ({ shifts, sessions, moved }: Effect): string =>
     moved.reduce((sum, m) => sum + m.up.length, 0),
   ].join('-');
 
-const previewOf = async (db: Db, levels: readonly Level[], from: string): Promise<Preview> => {
-  const planned = await readPlanned(db, from);
+const previewOf = async (
+  db: Db,
+  levels: readonly Level[],
+  { from, now }: { from: string; now: Date },
+): Promise<Preview> => {
+  const planned = await readPlanned(db, from, now);
   const effect = effectOf(planned, levels);
   return { planned, effect, seen: seenOf(effect) };
 };
 
 /** Of a level that is only thought of. */
-export const previewLevel = (db: Db, level: CheckedLevel): Promise<Preview> =>
-  overCity(db, async (wide) => previewOf(wide, [...(await listLevels(wide)), level], level.fromDay));
+export const previewLevel = (db: Db, level: CheckedLevel, now: Date): Promise<Preview> =>
+  overCity(db, async (wide) =>
+    previewOf(wide, [...(await listLevels(wide)), level], { from: level.fromDay, now }),
+  );
 
 /** What open events may hold from a day on, as things stand. */
-export const currentEffect = (db: Db, today: string): Promise<Preview> =>
-  overCity(db, async (wide) => previewOf(wide, await listLevels(wide), today));
+export const currentEffect = (
+  db: Db,
+  { today, now }: { readonly today: string; readonly now: Date },
+): Promise<Preview> =>
+  overCity(db, async (wide) => previewOf(wide, await listLevels(wide), { from: today, now }));
 
 async function newsOf(
   db: Db,
@@ -137,8 +146,9 @@ export const setLevel = (
   overCity(db, async (wide) => {
     await lockLevels(wide);
     await lockPlanned(wide, level.fromDay);
-    const { effect, seen: now } = await previewOf(wide, [...(await listLevels(wide)), level], level.fromDay);
-    if (now !== seen) return refuse('changed-since');
+    const levels = [...(await listLevels(wide)), level];
+    const { effect, seen: shown } = await previewOf(wide, levels, { from: level.fromDay, now: around.now });
+    if (shown !== seen) return refuse('changed-since');
     await insertLevel(wide, level, around);
     const told = await follow(wide, effect, level, around);
     const done = { shifts: effect.shifts.length, sessions: effect.sessions.length, ...told };
