@@ -13,6 +13,7 @@ import type { Browser } from '../accounts/fixtures.ts';
 import { joinPair } from '../matching/actions/join.ts';
 import { undoJoin } from '../matching/actions/undo.ts';
 import { endsOf } from '../matching/store/pairs.ts';
+import { moveActivity } from '../programme/actions/activity.ts';
 import { exampleActivity, given } from '../programme/fixtures.ts';
 import {
   followUpsOf,
@@ -110,6 +111,32 @@ test('who declines, and who gives up a place taken, calls the next in line, and 
     ['programme:called'],
     ['programme:called'],
   ]);
+});
+
+test('an activity called off is told to whoever held a place or waited, once, with the reason; one only proposed to nobody', async () => {
+  const [a, b, gone] = [await maker('Dodol Satu'), await maker('Dodol Dua'), await maker('Dodol Tiga')];
+  const { id, places } = await line('Bazar Batal', a, b, gone);
+  await answer(await ownerBrowser(at, gone.phone), places[2] ?? '', 'leave');
+  const callOff = (which: ActivityId) =>
+    all((db) => moveActivity(db, { id: which, to: 'cancelled', reason: 'hujan deras.' }, around()));
+  given(await callOff(id));
+  expect(await callOff(id)).toMatchObject({ refused: expect.any(String) });
+  expect([await heard(a.phone), await heard(b.phone), await heard(gone.phone)]).toEqual([
+    ['programme:offered', 'programme:cancelled'],
+    ['programme:cancelled'],
+    [],
+  ]);
+  await at.deliver();
+  const told = at.caught.find((m) => m.template === 'programme:cancelled' && m.text.includes('Dodol Satu'));
+  expect(told?.text).toContain('dibatalkan: hujan deras. Dodol Satu tidak perlu datang.');
+  const proposed = await all(async (db) => {
+    const made = await activity(db, 'Bazar Usulan Batal');
+    await db.execute(sql`update programme_activity set state = 'proposed' where id = ${made}`);
+    given(await offerPlaces(db, { activity: made, enterprises: [gone.enterprise] }, around()));
+    return made;
+  });
+  given(await callOff(proposed));
+  expect(await heard(gone.phone)).toEqual([]);
 });
 
 test('nobody sees or answers a place of another owner', async () => {

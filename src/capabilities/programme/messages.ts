@@ -1,4 +1,4 @@
-// What owners are told of places: that one is offered, and that it is their turn in the line.
+// What owners are told of places: that one is offered, that it is their turn in the line, that the activity is called off.
 import { template } from '../../platform/messages/index.ts';
 
 type Values = {
@@ -34,4 +34,17 @@ export const calledMessage = template<Values>({
     lang === 'id'
       ? `Giliran ${name}: sekarang ada tempat di ${activity}, ${days}. ${how.id(until)}`
       : `It is the turn of ${name}: a place is free at ${activity}, ${days}. ${how.en(until)}`,
+});
+
+/** A reason is a sentence that somebody typed, with or without its full stop. */
+export const cancelledMessage = template<Omit<Values, 'until'> & { readonly reason: string }>({
+  ...shared,
+  name: 'programme:cancelled',
+  title: { id: 'Kegiatan dibatalkan', en: 'An activity called off' },
+  text: ({ name, activity, days, reason }, lang) => {
+    const why = reason.trim().replace(/[.!?]+$/, '');
+    return lang === 'id'
+      ? `${activity}, ${days}, dibatalkan: ${why}. ${name} tidak perlu datang. Langkah berikut ada di Naik Kelas, menu Kegiatan, atau tanyakan petugas kelurahan.`
+      : `${activity}, ${days}, is called off: ${why}. ${name} need not come. What is next stands in Naik Kelas, under Activities, or ask the kelurahan officer.`;
+  },
 });

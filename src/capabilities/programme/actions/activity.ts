@@ -21,7 +21,7 @@ import {
 } from '../store/activities.ts';
 import { lockOffered, lockOpen, writeState } from '../store/participations.ts';
 import { callNext } from './line.ts';
-import { tellOffered } from './tell.ts';
+import { tellCalledOff, tellOffered } from './tell.ts';
 
 export type NewActivity = {
   readonly programmeId: ProgrammeId | null;
@@ -109,7 +109,11 @@ export async function moveActivity(
   if (isRefused(why)) return why;
   await updateActivity(db, id, { state: to, revision: known.revision + 1 });
   await act(db, { id, state: to, reason: why }, around);
-  if (to === 'cancelled' && why !== null) await letGo(db, id, why, around);
+  if (to === 'cancelled' && why !== null) {
+    const left = await letGo(db, id, why, around);
+    // Of what was only proposed nobody has heard.
+    if (from !== 'proposed') await tellCalledOff(db, left, why, around);
+  }
   if (from === 'proposed' && to === 'approved') await offerAnew(db, id, around);
   return { id };
 }
@@ -124,10 +128,16 @@ async function offerAnew(db: Db, id: ActivityId, around: Circumstances): Promise
   await tellOffered(db, offered, { fromLine: false }, around);
 }
 
-/** Those who hold a place or wait for one. Who came already keeps what was done. */
-async function letGo(db: Db, id: ActivityId, reason: string, around: Circumstances): Promise<void> {
-  await overCity(db, async (wide) => {
-    const open: readonly ParticipationId[] = await lockOpen(wide, id);
+/** Those who hold a place or wait for one, who they were. Who came already keeps what was done. */
+function letGo(
+  db: Db,
+  id: ActivityId,
+  reason: string,
+  around: Circumstances,
+): Promise<readonly ParticipationId[]> {
+  return overCity(db, async (wide) => {
+    const open = await lockOpen(wide, id);
     await writeState(wide, open, { state: 'dropped', day: around.today, reason }, around);
+    return open;
   });
 }

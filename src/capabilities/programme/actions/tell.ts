@@ -1,4 +1,4 @@
-// Telling owners of a place that is offered, in the transaction in which it became so.
+// Telling owners of a place that is offered and of an activity called off, in the transaction in which it became so.
 import { day, endOfDay, formatDay } from '../../../kernel/day.ts';
 import type { Phone } from '../../../kernel/phone.ts';
 import { titleCase } from '../../../kernel/text.ts';
@@ -9,9 +9,9 @@ import { sendAll } from '../../../platform/messages/index.ts';
 import type { NewMessage } from '../../../platform/messages/index.ts';
 import { secretsOf } from '../../registry/index.ts';
 import type { ParticipationId } from '../kinds.ts';
-import { calledMessage, offeredMessage } from '../messages.ts';
+import { calledMessage, cancelledMessage, offeredMessage } from '../messages.ts';
 import { answerBy } from '../rules/participation.ts';
-import { listToTell } from '../store/told.ts';
+import { listCalledOff, listToTell } from '../store/told.ts';
 import type { ToTell } from '../store/told.ts';
 
 type Message = NewMessage<Parameters<typeof offeredMessage.text>[0]>;
@@ -55,5 +55,26 @@ export async function tellOffered(
       messages.filter((m) => m !== null),
       { by, now },
     );
+  });
+}
+
+/** Whoever held a place of it or waited for one; `reason` as it was given. */
+export async function tellCalledOff(
+  db: Db,
+  ids: readonly ParticipationId[],
+  reason: string,
+  { by, now, today }: Circumstances,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await overCity(db, async (wide) => {
+    const messages = (await listCalledOff(wide, ids, today)).flatMap((row) => {
+      const { phone } = secretsOf(row);
+      if (!phone) return [];
+      const { activity, area } = row;
+      const values = { name: titleCase(row.name), activity, days: days(row.starts, row.ends), reason };
+      const until = endOfDay(day(row.ends), db.city.zone);
+      return [{ to: phone as Phone, template: cancelledMessage, values, lang: 'id' as const, area, until }];
+    });
+    await sendAll(wide, messages, { by, now });
   });
 }

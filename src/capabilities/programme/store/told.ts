@@ -1,5 +1,6 @@
 // Who is to be told of an offered place, and whom no message can reach.
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -21,30 +22,35 @@ export type ToTell = {
 };
 
 /**
- * Offers among these that their owners should hear of; ask it over the whole city. Left out: activities not approved yet or
- * over, owners without a number or who withdrew consent, and invented enterprises outside of an example city. Looked up row by
- * row: a join over the whole city would read it whole for a few.
+ * Looked up row by row: a join over the whole city would read it whole for a few. Left out: activities that are over, owners
+ * without a number or who withdrew consent, and invented enterprises outside of an example city. Ask it over the whole city.
  */
-export async function listToTell(
-  db: Db,
-  ids: readonly ParticipationId[],
-  today: string,
-): Promise<readonly ToTell[]> {
+async function listTold(db: Db, ids: readonly ParticipationId[], today: string, which: SQL) {
   const { rows } = await db.execute<ToTell>(sql`
     select e.name, e.area, o.sealed_key as "sealedKey", o.sealed, a.name as activity, a.starts::text as starts,
       a.ends::text as ends, a.answer_days as "answerDays", p.day::text as day
     from programme_participation p
-      join programme_activity a on a.id = p.activity_id and a.state in ('approved', 'running') and a.ends >= ${today}::date
+      join programme_activity a on a.id = p.activity_id and a.ends >= ${today}::date
       left join registry_identity i on i.born_id = p.enterprise_id
       cross join lateral (select name, area, owner_id from registry_enterprise
         where id = (select coalesce(i.now_id, p.enterprise_id)) and (not example or ${db.city.example}) limit 1) e
       left join registry_identity oi on oi.born_id = e.owner_id
       cross join lateral (select sealed_key, sealed from registry_person
         where id = (select coalesce(oi.now_id, e.owner_id)) and phone_hash is not null and restricted_at is null limit 1) o
-    where p.id = any(${sql.param([...ids])}::uuid[]) and p.state = 'offered'
+    where p.id = any(${sql.param([...ids])}::uuid[]) and ${which}
     order by p.turn, p.id`);
   return rows;
 }
+
+type Ask = (db: Db, ids: readonly ParticipationId[], today: string) => Promise<readonly ToTell[]>;
+
+/** Offers among these that their owners should hear of: not of an activity that nobody approved yet. */
+export const listToTell: Ask = (db, ids, today) =>
+  listTold(db, ids, today, sql`p.state = 'offered' and a.state in ('approved', 'running')`);
+
+/** Those among these who left because their activity was called off. */
+export const listCalledOff: Ask = (db, ids, today) =>
+  listTold(db, ids, today, sql`p.state = 'dropped' and a.state = 'cancelled'`);
 
 /** An open offer whose owner has no number on record. */
 export type Unreached = {
