@@ -8,6 +8,7 @@ export { offerPlaces, setParticipation, setParticipations } from './actions/plac
 export type { Offered, ParticipationRefusal } from './actions/places.ts';
 export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
+export { leadActivitiesBy } from './lead.ts';
 export type { ActivityId, ParticipationId, ParticipationState } from './kinds.ts';
 export { listActivities } from './store/activities.ts';
 export {

@@ -20,6 +20,7 @@ import {
   someEnterprises,
 } from './fixtures.ts';
 import { offerPlaces } from './actions/places.ts';
+import { leadActivitiesBy } from './lead.ts';
 import { hearErased } from './forget.ts';
 import { routes } from './routes/index.ts';
 import { listParticipants } from './store/participations.ts';
@@ -86,6 +87,29 @@ describe('an activity', () => {
     const csv = await as('kepala').get('/programme/export.csv?q=uji');
     expect(csv.html).toContain('Bazar Uji');
     expect(csv.html).toContain('Warga Rekaan');
+  });
+
+  test('that another room leads is decided and corrected on the page of that room alone', async () => {
+    const id = await inCity((db) => exampleActivity(db, { area: here, state: 'proposed' }));
+    const [staff, page] = [as('stafdinas'), `/programme/${id}`];
+    leadActivitiesBy(async (_, asked) => (asked === id ? `/elsewhere/${asked}` : null));
+    try {
+      const { html } = await staff.get(page);
+      expect([
+        html.includes(`href="/elsewhere/${id}"`),
+        html.includes(`href="/elsewhere/${id}/edit"`),
+      ]).toEqual([true, true]);
+      expect(html).not.toContain(`action="${page}/state"`);
+      expect((await staff.post(`${page}/state`, { to: 'approved' })).to).toBe(`/elsewhere/${id}`);
+      expect((await staff.get(`${page}/edit`)).to).toBe(`/elsewhere/${id}/edit`);
+      expect((await staff.post(`${page}/edit`, { ...typed, revision: '1' })).to).toBe(
+        `/elsewhere/${id}/edit`,
+      );
+      expect((await staff.get(page)).html).toContain('Diusulkan');
+    } finally {
+      leadActivitiesBy(null);
+    }
+    expect((await staff.get(page)).html).toContain(`action="${page}/state"`);
   });
 
   test('of another area is refused beside its field, and what was typed is kept', async () => {

@@ -6,9 +6,10 @@ import { wholeCity } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import { rolledBack } from '../../../platform/db/testing.ts';
 import { person } from '../../accounts/fixtures.ts';
-import { around, programmeCity } from '../../programme/fixtures.ts';
+import { around, exampleActivity, programmeCity } from '../../programme/fixtures.ts';
 import { anEvent, exampleEvent } from '../fixtures.ts';
 import { moveActivity } from '../../programme/index.ts';
+import { pageOfActivity } from '../lead.ts';
 import { editEvent, moveEvent, proposeEvent } from './actions/event.ts';
 import { tellRtHeads } from './actions/invite.ts';
 import { addShifts, openPlan, removeShift } from './actions/plan.ts';
@@ -71,6 +72,14 @@ test('an event is not shortened over a shift it has', async () => {
       days: ['2026-12-06'],
     });
     expect(await shiftsOf(db, id)).toHaveLength(4);
+  });
+});
+
+test('the programme leads to the page of an event, and to none for any other activity', async () => {
+  await rolledBack(city, wholeCity, async (db) => {
+    const { id } = await anEvent(db, city, { state: 'proposed' });
+    expect(await pageOfActivity(db, id)).toBe(`/events/${id}`);
+    expect(await pageOfActivity(db, await exampleActivity(db))).toBe(null);
   });
 });
 

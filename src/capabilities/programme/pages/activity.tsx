@@ -23,6 +23,8 @@ export type Problems = readonly { readonly field: string; readonly message: stri
 export type ActivityProps = {
   view: View;
   activity: ActivityRow;
+  /** Another page decides about it. */
+  led: string | null;
   programme: string | null;
   acts: readonly ActivityAct[];
   counts: readonly StateCount[];
@@ -105,11 +107,22 @@ const Facts = ({ view, activity, programme, places, payer, counts, may }: Activi
   );
 };
 
-const Decide = ({ view, activity, once, typed, problems, bare }: ActivityProps) => {
+const Decide = ({ view, activity, led, once, typed, problems, bare }: ActivityProps) => {
   const { lang } = view;
   const say = words[lang].page;
   const next = nextStates(activity.state);
   if (next.length === 0) return null;
+  if (led !== null && activity.state !== 'closed')
+    return (
+      <Card title={say.moveTitle} id="decide">
+        <p>{say.led}</p>
+        <Acts>
+          <ButtonLink kind="main" href={link(view, led)}>
+            {say.toLed}
+          </ButtonLink>
+        </Acts>
+      </Card>
+    );
   const error = problems.find((p) => p.field === 'why')?.message;
   const label = (to: ActivityState) => (activity.state === 'closed' ? say.reopen : say.moves[to]);
   return (
@@ -172,7 +185,7 @@ const History = ({ view, acts, names }: ActivityProps) => {
 };
 
 export const ActivityPage = (props: ActivityProps) => {
-  const { view, activity, may, money } = props;
+  const { view, activity, led, may, money } = props;
   const { lang } = view;
   const say = words[lang];
   return (
@@ -182,7 +195,7 @@ export const ActivityPage = (props: ActivityProps) => {
       kicker={<a href={link(view, '/programme')}>{say.activities.title}</a>}
       act={
         may.manage ? (
-          <ButtonLink icon="pencil" href={link(view, `/programme/${activity.id}/edit`)}>
+          <ButtonLink icon="pencil" href={link(view, `${led ?? `/programme/${activity.id}`}/edit`)}>
             {say.page.edit}
           </ButtonLink>
         ) : undefined

@@ -14,6 +14,7 @@ import type { Places } from '../../regions/index.ts';
 import { editActivity, startActivity } from '../actions/activity.ts';
 import type { ActivityRefusal } from '../actions/activity.ts';
 import type { ActivityId } from '../kinds.ts';
+import { ledAt } from '../lead.ts';
 import { ActivityForm } from '../pages/form.tsx';
 import type { FormChoices } from '../pages/form.tsx';
 import { ActivitiesPage } from '../pages/list.tsx';
@@ -211,6 +212,8 @@ type EditRefusal = ActivityRefusal | Refusal<'changed-since', object>;
 
 async function askEdit(visit: Visit, again?: Again<EditRefusal>): Promise<Response> {
   const id = activityAsked(visit);
+  const led = id && (await visit.within((db) => ledAt(db, id)));
+  if (led) return visit.seeOther(`${led}/edit`);
   const loaded =
     id &&
     (await visit.within(async (db) => ({
@@ -253,6 +256,8 @@ async function saveEdit(visit: Visit): Promise<Response> {
   const id = activityAsked(visit);
   const form = await visit.form();
   if (id === null) return visit.notFound();
+  const led = await visit.within((db) => ledAt(db, id));
+  if (led !== null) return visit.seeOther(`${led}/edit`, words[visit.lang].page.led);
   const typed = typedOf(form);
   const revision = Number(form.text('revision'));
   return submit<{ id: ActivityId }, EditRefusal | FormRefusal>(

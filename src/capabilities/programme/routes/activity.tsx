@@ -17,6 +17,7 @@ import { moveActivity } from '../actions/activity.ts';
 import type { StateRefusal } from '../actions/activity.ts';
 import { activityStates, participationStates } from '../kinds.ts';
 import type { ActivityId, ParticipationId } from '../kinds.ts';
+import { ledAt } from '../lead.ts';
 import { ActivityPage } from '../pages/activity.tsx';
 import type { Problems } from '../pages/activity.tsx';
 import { moneyMoves } from '../pages/money.tsx';
@@ -72,6 +73,7 @@ async function load(db: Db, visit: Visit, id: ActivityId) {
   const people = areaOf(visit) !== '' && visit.may('programme:read');
   return {
     activity,
+    led: await ledAt(db, id),
     acts,
     counts,
     bare: counts.filter((c) => needsFollowUp(c.state)).reduce((sum, c) => sum + c.bare, 0),
@@ -130,12 +132,20 @@ function stateRefused(refusal: StateRefusal, typed: Record<string, string>, visi
     : { typed, problems: [], refused: message };
 }
 
+/** Where it is decided, if not here. One that is closed is opened again here, whoever leads it. */
+async function ledElsewhere(db: Db, id: ActivityId): Promise<string | null> {
+  const activity = await findActivityRow(db, id);
+  return activity && activity.state !== 'closed' ? ledAt(db, id) : null;
+}
+
 async function saveState(visit: Visit): Promise<Response> {
   const id = activityAsked(visit);
   const form = await visit.form();
   const to = activityStates.find((s) => s === form.text('to'));
   if (id === null || !to) return visit.notFound();
   const typed = { why: form.text('why') };
+  const led = await visit.within((db) => ledElsewhere(db, id));
+  if (led !== null) return visit.seeOther(led, words[visit.lang].page.led);
   return submit<{ id: ActivityId }, StateRefusal>(
     visit,
     form.text('_once'),

@@ -154,6 +154,8 @@ export const en: ProgrammeWords = {
     history: 'History',
     by: (name) => `by ${name}`,
     bare: (n) => (n === '1' ? '1 participant has no follow-up' : `${n} participants have no follow-up`),
+    led: 'This activity is approved, changed and closed on the page of its event, so that it is announced and people hear of it.',
+    toLed: 'Open the event',
     bareText: 'An activity closes only when every participant has a dated follow-up, or a reason for none.',
     toFollowUps: 'Give follow-ups',
     notBegun: (day) => `The activity begins on ${day}; it cannot be closed yet.`,

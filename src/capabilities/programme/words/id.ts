@@ -160,6 +160,8 @@ export const id: ProgrammeWords = {
     history: 'Riwayat',
     by: (name) => `oleh ${name}`,
     bare: (n) => `${n} peserta belum punya tindak lanjut`,
+    led: 'Kegiatan ini disetujui, diubah dan ditutup di halaman acaranya, supaya pengumuman dan kabarnya ikut terkirim.',
+    toLed: 'Buka halaman acara',
     bareText:
       'Kegiatan baru bisa ditutup bila setiap peserta punya tindak lanjut bertanggal, atau alasan mengapa tidak.',
     toFollowUps: 'Beri tindak lanjut',

@@ -118,6 +118,8 @@ export type ProgrammeWords = {
     by: (name: string) => string;
     bare: (n: string) => string;
     bareText: string;
+    led: string;
+    toLed: string;
     toFollowUps: string;
     notBegun: (day: string) => string;
     moved: (state: string) => string;
