@@ -19,6 +19,7 @@ const reads = [
   'get /events/:id/sessions/:session',
   'get /events/:id/sessions/:session/attendance.pdf',
 ];
+const visits = ['get /events/untold', 'post /events/untold/:untold'];
 const manages = [
   'post /events/:id/sessions',
   'post /events/:id/sessions/:session',
@@ -34,16 +35,16 @@ const manages = [
 ];
 
 const refused: Readonly<Record<Role, readonly string[]>> = {
-  owner: [...reads, ...manages],
+  owner: [...reads, ...visits, ...manages],
   rt_officer: [...own, ...manages],
   kelurahan_officer: [...own, ...manages],
   kecamatan_officer: [...own, ...manages],
   mentor: [...own, ...manages],
   staff: own,
-  head: [...own, ...reads, ...manages],
-  council: [...own, ...reads, ...manages],
-  partner: [...own, ...reads, ...manages],
-  administrator: [...own, ...reads, ...manages],
+  head: [...own, ...reads, ...visits, ...manages],
+  council: [...own, ...reads, ...visits, ...manages],
+  partner: [...own, ...reads, ...visits, ...manages],
+  administrator: [...own, ...reads, ...visits, ...manages],
 };
 
 test.each(roles)('what is refused to the role %s', (role) => {
@@ -51,5 +52,5 @@ test.each(roles)('what is refused to the role %s', (role) => {
 });
 
 test('anybody signs up and opens a pass, and nothing else', () => {
-  expect(refusedTo(null).toSorted()).toEqual([...own, ...reads, ...manages].toSorted());
+  expect(refusedTo(null).toSorted()).toEqual([...own, ...reads, ...visits, ...manages].toSorted());
 });

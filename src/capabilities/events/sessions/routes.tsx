@@ -5,5 +5,6 @@ import { routes as desk } from './routes/desk.tsx';
 import { routes as open } from './routes/open.tsx';
 import { routes as own } from './routes/own.tsx';
 import { routes as people } from './routes/people.tsx';
+import { routes as untold } from './routes/untold.tsx';
 
-export const routes: readonly Route[] = [...open, ...own, ...desk, ...attendance, ...people];
+export const routes: readonly Route[] = [...open, ...own, ...desk, ...attendance, ...people, ...untold];

@@ -25,8 +25,10 @@ import { addSession, editSession, endSession } from './actions/session.ts';
 import { sessionsOf } from './door.ts';
 import type { SessionId } from './door.ts';
 import type { TypedSession } from './rules/form.ts';
+import { changesText } from './rules/told.ts';
 import { insertSession } from './store/sessions.ts';
 import { listSignUps, signUpsOf } from './store/sign-ups.ts';
+import { countUntold, listUntold, setSaid } from './store/untold.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -421,6 +423,45 @@ describe('passes', () => {
       await forgetNames(db, '2027-01-06');
       const { rows } = await db.execute(sql`select label, job from events_pass where id = ${id}`);
       expect(rows).toEqual([{ label: null, job: null }]);
+    }));
+
+  test('an owner without a number is named where the enterprise is, until somebody has said it or the owner is erased', () =>
+    inCity(async (db) => {
+      const event = await fair(db);
+      const { id } = given(await add(db, event));
+      const ids = [];
+      for (const [name, phone] of [
+        ['Dapur Sunyi'],
+        ['Dapur Senyap'],
+        ['Dapur Dering', '081234500021'],
+      ] as const) {
+        const enterpriseId = await exampleEnterprise(db, {
+          area: here,
+          name,
+          owner: `Ibu ${name}`,
+          ...(phone ? { phone } : { phone: '' }),
+        });
+        const pass = given(await takeOwnPass(db, { event, enterpriseId }, around));
+        given(await signUp(db, { session: id, pass }, around));
+        ids.push(enterpriseId);
+      }
+      given(await endSession(db, { activityId: event.id, id, reason: 'Narasumber sakit' }, around));
+      const open = await listUntold(db);
+      expect(open.map((u) => [u.name.toLowerCase(), u.area, changesText(u.changes, 'id')])).toEqual([
+        ['dapur senyap', here, expect.stringContaining('ditiadakan: Narasumber sakit')],
+        ['dapur sunyi', here, expect.stringContaining('ditiadakan: Narasumber sakit')],
+      ]);
+      expect(await as(db, inHere, countUntold)).toBe(2);
+      expect(await as(db, inElsewhere, countUntold)).toBe(0);
+      expect(await as(db, inElsewhere, (narrow) => setSaid(narrow, open[0]?.id ?? '', around))).toBe(false);
+      expect(await as(db, inHere, (narrow) => setSaid(narrow, open[0]?.id ?? '', around))).toBe(true);
+      expect(await setSaid(db, open[0]?.id ?? '', around)).toBe(false);
+      expect((await listUntold(db)).map((u) => u.enterprise)).toEqual([ids[0]]);
+      await hearErased(db, { person: ids[0] as never, enterprises: [ids[0] as never], secrets: {} });
+      const { rows } = await db.execute(
+        sql`select enterprise_id as id from events_untold where activity_id = ${event.id}`,
+      );
+      expect(rows).toEqual([{ id: ids[1] }]);
     }));
 
   test('what an erased owner said of a session is gone from the table; the seat and the stars stay', () =>

@@ -5,6 +5,7 @@ import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
 import { formatCount } from '../../../../web/format.ts';
 import { whenOf } from '../../sessions/rules/told.ts';
+import { countUntold } from '../../sessions/store/untold.ts';
 import { currentEffect, previewLevel, setLevel } from './actions/level.ts';
 import type { LevelRefusal, LevelSet, Preview } from './actions/level.ts';
 import { redate } from './actions/redate.ts';
@@ -25,10 +26,11 @@ type Again = {
 };
 
 async function show(visit: Visit, again: Again = {}): Promise<Response> {
-  const { levels, current, waiting } = await visit.within(async (db) => ({
+  const { levels, current, waiting, untold } = await visit.within(async (db) => ({
     levels: await listLevels(db),
     current: await currentEffect(db, visit),
     waiting: (await overCity(db, listWaiting)).length,
+    untold: await countUntold(db),
   }));
   const { problems } = words[visit.lang];
   return visit.page(
@@ -38,6 +40,7 @@ async function show(visit: Visit, again: Again = {}): Promise<Response> {
       levels={levels}
       current={current}
       waiting={waiting}
+      untold={untold}
       typed={again.typed ?? { level: '', share: '', fromDay: '', source: '' }}
       errors={again.refusal?.problems.map((p) => ({ field: p.field, message: problems[p.code] })) ?? []}
       preview={again.preview ?? null}
@@ -97,7 +100,10 @@ async function showPostponed(
   typed: ReadonlyMap<string, TypedRow> = new Map(),
   refusal?: RedateRefusal,
 ): Promise<Response> {
-  const rows = await visit.within((db) => overCity(db, listWaiting));
+  const { rows, untold } = await visit.within(async (db) => ({
+    rows: await overCity(db, listWaiting),
+    untold: await countUntold(db),
+  }));
   const say = words[visit.lang];
   const errors = refusal?.refused === 'rows' ? refusal.rows : new Map<string, RowRefusal>();
   const problem =
@@ -112,6 +118,7 @@ async function showPostponed(
       view={visit.view}
       once={crypto.randomUUID()}
       rows={rows}
+      untold={untold}
       typed={typed}
       errors={new Map([...errors].map(([id, no]) => [id, rowText(no, visit)]))}
       problem={problem}

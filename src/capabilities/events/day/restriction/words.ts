@@ -44,7 +44,7 @@ const id = {
   changedSince: 'Rencana berubah sejak Anda melihatnya. Periksa akibatnya sekali lagi.',
   done: (shifts: string, sessions: string, told: string) =>
     `Ditetapkan. ${shifts} giliran dan ${sessions} sesi ditunda; ${told} pemilik usaha dikabari.`,
-  without: (n: string) => ` ${n} tanpa nomor: mereka membacanya di Usaha saya.`,
+  without: (n: string) => ` ${n} tanpa nomor: namanya ada di daftar yang perlu didatangi.`,
   allowed: 'Kapasitas acara yang berjalan',
   allowedLead: 'Dibulatkan ke bawah: bagian × tempat lapak tiap giliran.',
   noEvents: 'Tidak ada acara yang akan datang.',
@@ -136,7 +136,7 @@ const en: RestrictionWords = {
   changedSince: 'The plan has changed since you looked. Look at what it does once more.',
   done: (shifts, sessions, told) =>
     `It is set. ${shifts} shifts and ${sessions} sessions are put off; ${told} owners are told.`,
-  without: (n) => ` ${n} have no number: they read it under My enterprise.`,
+  without: (n) => ` ${n} have no number: their names are on the list of those to be visited.`,
   allowed: 'What open events may hold',
   allowedLead: 'Rounded down: the share × stall places of each shift.',
   noEvents: 'No event is to come.',

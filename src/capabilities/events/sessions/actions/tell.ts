@@ -15,6 +15,7 @@ import { changesText } from '../rules/told.ts';
 import type { Change } from '../rules/told.ts';
 import { holdersOf, ownersOf } from '../store/owners.ts';
 import type { OwnerToTell } from '../store/owners.ts';
+import { insertUntold } from '../store/untold.ts';
 
 /** One change, and whom it concerns: holders of passes, or enterprises. */
 export type News = {
@@ -43,7 +44,7 @@ const messageOf = (
   };
 };
 
-/** All that is new at one event, gathered by enterprise of today. Over the whole city. */
+/** All that is new at one event, gathered by enterprise of today; who has no number is kept for a visit. Over the whole city. */
 export async function tellAll(
   db: Db,
   activityId: ActivityId,
@@ -65,9 +66,12 @@ export async function tellAll(
   const messages = [...owners.values()].flatMap(([owner, ...joined]) => {
     if (!owner) return [];
     const what = [...new Set([owner, ...joined].flatMap((o) => [...(changes.get(o.asked) ?? [])]))];
-    return [messageOf(db, { owner, what, event }, around)];
+    return [{ owner, what, message: messageOf(db, { owner, what, event }, around) }];
   });
-  const sent = messages.filter((m) => m !== null);
+  const sent = messages.flatMap(({ message }) => message ?? []);
   await sendAll(db, sent, around);
-  return { told: sent.length, without: messages.length - sent.length, visitors };
+  const without = messages.filter(({ message }) => message === null);
+  const unheard = without.map(({ owner, what }) => ({ enterprise: owner.id, changes: what }));
+  await insertUntold(db, { activityId, owners: unheard }, around);
+  return { told: sent.length, without: without.length, visitors };
 }

@@ -18,6 +18,7 @@ import { link } from '../../../../../web/view.ts';
 import type { View } from '../../../../../web/view.ts';
 import { words as frame } from '../../../words/frame.ts';
 import { whenOf } from '../../../sessions/rules/told.ts';
+import { words as visits } from '../../../sessions/words/untold.ts';
 import type { Preview as Shown } from '../actions/level.ts';
 import { fields, levelOn, whole } from '../rules/level.ts';
 import type { Field, Level, TypedLevel } from '../rules/level.ts';
@@ -31,6 +32,8 @@ type Props = {
   current: Shown;
   /** How many wait for another day. */
   waiting: number;
+  /** How many owners without a number are yet to hear, within the scope. */
+  untold: number;
   typed: TypedLevel;
   errors: readonly { readonly field: Field; readonly message: string }[];
   preview: Shown | null;
@@ -138,7 +141,7 @@ const Confirm = (props: Props & { preview: Shown }) => {
   );
 };
 
-const Now = ({ view, levels, waiting }: Props) => {
+const Now = ({ view, levels, waiting, untold }: Props) => {
   const { lang, today } = view;
   const say = words[lang];
   const held = levelOn(today, levels);
@@ -160,6 +163,11 @@ const Now = ({ view, levels, waiting }: Props) => {
       {next.map((l) => (
         <p>{say.next(String(l.level), shareText(l.share, view), from(l))}</p>
       ))}
+      {untold > 0 ? (
+        <ButtonLink kind="plain" href={link(view, '/events/untold')}>
+          {visits[lang].link(formatCount(untold, lang))}
+        </ButtonLink>
+      ) : null}
       {waiting > 0 ? (
         <ButtonLink kind="plain" href={link(view, '/events/postponed')}>
           {say.postponed.link} ({formatCount(waiting, lang)})

@@ -1,5 +1,5 @@
 // Everything that is put off, as one list to give new days to.
-import { Button, Form, Notice } from '../../../../../web/controls.tsx';
+import { Button, ButtonLink, Form, Notice } from '../../../../../web/controls.tsx';
 import { formatCount } from '../../../../../web/format.ts';
 import { Acts, Section, StaffPage } from '../../../../../web/layout.tsx';
 import { EmptyState } from '../../../../../web/parts.tsx';
@@ -8,6 +8,7 @@ import { link } from '../../../../../web/view.ts';
 import type { View } from '../../../../../web/view.ts';
 import { showHours } from '../../../event/rules/shift.ts';
 import { whenOf } from '../../../sessions/rules/told.ts';
+import { words as visits } from '../../../sessions/words/untold.ts';
 import type { TypedRow } from '../actions/redate.ts';
 import type { Waiting } from '../store.ts';
 import { words } from '../words.ts';
@@ -42,6 +43,7 @@ export const PostponedPage = (props: {
   view: View;
   once: string;
   rows: readonly Waiting[];
+  untold: number;
   typed: ReadonlyMap<string, TypedRow>;
   errors: ReadonlyMap<string, string>;
   problem?: string | undefined;
@@ -59,6 +61,13 @@ export const PostponedPage = (props: {
       lead={say.postponed.lead}
       kicker={<a href={link(view, '/events/restriction')}>{say.title}</a>}
     >
+      {props.untold > 0 ? (
+        <Acts>
+          <ButtonLink href={link(view, '/events/untold')}>
+            {visits[lang].link(formatCount(props.untold, lang))}
+          </ButtonLink>
+        </Acts>
+      ) : null}
       {props.problem ? <Notice kind="bad">{props.problem}</Notice> : null}
       {rows.length === 0 ? (
         <EmptyState icon="circle-check" title={say.postponed.empty} text={say.postponed.emptyText} />
