@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { jsx } from 'hono/jsx';
 
 import { whoIs } from './capabilities/accounts/index.ts';
-import { learnLogo, logoOf } from './capabilities/city/index.ts';
+import { learnLogo, logoOf, readLogoPicture } from './capabilities/city/index.ts';
 import { learnKinds } from './capabilities/evidence/index.ts';
 import { isOwnersDoor, whoIs as whichOwner } from './capabilities/owners/index.ts';
 import type { Config } from './platform/config.ts';
@@ -12,6 +12,7 @@ import type { City, Database } from './platform/db/index.ts';
 import type { House, Visit } from './platform/http/index.ts';
 import { mount } from './platform/http/index.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
+import { printLogosOf } from './platform/pdf/index.ts';
 import type { Logger } from 'pino';
 import { routes } from './rooms.ts';
 import { assets } from './web/assets.ts';
@@ -29,6 +30,7 @@ export async function makeApp({ config, database, metrics, log, ready }: Parts):
     await Promise.all(cities.map(async (city) => Promise.all([learnLogo(city), learnKinds(city)])));
   };
   await learn();
+  printLogosOf(readLogoPicture);
   const house: House = {
     routes,
     cities: () => cities,

@@ -4,4 +4,5 @@ export { gather, kbliBytes, readKbli } from './reading.ts';
 export type { StepKey } from './rules/steps.ts';
 export { routes } from './routes/index.ts';
 export { learnLogo, logoOf } from './shown.ts';
+export { readLogoPicture } from './store.ts';
 export { explain as explainCity, words as cityWords } from './words.ts';

@@ -22,6 +22,12 @@ export async function readLogo(city: City): Promise<Logo | null> {
   return rows[0] ?? null;
 }
 
+/** The same, as it is printed. */
+export async function readLogoPicture(city: City): Promise<Uint8Array | null> {
+  const { rows } = await city.open.query<{ bytes: Buffer }>('select bytes from city_logo');
+  return rows[0]?.bytes ?? null;
+}
+
 export async function readLogoBytes(
   city: City,
   version: string,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../db/index.ts';
 import type { Asked, Made } from './press.ts';
 
-export { printable } from './picture.ts';
+export { logoFor, printLogosOf } from './logo.ts';
 
 // The sources run as they are in tests, where nothing is built.
 const entry = import.meta.url.endsWith('.ts')

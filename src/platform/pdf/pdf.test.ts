@@ -2,7 +2,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
-import { markOf, pdf, printable } from './index.ts';
+import { markOf, pdf } from './index.ts';
+import { printable } from './picture.ts';
 
 const template = `#${markOf('20pt')} #text(weight: 800, data.name)`;
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');

@@ -4,7 +4,7 @@ import { toString as qrOf } from 'qrcode';
 import { startOfDay } from '../../../../kernel/day.ts';
 import { answerKept, get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
-import { pdf, printable } from '../../../../platform/pdf/index.ts';
+import { logoFor, pdf } from '../../../../platform/pdf/index.ts';
 import { formatDay } from '../../../../web/format.ts';
 import { words as look } from '../../../../web/words.ts';
 import { link } from '../../../../web/view.ts';
@@ -18,7 +18,6 @@ import { calendarText } from './calendar.ts';
 import type { Entry } from './calendar.ts';
 import { entriesOf } from './entries.ts';
 import { PublicListPage } from './list-page.tsx';
-import { findLogo } from './logo.ts';
 import { PublicEventPage } from './page.tsx';
 import { breakable, posterText } from './poster-text.ts';
 import { poster } from './poster.ts';
@@ -123,7 +122,6 @@ async function printPoster(visit: Visit): Promise<Response> {
   const when = whenText(event, shifts, lang);
   const days = daysOf(event, visit);
   const address = urlOf(visit, event.slug);
-  const picture = await findLogo(city);
   const text: PosterText = {
     city: city.name,
     kind: frame[lang].kinds[event.kind],
@@ -144,7 +142,7 @@ async function printPoster(visit: Visit): Promise<Response> {
     link: address.replace(/^https?:\/\//, ''),
     over: event.state === 'cancelled' ? say.cancelled : city.example ? look[lang].example : '',
     qr: await qrOf(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
-    logo: picture && (await printable(picture)),
+    logo: await logoFor(city),
   };
   return new Response(await pdf(poster, text), {
     headers: {

@@ -6,7 +6,7 @@ import { titleCase } from '../../../../kernel/text.ts';
 import { audit } from '../../../../platform/audit/index.ts';
 import { get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
-import { pdf, printable } from '../../../../platform/pdf/index.ts';
+import { logoFor, pdf } from '../../../../platform/pdf/index.ts';
 import { formatDay } from '../../../../web/format.ts';
 import { link } from '../../../../web/view.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
@@ -14,7 +14,6 @@ import { loadMovement, stepNames } from '../actions/shown.ts';
 import { certificate } from '../certificate.ts';
 import type { CertificateText } from '../certificate.ts';
 import { showCode } from '../rules/code.ts';
-import { findLogo } from '../store/logo.ts';
 import { words } from '../words/index.ts';
 import { movementAsked } from './queue.tsx';
 
@@ -37,7 +36,6 @@ async function print(visit: Visit): Promise<Response> {
   const policy = policies.get(row.policyVersion);
   const names = stepNames(row, policy, lang);
   const address = new URL(link(view, `/cek/${row.code ?? ''}`), visit.request.url).href;
-  const picture = await findLogo(visit.city);
   const text: CertificateText = {
     title: say.title,
     city: view.city.name,
@@ -58,7 +56,7 @@ async function print(visit: Visit): Promise<Response> {
     rungs: policy?.tracks.find((t) => t.code === row.track)?.rungs.length ?? row.toRung,
     at: row.toRung,
     qr: await qrOf(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
-    logo: picture && (await printable(picture)),
+    logo: await logoFor(visit.city),
   };
   return new Response(await pdf(certificate, text), {
     headers: {
