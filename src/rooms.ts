@@ -22,6 +22,7 @@ import {
   feeds as eventFeeds,
   hearErased as eventsForget,
   jobs as eventJobs,
+  pageOfActivity,
   routes as events,
 } from './capabilities/events/index.ts';
 import { routes as insights } from './capabilities/insights/index.ts';
@@ -60,6 +61,7 @@ import { routes as partners } from './capabilities/partners/index.ts';
 import {
   hearErased as programmeForgets,
   jobs as programmeJobs,
+  leadActivitiesBy,
   openFollowUp,
   routes as programme,
 } from './capabilities/programme/index.ts';
@@ -158,6 +160,7 @@ export function hearNews(): void {
   });
   consented.hear(ownersHearConsented);
   nameProductsBy(productNames);
+  leadActivitiesBy(pageOfActivity);
   erased.hear(evidenceForgets);
   erased.hear(ladderForgets);
   erased.hear(fieldForgets);
