@@ -10,21 +10,35 @@ export type Picture = UploadAsked & { readonly act: string; readonly content: Ui
 export type Load = { readonly acts: readonly SentAct[]; readonly pictures: readonly Picture[] };
 
 /** What the phone has seen happen, in milliseconds since it began. */
-export type Timeline = { words: number; firstPicture: number; lastPicture: number; end: number };
+export type Timeline = {
+  words: number;
+  firstPicture: number;
+  lastPicture: number;
+  end: number;
+  /** How long each call of acts and of changes took. */
+  readonly calls: number[];
+};
 
 /** Sends everything and hears of it, as often as a pass is needed. Throws when an act was refused. */
 export async function sendAll(origin: string, token: string, load: Load): Promise<Timeline> {
   const begun = performance.now();
   const since = () => performance.now() - begun;
-  const seen: Timeline = { words: 0, firstPicture: 0, lastPicture: 0, end: 0 };
+  const seen: Timeline = { words: 0, firstPicture: 0, lastPicture: 0, end: 0, calls: [] };
+  const timedCall = async <T>(call: Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const said = await call;
+    seen.calls.push(performance.now() - from);
+    return said;
+  };
   const wire = wireTo(origin, token);
   const watched: typeof wire = {
     ...wire,
     async acts(acts) {
-      const said = await wire.acts(acts);
+      const said = await timedCall(wire.acts(acts));
       seen.words = since();
       return said;
     },
+    changes: (cursor) => timedCall(wire.changes(cursor)),
     async push(id, offset, bytes) {
       seen.firstPicture ||= since();
       const held = await wire.push(id, offset, bytes);

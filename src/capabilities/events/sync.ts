@@ -22,6 +22,7 @@ export const acts: readonly ActKind[] = [
   registerAct({
     kind: 'events:sale',
     version: 1,
+    shares: true,
     schema: saleBody,
     may: 'events:sell',
     about,
@@ -31,6 +32,7 @@ export const acts: readonly ActKind[] = [
   registerAct({
     kind: 'events:undo',
     version: 1,
+    shares: true,
     schema: undoBody,
     may: 'events:sell',
     about,
@@ -67,6 +69,7 @@ export const acts: readonly ActKind[] = [
   registerAct({
     kind: 'events:turnout',
     version: 1,
+    shares: true,
     schema: turnoutBody,
     may: 'events:gate',
     reasons: turnoutReasons,

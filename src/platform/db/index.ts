@@ -1,5 +1,5 @@
 // The door of the database: opened once a process, then a City at a time.
-export { schemaOf, within } from './within.ts';
+export { schemaOf, within, withoutValues } from './within.ts';
 export type { City, Db, How } from './within.ts';
 export { overCity } from './over-city.ts';
 export { prepared } from './prepared.ts';

@@ -113,7 +113,8 @@ export class DatabaseFault extends Error {
   }
 }
 
-function withoutValues(error: unknown): unknown {
+/** A fault caught inside a transaction, as `within` throws it. */
+export function withoutValues(error: unknown): unknown {
   const from = error instanceof DrizzleQueryError ? error.cause : error;
   if (!(from instanceof DatabaseError)) return from ?? error;
   return new DatabaseFault(

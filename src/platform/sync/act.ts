@@ -69,12 +69,19 @@ export type Registration<Body> = {
   readonly about?: (body: Body) => string | null;
   /** Every reason for which `apply` refuses, in words. */
   readonly reasons: Readonly<Record<string, Said>>;
+  /**
+   * Acts that follow one another may be applied in one transaction: most of what a small act costs is its own. For work that
+   * asks one thing after the other and only adds rows, or locks those that the same person added: two phones that lock the
+   * same things in another order would end each other.
+   */
+  readonly shares?: true;
   /** In a transaction of the officer's scope. A thrown fault leaves the act received; it is tried again. */
   readonly apply: (db: Db, act: Act<Body>, how: How) => Promise<Outcome>;
 };
 
 /** A registration whose body nobody outside needs to know. */
 export type ActKind = Pick<Registration<unknown>, 'kind' | 'version' | 'may' | 'reasons' | 'apply'> & {
+  readonly shares: boolean;
   /** The body as this version's schema reads it, and what it is about. */
   readonly read: (body: unknown, version: number) => ReadBody | Unread;
 };
@@ -90,6 +97,7 @@ export function registerAct<Body>(made: Registration<Body>): ActKind {
     version,
     may,
     reasons,
+    shares: made.shares ?? false,
     read: (body, from) => readBody(made, body, from),
     // `read` gave the body, so it is one of this registration.
     apply: (db, act, how) => made.apply(db, act as Act<Body>, how),

@@ -5,8 +5,8 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { wholeCity, within } from '../db/index.ts';
 import type { City, Scope } from '../db/index.ts';
 import { testCity } from '../db/testing.ts';
-import { ledger, note, noteKind, officer, phoneOf, stateOf, world } from './fixtures.ts';
-import type { World } from './fixtures.ts';
+import { ledger, note, noteKind, noteKinds, officer, phoneOf, stateOf, world } from './fixtures.ts';
+import type { Faults, World } from './fixtures.ts';
 import { syncJobs } from './jobs.ts';
 import { kindsOf } from './kinds.ts';
 import type { Job } from '../jobs/index.ts';
@@ -14,7 +14,7 @@ import { receive } from './receive.ts';
 
 let city: City;
 let at: World;
-const faults = { next: 0 };
+const faults: Faults = { next: 0 };
 let people = 0;
 const someone = (): string => {
   const id = `orang-${(people += 1)}`;
@@ -36,9 +36,9 @@ const makeDue = (who: string) =>
 
 beforeAll(async () => {
   city = await testCity();
-  at = world(city, [noteKind(faults)]);
+  at = world(city, noteKinds(faults));
   const [apply] = syncJobs({
-    acts: [noteKind(faults)],
+    acts: noteKinds(faults),
     officerOf: async (_, id) => at.officers.get(id) ?? null,
   });
   if (!apply) throw new Error('no job');
@@ -244,6 +244,75 @@ test('a fault leaves the act received, what is about the same thing behind it, a
   await job.run(city, {});
   expect((await phone.changes()).json.receipts.map(stateOf)).toEqual(['accepted', 'accepted']);
   expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b']);
+});
+
+const tap = (seq: number, text: string, thing: string | null = null) =>
+  note(seq, text, { kind: 'test:tap', body: { thing, text, loud: false } });
+
+test('of acts that share a transaction the one that is thrown at is taken back alone, and only what is about the same thing waits', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  at.faults.length = 0;
+  let come = 0;
+  faults.before = async () => {
+    come += 1;
+    if (come === 2) faults.next = 1;
+  };
+  const acts = [tap(1, 'a'), tap(2, 'b', 'warung'), tap(3, 'c'), tap(4, 'd', 'warung'), tap(5, 'e', 'kios')];
+  const { receipts } = (await phone.send(acts)).json;
+  delete faults.before;
+  const accepted = 'accepted';
+  expect(receipts.map(stateOf)).toEqual([accepted, 'waiting again', accepted, 'waiting earlier', accepted]);
+  expect(at.faults).toEqual([new Error('the roof leaks')]);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'c', 'e']);
+  await makeDue(who);
+  await job.run(city, {});
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'c', 'e', 'b', 'd']);
+  expect((await phone.send(acts)).json.receipts.map(stateOf)).toEqual(acts.map(() => accepted));
+});
+
+test('of acts that share a transaction one that is refused or asks leaves nothing, and the others count', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const acts = [
+    tap(1, 'a', 'warung'),
+    tap(2, 'refuse', 'warung'),
+    tap(3, 'b', 'warung'),
+    tap(4, 'ask', 'warung'),
+    tap(5, 'c', 'warung'),
+    note(6, 'd'),
+    tap(7, 'e'),
+  ];
+  const { receipts } = (await phone.send(acts)).json;
+  expect(receipts.map(stateOf)).toEqual([
+    'accepted',
+    'refused rude',
+    'accepted',
+    'choose',
+    'waiting earlier',
+    'accepted',
+    'accepted',
+  ]);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b', 'd', 'e']);
+  const answer = note(8, '', {
+    kind: 'sync:answer',
+    version: 1,
+    body: { act: acts[3]?.id ?? '', choice: 'new' },
+  });
+  await phone.send([answer]);
+  expect((await ledger(city, who)).map(({ text }) => text)).toEqual(['a', 'b', 'd', 'e', 'ask', 'c']);
+});
+
+test('a database fault in the middle of a shared transaction is told without the values it was about', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  at.faults.length = 0;
+  faults.statement = sql`select ${'rahasia'}::int`;
+  const { receipts } = (await phone.send([tap(1, 'a'), tap(2, 'b')])).json;
+  delete faults.statement;
+  expect(receipts.map(stateOf)).toEqual(['waiting again', 'waiting again']);
+  expect(at.faults.map(String)).toEqual(['Error: database 22P02', 'Error: database 22P02']);
+  expect(await ledger(city, who)).toEqual([]);
 });
 
 test('a server that died between receiving and applying applies when it lives again, also an older version', async () => {

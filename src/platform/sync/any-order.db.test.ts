@@ -11,7 +11,7 @@ import { freshId } from '../../kernel/ids.ts';
 import { schemaOf } from '../db/index.ts';
 import type { City, Database } from '../db/index.ts';
 import { testDatabase } from '../db/testing.ts';
-import { ledger, note, noteKind, officer, phoneOf, stateOf, world } from './fixtures.ts';
+import { ledger, note, noteKinds, officer, phoneOf, stateOf, world } from './fixtures.ts';
 import type { Phone, World } from './fixtures.ts';
 import { keepPhotosIn } from './photos.ts';
 import { jpegOf } from './picture/fixtures.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const row = { code: '64.71', name: 'Kota Balikpapan', zone: 'Asia/Makassar', example: false };
   city = await database.createCity(row);
-  at = world(city, [noteKind(faults)]);
+  at = world(city, noteKinds(faults));
 });
 
 /** What a phone did, before it has any number or id. */
@@ -36,14 +36,17 @@ type Deed = {
   readonly text: 'plain' | 'ask' | 'refuse';
   readonly thing: 'a' | 'b' | null;
   readonly old: boolean;
-  readonly unknown: boolean;
+  readonly kind: 'test:note' | 'test:tap' | 'test:unknown';
   readonly photo: 'none' | 'good' | 'bad';
 };
 const deed: fc.Arbitrary<Deed> = fc.record({
   text: fc.constantFrom('plain', 'plain', 'ask', 'refuse'),
   thing: fc.constantFrom('a', 'b', null),
   old: fc.boolean(),
-  unknown: fc.nat(9).map((n) => n === 0),
+  kind: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom('test:note' as const, 'test:tap' as const) },
+    { weight: 1, arbitrary: fc.constant('test:unknown' as const) },
+  ),
   photo: fc.constantFrom('none', 'none', 'good', 'bad'),
 });
 
@@ -102,7 +105,7 @@ async function make(who: string, deeds: readonly Deed[]): Promise<Made> {
   const phone = await phoneOf(at, who);
   const pictures: Picture[] = [];
   const wanted = new Map<string, string>();
-  const acts = deeds.map(({ text, thing, old, unknown, photo }, index) => {
+  const acts = deeds.map(({ text, thing, old, kind, photo }, index) => {
     const bytes = photo === 'bad' ? bad : jpegOf(400 + index);
     const asked = {
       id: freshId<'Upload'>(),
@@ -115,16 +118,16 @@ async function make(who: string, deeds: readonly Deed[]): Promise<Made> {
       version: old ? 1 : 2,
       body: { thing, text, ...(old ? {} : { loud: true }) },
       photos: photo === 'none' ? [] : [asked.id],
-      ...(unknown ? { kind: 'test:unknown' } : {}),
+      kind,
     });
-    wanted.set(act.id, outcomeOf({ text, unknown, photo }));
+    wanted.set(act.id, outcomeOf({ text, kind, photo }));
     return act;
   });
   return { who, phone, acts, pictures, wanted, told: new Set() };
 }
 
-const outcomeOf = ({ text, unknown, photo }: Pick<Deed, 'text' | 'unknown' | 'photo'>): string => {
-  if (unknown) return 'refused unknown-kind';
+const outcomeOf = ({ text, kind, photo }: Pick<Deed, 'text' | 'kind' | 'photo'>): string => {
+  if (kind === 'test:unknown') return 'refused unknown-kind';
   if (photo === 'bad') return 'refused photo';
   return text === 'refuse' ? 'refused rude' : 'accepted';
 };

@@ -1,4 +1,4 @@
-// For a test only: a process that receives acts, begins to apply the first, says so and never comes to its end.
+// For a test only: a process that receives acts, applies them up to the last, says so and never comes to its end.
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 
@@ -19,19 +19,23 @@ const { ownerUrl, keys: file, id, area, userId, acts } = JSON.parse(process.argv
 const keys = keysOf(file);
 holdKeys(keys);
 
-const endless = registerAct({
-  kind: 'test:note',
-  version: 2,
-  schema: z.unknown(),
-  may: 'test:note',
-  reasons: {},
-  apply: async (db, act) => {
-    await db.execute(sql`
-      insert into audit_entry (at, by, act, subject, detail) values (now(), ${userId}, 'test:note', ${act.id}, '{}')`);
-    process.stdout.write('applying\n');
-    return new Promise<never>(() => undefined);
-  },
-});
+const endless = (kind: 'test:note' | 'test:tap') =>
+  registerAct({
+    kind,
+    ...(kind === 'test:tap' ? { shares: true } : {}),
+    version: 2,
+    schema: z.object({ text: z.string() }),
+    may: 'test:note',
+    reasons: {},
+    apply: async (db, { id: act, seq, body }) => {
+      await db.execute(sql`
+        insert into audit_entry (at, by, act, subject, detail)
+        values (now(), ${userId}, 'test:note', ${act}, ${JSON.stringify({ seq, ...body })}::jsonb)`);
+      if (body.text !== 'last') return { state: 'accepted', result: null };
+      process.stdout.write('applying\n');
+      return new Promise<never>(() => undefined);
+    },
+  });
 
 const database = await openDatabase(ownerUrl, keys);
 const [city] = await database.cities();
@@ -51,7 +55,7 @@ const device: Device = {
     mustEnrol: false,
   },
 };
-const kinds = kindsOf([endless]);
+const kinds = kindsOf([endless('test:note'), endless('test:tap')]);
 const now = new Date(Date.now() - 61_000);
 await within(city, device.me.scope, (db) => receive(db, device, acts, kinds, now));
 await settle(city, kinds, device.me, now, { most: 60_000, wait: true });

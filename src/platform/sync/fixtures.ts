@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 
@@ -23,18 +24,23 @@ import type {
 import { syncRoutes } from './routes.ts';
 import type { Patience } from './routes.ts';
 
-/** `next` tries are thrown at; `before` runs in the middle of each. */
-export type Faults = { next: number; before?: () => Promise<unknown> };
+/** `next` tries are thrown at; `before` runs in the middle of each, and `statement` in its transaction. */
+export type Faults = { next: number; before?: () => Promise<unknown>; statement?: SQL };
 
 type Note = { thing: string | null; text: string; loud: boolean };
 
 /**
  * `test:note` writes a line into the trail, which is all that a test's login may write of its own. Text 'ask' asks,
- * 'refuse' refuses, and while `faults.next` is above zero each try is thrown at.
+ * 'refuse' refuses, and while `faults.next` is above zero each try is thrown at. `test:tap` is the same and shares its
+ * transaction.
  */
-export const noteKind = (faults: Faults = { next: 0 }): ActKind =>
+export const noteKind = (
+  faults: Faults = { next: 0 },
+  kind: 'test:note' | 'test:tap' = 'test:note',
+): ActKind =>
   registerAct<Note>({
-    kind: 'test:note',
+    kind,
+    ...(kind === 'test:tap' ? { shares: true } : {}),
     version: 2,
     schema: z.object({ thing: z.string().nullable(), text: z.string().max(200), loud: z.boolean() }),
     upgrade: (body) => ({ ...(body as object), loud: false }),
@@ -55,6 +61,7 @@ export const noteKind = (faults: Faults = { next: 0 }): ActKind =>
         insert into audit_entry (at, by, act, subject, detail)
         values (${now.toISOString()}, ${by}, 'test:note', ${id}, ${JSON.stringify(line)}::jsonb)`);
       await faults.before?.();
+      if (faults.statement) await db.execute(faults.statement);
       if (faults.next > 0) {
         faults.next -= 1;
         throw new Error('the roof leaks');
@@ -210,6 +217,12 @@ export function phoneWith({ app }: Pick<World, 'app'>, device: DeviceMade): Phon
       }),
   };
 }
+
+/** Both kinds, thrown at together. */
+export const noteKinds = (faults: Faults): readonly ActKind[] => [
+  noteKind(faults),
+  noteKind(faults, 'test:tap'),
+];
 
 /** An act as a phone makes it. */
 export const note = (seq: number, text: string, over: Partial<SentAct> = {}): SentAct => ({

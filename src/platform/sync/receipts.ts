@@ -3,10 +3,11 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Db } from '../db/index.ts';
+import { replyOf } from './apply.ts';
 import type { Device } from './device.ts';
+import { isBehind, isEarly, lacksPhotos } from './due.ts';
 import type { Receipt, Receipts, Waiting } from './protocol.ts';
 import type { Kinds } from './receive.ts';
-import { isBehind, isEarly, lacksPhotos, replyOf } from './settle.ts';
 import { act } from './tables.ts';
 import { sayReason } from './words.ts';
 

@@ -1,34 +1,31 @@
-// Applying what was received: one act a transaction, in the officer's scope, in the order of the phone.
-import { and, eq, sql } from 'drizzle-orm';
+// Applying what was received, in the officer's scope, in the order of the phone: one act a transaction, or some that share one.
+import { sql } from 'drizzle-orm';
 
 import { dayOf } from '../../kernel/day.ts';
-import { isRefused } from '../../kernel/refusal.ts';
-import { audit } from '../audit/index.ts';
-import { within } from '../db/index.ts';
+import { withoutValues, within } from '../db/index.ts';
 import type { City, Db } from '../db/index.ts';
 import type { Me } from '../http/index.ts';
-import { heldKeys } from '../keys/held.ts';
-import { openBlob, sealBlob, unwrapKey } from '../keys/index.ts';
-import type { Act, ActKind, How, Json, Outcome, Photo } from './act.ts';
-import { answerSchema } from './kinds.ts';
+import type { How } from './act.ts';
+import { applyRow } from './apply.ts';
+import type { Ended } from './apply.ts';
+import { findDue, stillReceived } from './due.ts';
+import type { Row } from './due.ts';
 import { lockPerson, tryLockPerson } from './lock.ts';
 import { count } from './metrics.ts';
+import { postpone, writeOutcomes } from './outcomes.ts';
 import type { Kinds } from './receive.ts';
-import { act, upload } from './tables.ts';
 import { inTurn } from './turns.ts';
-
-export type Row = typeof act.$inferSelect;
-
-export type Settled = {
-  readonly applied: number;
-  /** What was thrown; each of these acts stays received and is tried again. */
-  readonly faults: readonly unknown[];
-};
 
 /** For how long, in milliseconds, and whether to wait while another call of this person is at it. */
 export type Waits = { readonly most: number; readonly wait: boolean };
 
-/** Applies everything of this person that is due at `now`; one transaction an act. */
+/** What was thrown; each of these acts stays received and is tried again. */
+export type Settled = { readonly faults: readonly unknown[] };
+
+/** Milliseconds after which acts that share a transaction let another phone have its turn. */
+const turnTime = 50;
+
+/** Applies everything of this person that is due at `now`. */
 export async function settle(
   city: City,
   kinds: Kinds,
@@ -36,197 +33,120 @@ export async function settle(
   now: Date,
   { most, wait }: Waits,
 ): Promise<Settled> {
-  const begun = performance.now();
+  const ends = performance.now() + most;
   const faults: unknown[] = [];
-  const queue: string[] = [];
-  let done = 0;
-  while (performance.now() - begun < most) {
-    const step = await next(city, kinds, { me, now, wait, queue });
-    if (step === 'none') break;
-    if (step === 'applied') done += 1;
-    else if (step !== 'gone') faults.push(step.fault);
+  const call: Call = { kinds, me, now, wait, ends, queue: [], alone: 0 };
+  while (performance.now() < ends) {
+    const thrown = await turn(city, call);
+    if (thrown === 'none') break;
+    faults.push(...thrown);
   }
-  return { applied: done, faults };
+  return { faults };
 }
 
-/** `queue`: acts found due and not yet come to. */
-type Turn = { readonly me: Me; readonly now: Date; readonly wait: boolean; readonly queue: string[] };
-
-async function next(
-  city: City,
-  kinds: Kinds,
-  { me, now, wait, queue }: Turn,
-): Promise<'none' | 'gone' | 'applied' | { fault: unknown }> {
-  let doing: Row | undefined;
-  let found = false;
-  try {
-    const turn = async (db: Db) => {
-      if (wait) await lockPerson(db, me.userId);
-      else if (!(await tryLockPerson(db, me.userId))) return;
-      if (queue.length === 0) queue.push(...(await findDue(db, me.userId, now)));
-      const id = queue.shift();
-      found = id !== undefined;
-      doing = id === undefined ? undefined : await stillReceived(db, id);
-      if (doing) await applyRow(db, kinds, doing, me, now);
-    };
-    await inTurn(() => within(city, me.scope, turn, { plans: 'kept' }));
-    return doing ? 'applied' : found ? 'gone' : 'none';
-  } catch (fault) {
-    if (!doing) throw fault;
-    await postpone(city, doing, fault, now);
-    count('fault', doing.kind);
-    return { fault };
-  }
-}
-
-/** Found by one walk over what is open, however much that is. */
-const atOnce = 50;
-
-/**
- * The first of a phone's acts that nothing stands before: no gap in its numbers, no photo on its way, no earlier act about
- * the same thing that still waits. None of them stands before another.
- */
-async function findDue(db: Db, userId: string, now: Date): Promise<readonly string[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select o.id from (
-      select s.*, s.about is null or row_number() over (
-        partition by s.device_id, s.about order by s.seq, s.receipt) = 1 as free
-      from sync_act s where s.user_id = ${userId} and s.state in ('received', 'choose')) o
-    join sync_device d on d.id = o.device_id
-    where o.free and o.state = 'received' and o.due_at <= ${now.toISOString()} and o.seq <= d.frontier
-      and (cardinality(o.photos) = 0 or not exists (
-        select from unnest(o.photos) p (id) left join sync_upload u on u.id = p.id
-        where u.id is null or u.state = 'open' and u.user_id = o.user_id))
-    order by o.device_id, o.seq, o.receipt limit ${atOnce}`);
-  return rows.map(({ id }) => id);
-}
-
-/** Unless another call came to it first. */
-async function stillReceived(db: Db, id: string): Promise<Row | undefined> {
-  const [row] = await db
-    .select()
-    .from(act)
-    .where(and(eq(act.id, id), eq(act.state, 'received')));
-  return row;
-}
-
-/**
- * Why a row of sync_act waits, as `findDue` has it, spelt out: the builder leaves the table's name off in one-table
- * queries.
- */
-export const isEarly = sql`(sync_act.seq > (select d.frontier from sync_device d where d.id = sync_act.device_id))`;
-export const isBehind = sql`exists (
-  select from sync_act e where e.user_id = sync_act.user_id and e.device_id = sync_act.device_id
-    and e.state in ('received', 'choose') and e.about = sync_act.about
-    and (e.seq, e.receipt) < (sync_act.seq, sync_act.receipt))`;
-export const lacksPhotos = sql`exists (
-  select from unnest(sync_act.photos) p (id) left join sync_upload u on u.id = p.id
-  where u.id is null or u.state = 'open' and u.user_id = sync_act.user_id)`;
-
-async function applyRow(db: Db, kinds: Kinds, row: Row, me: Me, now: Date): Promise<void> {
-  const how = { by: me.userId, now, today: dayOf(now, db.city.zone), me, choice: null };
-  if (row.kind === 'sync:answer') return answer(db, kinds, row, how);
-  if (row.kind === 'sync:void') return write(db, row, { state: 'accepted', result: null }, how);
-  await write(db, row, await applied(db, kinds.get(row.kind), row, how), how);
-}
-
-async function applied(db: Db, kind: ActKind | undefined, row: Row, how: How): Promise<Outcome> {
-  if (!kind) return { state: 'refused', reason: 'unknown-kind' };
-  if (!how.me.permissions.has(kind.may)) return { state: 'refused', reason: 'not-allowed' };
-  const read = kind.read(bodyOf(row), row.version);
-  if (isRefused(read)) return { state: 'refused', reason: read.refused };
-  const photos = await photosOf(db, row);
-  if (typeof photos === 'string') return { state: 'refused', reason: photos };
-  const { id, deviceId, userId, seq, claimedAt: at, receivedAt } = row;
-  const made: Act = { id, deviceId, userId, seq, at, receivedAt, body: read.body, photos };
-  // A refusal takes back what the work wrote, and only that.
-  await db.execute(sql`savepoint act`);
-  const outcome = await kind.apply(db, made, how);
-  if (outcome.state !== 'accepted') await db.execute(sql`rollback to savepoint act`);
-  return outcome;
-}
-
-/** An answer is accepted when its question takes it; what then becomes of the asked act stands at that act. */
-async function answer(db: Db, kinds: Kinds, row: Row, how: How): Promise<void> {
-  const given = answerSchema.parse(bodyOf(row));
-  const [asked] = await db
-    .select()
-    .from(act)
-    .where(and(eq(act.id, given.act), eq(act.userId, row.userId), eq(act.state, 'choose')));
-  if (!asked) return write(db, row, { state: 'refused', reason: 'no-question' }, how);
-  const { choices } = replyOf(asked) as { choices: readonly string[] };
-  if (!choices.includes(given.choice)) {
-    return write(db, row, { state: 'refused', reason: 'unknown-choice' }, how);
-  }
-  const outcome = await applied(db, kinds.get(asked.kind), asked, { ...how, choice: given.choice });
-  await write(db, asked, outcome, how);
-  await write(db, row, { state: 'accepted', result: { act: asked.id, state: outcome.state } }, how);
-}
-
-/** A picture that was refused, or somebody else's, refuses the act. */
-async function photosOf(db: Db, row: Row): Promise<readonly Photo[] | 'photo' | 'photo-not-yours'> {
-  if (row.photos.length === 0) return [];
-  const found = await db
-    .select()
-    .from(upload)
-    .where(sql`${upload.id} = any(${sql.param(row.photos)}::uuid[])`);
-  if (found.some(({ userId }) => userId !== row.userId)) return 'photo-not-yours';
-  if (found.some(({ state }) => state !== 'done')) return 'photo';
-  return row.photos.flatMap((id) => {
-    const one = found.find((photo) => photo.id === id);
-    if (!one) return [];
-    const { type, bytes, width, height } = one;
-    return [{ id, type: type as Photo['type'], bytes, width: width ?? 0, height: height ?? 0 }];
-  });
-}
-
-async function write(db: Db, row: Row, outcome: Outcome, { by, now }: How): Promise<void> {
-  const { state, ...reply } = outcome;
-  const reason = outcome.state === 'refused' ? outcome.reason : null;
-  await db
-    .update(act)
-    .set({
-      state,
-      reason,
-      fault: null,
-      change: sql`nextval('sync_act_receipt_seq')`,
-      reply: sealBlob(keyOf(row), Buffer.from(JSON.stringify(reply))),
-      ...(state === 'accepted' ? { body: null } : {}),
-    })
-    .where(eq(act.id, row.id));
-  if (reason) {
-    await audit(db, { by, now }, { act: 'sync:refuse', subject: row.id, detail: { kind: row.kind, reason } });
-  }
-  count(state, row.kind);
-}
-
-const keyOf = (row: Pick<Row, 'sealedKey'>): Buffer => unwrapKey(heldKeys().master, row.sealedKey);
-
-function bodyOf(row: Row): unknown {
-  if (!row.body) throw new Error('an act to be applied has no body');
-  return JSON.parse(openBlob(keyOf(row), row.body).toString());
-}
-
-/** What was answered, as it was sealed: `{ result }`, `{ question, choices }` or `{ reason, detail }`. */
-export const replyOf = (row: Pick<Row, 'sealedKey' | 'reply'>): { readonly [name: string]: Json } =>
-  row.reply ? (JSON.parse(openBlob(keyOf(row), row.reply).toString()) as { [name: string]: Json }) : {};
-
-const longestWait = 3_600_000;
-
-/** After a fault: tried again in ten seconds, then twenty, forty, up to an hour. */
-async function postpone(city: City, row: Row, fault: unknown, now: Date): Promise<void> {
-  const wait = Math.min(10_000 * 2 ** Math.min(row.tries, 20), longestWait);
-  await within(city, { kind: 'city' }, (db) =>
-    db
-      .update(act)
-      .set({ tries: row.tries + 1, dueAt: new Date(now.getTime() + wait), fault: nameOf(fault) })
-      .where(and(eq(act.id, row.id), eq(act.state, 'received'))),
-  );
-}
-
-/** Never the message, which may hold values. */
-const nameOf = (fault: unknown): string => {
-  if (!(fault instanceof Error)) return typeof fault;
-  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
-  return `${fault.name}${code}`.slice(0, 100);
+type Call = {
+  readonly kinds: Kinds;
+  readonly me: Me;
+  readonly now: Date;
+  readonly wait: boolean;
+  readonly ends: number;
+  /** Acts found due, not yet come to, and each without another before it. */
+  readonly queue: string[];
+  /** So many turns of one act each, because a transaction that several shared came to nothing. */
+  alone: number;
 };
+
+type Thrown = { readonly row: Row; readonly fault: unknown };
+type Done = { readonly ended: readonly Ended[]; readonly thrown: readonly Thrown[] };
+
+/** One transaction. Answers what was thrown, or that nothing is due. */
+async function turn(city: City, call: Call): Promise<'none' | readonly unknown[]> {
+  let rows: readonly Row[] = [];
+  const work = async (db: Db): Promise<'none' | Done> => {
+    if (call.wait) await lockPerson(db, call.me.userId);
+    else if (!(await tryLockPerson(db, call.me.userId))) return 'none';
+    const taken = await take(db, call);
+    if (taken === 'none') return 'none';
+    rows = taken;
+    return applyAll(db, rows, call);
+  };
+  try {
+    const done = await inTurn(() => within(city, call.me.scope, work, { plans: 'kept' }));
+    if (done === 'none') return 'none';
+    for (const { row, outcome } of done.ended) count(outcome.state, row.kind);
+    for (const { row } of done.thrown) count('fault', row.kind);
+    return done.thrown.map(({ fault }) => fault);
+  } catch (fault) {
+    const [row] = rows;
+    if (!row) throw fault;
+    if (rows.length > 1) {
+      call.alone = rows.length;
+      return [];
+    }
+    await within(city, { kind: 'city' }, (db) => postpone(db, row, fault, call.now));
+    count('fault', row.kind);
+    return [fault];
+  }
+}
+
+/** The acts of the next transaction: all at the head of what is due that share one, or one. */
+async function take(db: Db, call: Call): Promise<'none' | readonly Row[]> {
+  const { kinds, me, now, queue } = call;
+  if (queue.length === 0) {
+    const due = await findDue(db, me.userId, now);
+    const shares = ({ kind }: { kind: string }) => kinds.get(kind)?.shares === true;
+    const first = due[0];
+    if (!first) return 'none';
+    const ids = firstOf(due, (one) => shares(one) === shares(first));
+    if (shares(first)) {
+      const many = call.alone > 0 ? 1 : ids.length;
+      if (call.alone > 0) call.alone -= 1;
+      return stillReceived(
+        db,
+        ids.slice(0, many).map(({ id }) => id),
+      );
+    }
+    queue.push(...ids.filter(({ head }) => head).map(({ id }) => id));
+  }
+  return stillReceived(db, queue.splice(0, 1));
+}
+
+function firstOf<T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] {
+  const end = all.findIndex((one) => !fits(one));
+  return end < 0 ? all : all.slice(0, end);
+}
+
+/**
+ * Each behind a savepoint: what is refused or thrown at is taken back alone. What is about the same thing as an act that
+ * was thrown at, or that asks, waits.
+ */
+async function applyAll(db: Db, rows: readonly Row[], { kinds, me, now, ends }: Call): Promise<Done> {
+  const how: How = { by: me.userId, now, today: dayOf(now, db.city.zone), me, choice: null };
+  const until = Math.min(ends, performance.now() + turnTime);
+  const ended: Ended[] = [];
+  const thrown: Thrown[] = [];
+  const stuck = new Set<string>();
+  let fresh = false;
+  for (const [at, row] of rows.entries()) {
+    const thing = row.about === null ? null : `${row.deviceId} ${row.about}`;
+    if (thing !== null && stuck.has(thing)) continue;
+    if (at > 0 && performance.now() >= until) break;
+    if (!fresh) await db.execute(at === 0 ? sql`savepoint act` : sql`release savepoint act; savepoint act`);
+    try {
+      const became = await applyRow(db, kinds, row, how);
+      ended.push(...became);
+      const state = became.at(-1)?.outcome.state;
+      fresh = state !== 'accepted';
+      if (state === 'choose' && thing !== null) stuck.add(thing);
+    } catch (fault) {
+      if (rows.length === 1) throw fault;
+      await db.execute(sql`rollback to savepoint act`);
+      fresh = true;
+      thrown.push({ row, fault: withoutValues(fault) });
+      if (thing !== null) stuck.add(thing);
+    }
+  }
+  await writeOutcomes(db, ended, how);
+  for (const { row, fault } of thrown) await postpone(db, row, fault, now);
+  return { ended, thrown };
+}
