@@ -10,6 +10,7 @@ import type { Browser, Clock } from '../../accounts/fixtures.ts';
 import type { Role } from '../../accounts/index.ts';
 import { programmeCity, someEnterprises } from '../../programme/fixtures.ts';
 import { anEvent } from '../fixtures.ts';
+import { choose } from '../stalls/fixtures.ts';
 import type { ApplicationId } from './door.ts';
 import { forgetApplications } from './forget.ts';
 import { routes } from './routes.tsx';
@@ -79,6 +80,24 @@ describe('an owner', () => {
     expect(page).not.toContain('Kirim pendaftaran');
     const again = await client.post(`/usaha/acara/${id}`, { ...typed, enterprise: own.id });
     expect([again.status, again.html.includes('sudah terdaftar')]).toEqual([409, true]);
+  });
+
+  test('who has a place finds the till on the page on the day and the day before, not earlier', async () => {
+    const [own, { id }] = [await maker(), await event('Bazar Kasir')];
+    await all((db) => choose(db, id, [own.id]));
+    const client = await as('owner', city.code, own.person);
+    const hasTill = async (now: string) => {
+      clock.now = new Date(now);
+      return (await client.get(`/usaha/acara/${id}`)).html.includes('Buka kasir');
+    };
+    try {
+      expect(await hasTill('2026-12-03T02:00:00Z')).toBe(false);
+      expect(await hasTill('2026-12-04T02:00:00Z')).toBe(true);
+      expect(await hasTill('2026-12-06T02:00:00Z')).toBe(true);
+      expect(await hasTill('2026-12-07T02:00:00Z')).toBe(false);
+    } finally {
+      clock.now = new Date('2026-11-22T02:00:00Z');
+    }
   });
 
   test('applies for nobody else: not by the form, not by an id in the address', async () => {

@@ -15,6 +15,7 @@ import type { OwnPlace } from '../../stalls/door.ts';
 import { words as sessions } from '../../sessions/words.ts';
 import { words as frame } from '../../words/frame.ts';
 import type { Standing } from '../rules/life.ts';
+import { tillOf } from '../rules/till.ts';
 import type { ActRow, ApplicationRow } from '../store/applications.ts';
 import type { OwnEvent } from '../store/own.ts';
 import { words } from '../words/own.ts';
@@ -209,6 +210,23 @@ const held: ReadonlySet<string> = new Set(['taken', 'attended', 'completed']);
 const stands = ({ mine }: Props): boolean =>
   mine.some(({ row }) => row.place !== null && held.has(row.place));
 
+/** Where sales are tapped: on the day, and the day before to take it along. */
+const Till = (props: Props) => {
+  const { view, event } = props;
+  const say = words[view.lang].till;
+  const till = stands(props) ? tillOf(event, view.today) : null;
+  return till === null ? null : (
+    <Card title={say.title}>
+      <p>{say[till]}</p>
+      <Acts>
+        <ButtonLink kind="main" icon="coins" href={link(view, '/lapangan')}>
+          {say.act}
+        </ButtonLink>
+      </Acts>
+    </Card>
+  );
+};
+
 export const OwnEventPage = (props: Props) => {
   const { view, event, form, closed } = props;
   const say = words[view.lang];
@@ -221,6 +239,7 @@ export const OwnEventPage = (props: Props) => {
     >
       {props.problem ? <Notice kind="bad">{props.problem}</Notice> : null}
       <Stack>
+        <Till {...props} />
         {props.mine.map((one) => (
           <Mine {...props} one={one} />
         ))}

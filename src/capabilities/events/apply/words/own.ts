@@ -45,6 +45,13 @@ const id = {
   againAct: 'Kirim',
   final: 'Sudah ditinjau dua kali. Keputusan ini tetap.',
   appealSaid: 'Yang Anda sampaikan',
+  till: {
+    title: 'Berjualan di acara ini',
+    now: 'Catat penjualan dengan sekali ketuk, juga tanpa sinyal.',
+    fetch:
+      'Acaranya besok. Buka kasir sekali hari ini selagi ada sinyal, supaya besok bisa dipakai di mana saja.',
+    act: 'Buka kasir',
+  },
   number: 'Nomor pendaftaran',
   places: 'Lapak Anda',
   stall: (code: string) => `lapak ${code}`,
@@ -132,6 +139,13 @@ const en: Shape<typeof id> = {
   againAct: 'Send',
   final: 'It has been looked at twice. This decision stands.',
   appealSaid: 'What you said',
+  till: {
+    title: 'Selling at this event',
+    now: 'Note each sale with one tap, also without signal.',
+    fetch:
+      'The event is tomorrow. Open the till once today while there is signal, so that it works anywhere tomorrow.',
+    act: 'Open the till',
+  },
   number: 'Number of the application',
   places: 'Your stall',
   stall: (code) => `stall ${code}`,
