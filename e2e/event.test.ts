@@ -80,7 +80,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
       'Aspirasi DPRD',
       'Lapangan RT 12',
       'Gunung Sari Ilir RT 5, 12, 21, 22, 23',
-      `${formatDay(inDays(30), 'id')}: 08.00–14.00, 14.00–20.00`,
+      `${formatDay(inDays(30), 'id')}\n08.00–20.00`,
     ])
       expect(said).toContain(part);
     const { pathname } = new URL(anybody.url());

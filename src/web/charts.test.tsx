@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { BarChart, Bridge, LineChart, roundTop } from './charts.tsx';
-import { formatChange, formatShortDay } from './format.ts';
+import { formatChange, formatDays, formatShortDay } from './format.ts';
 
 const widths = (html: string, part: string): string[] =>
   [...html.matchAll(new RegExp(`class="${part}"[^>]*?width="([^"]+)"`, 'g'))].map((found) => found[1] ?? '');
@@ -56,4 +56,13 @@ test.each([
   ['2026-12-01', 'en', '1 Dec 2026'],
 ] as const)('%s is short in %s as %s', (iso, lang, written) => {
   expect(formatShortDay(day(iso), lang)).toBe(written);
+});
+
+test.each([
+  ['2026-12-13', '2026-12-13', '13 Desember 2026'],
+  ['2026-12-13', '2026-12-15', '13–15 Desember 2026'],
+  ['2026-11-30', '2026-12-02', '30 November – 2 Desember 2026'],
+  ['2026-12-29', '2027-01-02', '29 Desember 2026 – 2 Januari 2027'],
+] as const)('the days from %s to %s are written %s', (first, last, written) => {
+  expect(formatDays(day(first), day(last), 'id')).toBe(written);
 });

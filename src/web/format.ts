@@ -12,6 +12,14 @@ export const formatChange = (value: number | bigint, lang: Lang): string => {
   return value < 0 ? `−${formatCount(-value, lang)}` : `+${formatCount(value, lang)}`;
 };
 
+/** `13–15 Desember 2026`, `30 November – 2 Desember 2026`, `29 Desember 2026 – 2 Januari 2027`, `13 Desember 2026`. */
+export function formatDays(first: PlainDate, last: PlainDate, lang: Lang): string {
+  const [from, to] = [formatDay(first, lang), formatDay(last, lang)];
+  if (first === last) return to;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${String(Number(first.slice(8)))}–${to}`;
+  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} – ${to}`;
+}
+
 /** `22 Nov 2026`, where the long month does not fit. */
 export const formatShortDay = (of: PlainDate, lang: Lang): string =>
   monthNames[lang].reduce((text, name) => text.replace(name, name.slice(0, 3)), formatDay(of, lang));

@@ -35,7 +35,7 @@ test('the page says where and when, who starts and who pays, and how to take par
     'Anggota dewan Rekaan',
     'belum ditentukan',
     'Gunung Sari Ilir RT 5; Balikpapan Tengah',
-    '08.00–14.00, 14.00–20.00',
+    '08.00–20.00',
     'Pendaftaran sampai 1 Desember 2026',
     'mlat=-1.2612',
   ])

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { PlainDate } from '../../../kernel/day.ts';
 import { Badge, Tabs } from '../../../web/controls.tsx';
 import type { Tone } from '../../../web/controls.tsx';
-import { formatDay } from '../../../web/format.ts';
+import { formatDays } from '../../../web/format.ts';
 import { StaffPage } from '../../../web/layout.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
@@ -35,14 +35,11 @@ export const EventState = ({ view, state }: { view: View; state: EventRow['state
   <Badge kind={tone[state]}>{words[view.lang].states[state]}</Badge>
 );
 
-/** "5 Desember 2026" or "5 Desember 2026 – 9 Desember 2026" */
+/** "5 Desember 2026" or "5–9 Desember 2026" */
 export const daysOf = (
   { starts, ends }: Pick<EventRow, 'starts' | 'ends'>,
   { lang }: Pick<View, 'lang'>,
-): string =>
-  starts === ends
-    ? formatDay(starts as PlainDate, lang)
-    : `${formatDay(starts as PlainDate, lang)} – ${formatDay(ends as PlainDate, lang)}`;
+): string => formatDays(starts as PlainDate, ends as PlainDate, lang);
 
 /** `tabs` are those this visitor may open; the title is the event's name unless the page has one of its own. */
 export const EventFrame = (props: {

@@ -1,7 +1,7 @@
 // What is on: every announced event by week, narrowed by kecamatan, with the calendar of them all.
 import { addDays, day } from '../../../../kernel/day.ts';
 import { Badge, ButtonLink, Chip } from '../../../../web/controls.tsx';
-import { formatShortDay } from '../../../../web/format.ts';
+import { formatDays } from '../../../../web/format.ts';
 import { Acts, Cards, PageHead, PublicPage, Section } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { publicView } from '../../../../web/public-view.ts';
@@ -55,7 +55,7 @@ const weekName = (monday: ReturnType<typeof mondayOf>, { lang, today }: View): s
   const now = mondayOf(today);
   if (monday === now) return say.thisWeek;
   if (monday === addDays(now, 7)) return say.nextWeek;
-  return say.week(formatShortDay(monday, lang), formatShortDay(addDays(monday, 6), lang));
+  return formatDays(monday, addDays(monday, 6), lang);
 };
 
 export const PublicListPage = (props: Props) => {

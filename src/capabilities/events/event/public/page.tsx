@@ -1,5 +1,5 @@
 // One event for everybody: when and where, who starts and pays, what is sold, what is on, and how to take part.
-import { day } from '../../../../kernel/day.ts';
+import { day, daysBetween } from '../../../../kernel/day.ts';
 import { Badge, ButtonLink, Notice } from '../../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../../web/format.ts';
 import { Acts, Card, Cards, Columns, PageHead, PublicPage, Section, Stack } from '../../../../web/layout.tsx';
@@ -12,8 +12,8 @@ import { daysOf } from '../../pages/frame.tsx';
 import { words as frame } from '../../words/frame.ts';
 import { shareLink } from '../rules/forward.ts';
 import { invitedText } from '../rules/invited.ts';
-import { showHours } from '../rules/shift.ts';
-import type { PublicSession, PublicShift, Told } from './store.ts';
+import { openingsOf, showHours } from '../rules/shift.ts';
+import type { PublicSession, Told } from './store.ts';
 import { words } from './words.ts';
 
 export type PublicProps = Told & {
@@ -28,15 +28,29 @@ const mapHref = ({ lat, lng, place, address, areaName }: Told['event']): string 
     ? `https://www.openstreetmap.org/?mlat=${String(lat)}&mlon=${String(lng)}#map=17/${String(lat)}/${String(lng)}`
     : `https://www.openstreetmap.org/search?query=${encodeURIComponent([address ?? place, areaName].join(', '))}`;
 
-const Hours = ({ view, shifts }: { view: View; shifts: readonly PublicShift[] }) => {
+/** One line when every day has the same hours and nothing is put off; else a line a day. */
+const Hours = ({ view, event, shifts }: Pick<PublicProps, 'view' | 'event' | 'shifts'>) => {
   const { lang } = view;
   const say = words[lang];
+  const days = [...Map.groupBy(shifts, (s) => s.day)].map(([on, of]) => ({ on, open: openingsOf(of) }));
+  const everyDay = new Set(days.map(({ open }) => open.map(showHours).join(', ')));
+  const [hours] = everyDay;
+  const whole = days.length === daysBetween(day(event.starts), day(event.ends)) + 1;
+  if (hours && everyDay.size === 1 && whole && !shifts.some((s) => s.postponed))
+    return (
+      <>
+        {daysOf(event, view)}
+        <br />
+        {days.length > 1 ? `${say.everyDay} ` : ''}
+        {hours}
+      </>
+    );
   return (
     <ul>
-      {[...Map.groupBy(shifts, (s) => s.day)].map(([on, of]) => (
+      {days.map(({ on, open }) => (
         <li>
           {formatDay(day(on), lang)}:{' '}
-          {of.map((s, n) => (
+          {open.map((s, n) => (
             <>
               {n > 0 ? ', ' : ''}
               {showHours(s)}
@@ -62,7 +76,8 @@ const Facts = ({ view, event, shifts, payer }: PublicProps) => {
       items={[
         {
           term: say.when,
-          value: shifts.length > 0 ? <Hours view={view} shifts={shifts} /> : daysOf(event, view),
+          value:
+            shifts.length > 0 ? <Hours view={view} event={event} shifts={shifts} /> : daysOf(event, view),
         },
         {
           term: say.where,
@@ -100,7 +115,9 @@ const Session = ({ view, session }: { view: View; session: PublicSession }) => {
   return (
     <section class="card">
       <p class="kicker">
-        {formatDay(day(session.day), lang)}, {showHours(session)} · {session.room}
+        {formatDay(day(session.day), lang)}, {showHours(session)}
+        <br />
+        {session.room}
       </p>
       <h3>
         {session.title}{' '}
@@ -115,7 +132,7 @@ const Session = ({ view, session }: { view: View; session: PublicSession }) => {
       {session.off ? <p class="note">{session.why}</p> : null}
       {session.capacity !== null && !session.off ? (
         <p class="note">
-          {session.taken >= session.capacity ? say.full : say.seats(n(session.taken), n(session.capacity))}
+          {session.taken >= session.capacity ? say.full : say.seats(n(session.capacity - session.taken))}
         </p>
       ) : null}
     </section>

@@ -48,15 +48,14 @@ export const poster = `
 
 #let band(f) = block(fill: green, width: 100%, inset: (x: 12mm, y: 11mm * f), radius: 12pt, below: 9mm * f, {
   set text(fill: white)
-  text(size: 16pt * f, weight: 600, fill: honey, data.kind)
-  v(-2mm)
+  if data.kind != "" { text(size: 16pt * f, weight: 600, fill: honey, data.kind); v(-2mm) }
   par(leading: 0.4em, text(size: title * f, weight: 800, tracking: -0.6pt, data.name))
   v(3mm)
   text(size: 20pt * f, weight: 800, data.days)
   if data.hours != "" { linebreak(); text(size: 16pt * f, weight: 600, data.hours) }
 })
 
-#let middle(f) = grid(columns: (1fr, 60mm), column-gutter: 10mm,
+#let middle(f) = grid(columns: (1fr, calc.max(60mm, calc.min(72mm, 60mm * f))), column-gutter: 10mm,
   {
     par(text(size: 26pt * f, weight: 800, fill: green, tracking: -0.3pt, data.place))
     par(text(size: 15pt * f, data.where))
@@ -70,7 +69,7 @@ export const poster = `
   {
     box(fill: white, inset: 6pt, radius: 8pt, stroke: 1.6pt + honey, image(bytes(data.qr), format: "svg", width: 100%))
     v(-1mm)
-    par(text(size: 12pt, weight: 600, data.scan))
+    par(text(size: 12pt * calc.max(1, f), weight: 600, data.scan))
     v(-1mm)
     par(text(size: 9pt, fill: ink.lighten(20%), data.link))
   })
@@ -88,7 +87,7 @@ export const poster = `
 #layout(size => {
   let high(it) = measure(block(width: size.width, it)).height
   let room = size.height - high(foot) - 8mm
-  let f = (1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.3).find(f => high(sheet(f)) <= room)
+  let f = (1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.3).find(f => high(sheet(f)) <= room)
   sheet(if f == none { 0.25 } else { f })
 })
 #place(bottom, foot)

@@ -101,6 +101,8 @@ async function wholeCalendar(visit: Visit): Promise<Response> {
   return calendarAnswer(visit, `${words[visit.lang].title} ${visit.city.name}`, entries);
 }
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function whoText({ event }: Told, { lang }: Visit): string {
   const say = words[lang];
   return [
@@ -124,7 +126,7 @@ async function printPoster(visit: Visit): Promise<Response> {
   const address = urlOf(visit, event.slug);
   const text: PosterText = {
     city: city.name,
-    kind: frame[lang].kinds[event.kind],
+    kind: event.name.startsWith(frame[lang].kinds[event.kind]) ? '' : frame[lang].kinds[event.kind],
     name: breakable(event.name),
     days,
     hours: when.startsWith(`${days}, `) ? when.slice(days.length + 2) : '',
@@ -132,7 +134,7 @@ async function printPoster(visit: Visit): Promise<Response> {
     where: breakable(
       [...new Set([event.address, event.areaName, event.kecamatan])].filter(Boolean).join(', '),
     ),
-    groups: event.groups.map((g) => productKindName(g, lang)).join(' · '),
+    groups: sentence(event.groups.map((g) => productKindName(g, lang)).join(', ')),
     about: breakable(about.text),
     more: about.whole ? '' : say.posterMore,
     come: say.posterCome,

@@ -1,7 +1,7 @@
 // The text about an event that people send on, and the address that opens it in WhatsApp.
 import { day } from '../../../../kernel/day.ts';
 import type { Lang } from '../../../../kernel/language.ts';
-import { formatDay } from '../../../../web/format.ts';
+import { formatDay, formatDays } from '../../../../web/format.ts';
 import { productKindName } from '../../../catalogue/index.ts';
 import type { EventRow } from '../store.ts';
 import { words } from '../words.ts';
@@ -20,8 +20,7 @@ export function whenText(
   shifts: readonly KnownShift[],
   lang: Lang,
 ): string {
-  const [first, last] = [formatDay(day(starts), lang), formatDay(day(ends), lang)];
-  const days = starts === ends ? first : `${first} – ${last}`;
+  const days = formatDays(day(starts), day(ends), lang);
   const byDay = Map.groupBy(shifts, (s) => s.day);
   const spans = new Set(
     [...byDay.values()].map((of) => {

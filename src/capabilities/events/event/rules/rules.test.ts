@@ -6,7 +6,7 @@ import { day } from '../../../../kernel/day.ts';
 import { isInvited, readRts, rtCode, rtsOf } from './invited.ts';
 import { lastServed, reachesKelurahan, reachesRt } from './served.ts';
 import type { Held } from './served.ts';
-import { readHours, refuseShift, showHours } from './shift.ts';
+import { openingsOf, readHours, refuseShift, showHours } from './shift.ts';
 import { freeSlug, slugOf } from './slug.ts';
 import { fitText, tidyLines } from './text.ts';
 import { byWeek, mondayOf } from './weeks.ts';
@@ -70,6 +70,15 @@ test.each<[string, string, string, string | null]>([
 ])('a shift on %s from %s to %s: %s', (on, starts, ends, refused) => {
   const no = refuseShift({ day: on, starts, ends }, bounds);
   expect(no?.refused ?? null).toBe(refused);
+});
+
+test('who comes reads when a day is open: shifts without a gap are one, a pause and what is put off are told', () => {
+  const shift = (starts: string, ends: string, postponed = false) => ({ starts, ends, postponed });
+  expect(openingsOf([shift('08:00', '14:00'), shift('14:00', '20:00')])).toEqual([shift('08:00', '20:00')]);
+  const pause = [shift('08:00', '12:00'), shift('13:00', '17:00')];
+  expect(openingsOf(pause)).toEqual(pause);
+  const off = [shift('08:00', '14:00'), shift('14:00', '20:00', true)];
+  expect(openingsOf(off)).toEqual(off);
 });
 
 test('a shift that was put off is in nobody’s way', () => {

@@ -24,6 +24,20 @@ const at = (hour = '', minute = '00'): string | null =>
 export const showHours = ({ starts, ends }: Hours): string =>
   `${starts.slice(0, 5).replace(':', '.')}–${ends.slice(0, 5).replace(':', '.')}`;
 
+export type Opening = Hours & { readonly postponed: boolean };
+
+/** The hours of one day for those who come: shifts that follow one another without a gap, and fare alike, are one opening. */
+export function openingsOf(shifts: readonly Opening[]): readonly Opening[] {
+  const open: Opening[] = [];
+  for (const { starts, ends, postponed } of shifts) {
+    const before = open.at(-1);
+    if (before && before.ends === starts && before.postponed === postponed)
+      open.splice(-1, 1, { ...before, ends });
+    else open.push({ starts, ends, postponed });
+  }
+  return open;
+}
+
 /** Reads `08.00-14.00, 14.00-20.00`: in the order of the day, apart from one another. Empty text gives none. */
 export function readHours(typed: string): readonly Hours[] | HoursRefusal {
   const found: Hours[] = [];

@@ -32,7 +32,7 @@ export const cards = `
     [
       // Long names take two lines: the card stays one page.
       #let lines = card.shifts.map(s => s.who.map(name => calc.ceil(name.clusters().len() / 30)).sum(default: 0)).sum(default: 0)
-      #let size = if lines > 30 { 7pt } else if lines > 16 { 10.5pt } else if lines > 8 { 14pt } else if lines > 4 { 20pt } else { 26pt }
+      #let size = if lines > 30 { 7pt } else if lines > 16 { 10.5pt } else if lines > 8 { 14pt } else if lines > 4 { 20pt } else if lines > 2 { 26pt } else { 34pt }
       #block(above: 0mm, below: 7mm, text(size: if lines > 30 { 48pt } else if card.code.len() > 4 { 72pt } else { 130pt }, weight: 800, fill: green, top-edge: "cap-height", bottom-edge: "baseline", card.code))
       #block(above: 0mm, below: 0mm, text(size: 16pt, card.zone))
       #v(3mm)

@@ -78,6 +78,24 @@ export async function rosterText(around: Around, seed: string | null): Promise<R
   };
 }
 
+/** As the page of the stall tells two apart: by their seat. */
+const seated = (of: readonly Standing[], lang: Lang): readonly string[] =>
+  of.map((p) => (of.length > 1 ? `${String(p.seat)}  ${named(p, lang)}` : named(p, lang)));
+
+type Turn = { readonly starts: string; readonly ends: string; readonly who: readonly string[] };
+
+/** Shifts that follow one another with the same people are one: names stand once and larger. */
+function together(turns: readonly Turn[]): readonly Turn[] {
+  const all: Turn[] = [];
+  for (const turn of turns) {
+    const before = all.at(-1);
+    if (before && before.ends === turn.starts && before.who.join('\n') === turn.who.join('\n'))
+      all.splice(-1, 1, { ...before, ends: turn.ends });
+    else all.push(turn);
+  }
+  return all;
+}
+
 /** A card for each stall in which somebody stands on a day. */
 export async function cardsText(around: Around): Promise<CardsText> {
   const { event, ground, city, lang, address } = around;
@@ -97,13 +115,23 @@ export async function cardsText(around: Around): Promise<CardsText> {
         day: formatDay(day as PlainDate, lang),
         link: plain(link),
         qr: code,
-        shifts: ground.shifts
-          .filter((s) => s.day === day)
-          .map((s) => ({
-            hours: `${hourOf(s.starts, lang)}–${hourOf(s.ends, lang)}`,
-            who: here.filter((p) => p.shiftId === s.id).map((p) => named(p, lang)),
-          }))
-          .filter((s) => s.who.length > 0),
+        shifts: together(
+          ground.shifts
+            .filter((s) => s.day === day)
+            .map((s) => ({
+              starts: s.starts,
+              ends: s.ends,
+              who: seated(
+                here.filter((p) => p.shiftId === s.id),
+                lang,
+              ),
+            })),
+        )
+          .filter((s) => s.who.length > 0)
+          .map(({ starts, ends, who }) => ({
+            hours: `${hourOf(starts, lang)}–${hourOf(ends, lang)}`,
+            who,
+          })),
       });
     }
   return {
