@@ -161,7 +161,7 @@ export const ListPage = (props: Props) => {
             empty={say.nobody}
             columns={[
               { key: 'name', head: say.name, cell: (r) => name(r) },
-              ...(curates
+              ...(curates && shown.some(isUndecided)
                 ? [
                     {
                       key: 'tick',
@@ -183,13 +183,39 @@ export const ListPage = (props: Props) => {
                     },
                   ]
                 : []),
-              { key: 'group', head: say.group, cell: (r) => productKindName(r.group, lang) },
-              { key: 'what', head: say.what, cell: (r) => r.what },
+              {
+                key: 'what',
+                head: say.what,
+                cell: (r) => (
+                  <span>
+                    {r.what}
+                    <br />
+                    <small>{productKindName(r.group, lang)}</small>
+                  </span>
+                ),
+              },
+              { key: 'area', head: say.area, narrow: true, cell: (r) => props.places.name(r.area) },
               {
                 key: 'state',
                 head: say.state,
                 narrow: true,
                 cell: (r) => <StandingBadge view={view} standing={standingOf(r.state, r.place)} />,
+              },
+              {
+                key: 'notes',
+                head: say.notes,
+                cell: (r) => (
+                  <span>
+                    <small>
+                      {[r.first ? say.first : '', r.way === 'officer' ? say.officer : '']
+                        .filter(Boolean)
+                        .join(', ')}
+                    </small>{' '}
+                    {mayCurate && isUndecided(r) && !isScored(r.points) ? (
+                      <Badge kind="warn">{words[lang].accept.unscored}</Badge>
+                    ) : null}
+                  </span>
+                ),
               },
               ...(mayCurate
                 ? [
@@ -209,19 +235,6 @@ export const ListPage = (props: Props) => {
                     },
                   ]
                 : []),
-              {
-                key: 'notes',
-                head: say.area,
-                cell: (r) => (
-                  <span>
-                    {props.places.name(r.area)} {r.first ? <Badge kind="good">{say.first}</Badge> : null}{' '}
-                    {r.way === 'officer' ? <Badge>{say.officer}</Badge> : null}{' '}
-                    {mayCurate && isUndecided(r) && !isScored(r.points) ? (
-                      <Badge kind="warn">{words[lang].accept.unscored}</Badge>
-                    ) : null}
-                  </span>
-                ),
-              },
             ]}
           />
           {rows.length > perPage ? (

@@ -4,7 +4,7 @@ import { formatRupiah } from '../../../../kernel/rupiah.ts';
 import { ButtonLink, Filters, Notice, NumberInput, Select } from '../../../../web/controls.tsx';
 import type { Option } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
-import { Acts, Cards, Section, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Cards, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -33,21 +33,19 @@ export type CalendarProps = {
 const Month = ({ view, events, places, name }: CalendarProps & { name: string }) => (
   <section class="card">
     <h3>{name}</h3>
-    {events.length === 0 ? (
-      <p class="note">{words[view.lang].calendar.nothing}</p>
-    ) : (
-      <ul>
-        {events.map((e) => (
-          <li>
-            <a href={link(view, `/events/${e.id}`)}>{e.name}</a> <EventState view={view} state={e.state} />
-            <br />
-            <small>
-              {daysText(e.starts, e.ends, view)} · {places.name(e.area)}
-            </small>
-          </li>
-        ))}
-      </ul>
-    )}
+    <Stack>
+      {events.map((e) => (
+        <p>
+          <a href={link(view, `/events/${e.id}`)}>{e.name}</a>
+          <br />
+          <small>
+            {daysText(e.starts, e.ends, view)} · {places.name(e.area)}
+          </small>
+          <br />
+          <EventState view={view} state={e.state} />
+        </p>
+      ))}
+    </Stack>
   </section>
 );
 
@@ -94,51 +92,53 @@ const Next = (props: CalendarProps) => {
           />
         </Filters>
       ) : null}
-      <Reach {...props} />
-      {suggestions.length === 0 ? (
-        <Notice kind="info">{reachOf(purse) === 0 ? say.noMoney : say.nobody}</Notice>
-      ) : (
-        <DataTable
-          caption={say.next}
-          quiet
-          rows={suggestions}
-          rowKey={(s) => s.code}
-          empty={say.nobody}
-          columns={[
-            { key: 'area', head: say.area, cell: (s) => places.name(s.code) },
-            { key: 'why', head: say.why, cell: (s) => say.whys[s.why] },
-            {
-              key: 'enterprises',
-              head: say.enterprises,
-              cell: (s) => formatCount(s.enterprises, lang),
-              numeric: true,
-            },
-            {
-              key: 'days',
-              head: say.days,
-              cell: (s) => (s.days === null ? '–' : formatCount(s.days, lang)),
-              numeric: true,
-            },
-            ...(mayPropose
-              ? [
-                  {
-                    key: 'act',
-                    head: say.act,
-                    act: true,
-                    cell: (s: Suggestion) => (
-                      <a
-                        href={link(view, `/events/new?area=${s.code}`)}
-                        aria-label={say.proposeAt(places.name(s.code))}
-                      >
-                        {say.propose}
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
+      <Stack>
+        <Reach {...props} />
+        {suggestions.length === 0 ? (
+          <Notice kind="info">{reachOf(purse) === 0 ? say.noMoney : say.nobody}</Notice>
+        ) : (
+          <DataTable
+            caption={say.next}
+            quiet
+            rows={suggestions}
+            rowKey={(s) => s.code}
+            empty={say.nobody}
+            columns={[
+              { key: 'area', head: say.area, cell: (s) => places.name(s.code) },
+              { key: 'why', head: say.why, cell: (s) => say.whys[s.why] },
+              {
+                key: 'enterprises',
+                head: say.enterprises,
+                cell: (s) => formatCount(s.enterprises, lang),
+                numeric: true,
+              },
+              {
+                key: 'days',
+                head: say.days,
+                cell: (s) => (s.days === null ? '–' : formatCount(s.days, lang)),
+                numeric: true,
+              },
+              ...(mayPropose
+                ? [
+                    {
+                      key: 'act',
+                      head: say.act,
+                      act: true,
+                      cell: (s: Suggestion) => (
+                        <a
+                          href={link(view, `/events/new?area=${s.code}`)}
+                          aria-label={say.proposeAt(places.name(s.code))}
+                        >
+                          {say.propose}
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Stack>
     </Section>
   );
 };
@@ -147,6 +147,11 @@ export const CalendarPage = (props: CalendarProps) => {
   const { view, year, events } = props;
   const { lang } = view;
   const say = words[lang].calendar;
+  const months = monthNames[lang].map((name, n) => ({
+    name,
+    events: events.filter((e) => Number(e.starts.slice(5, 7)) === n + 1),
+  }));
+  const free = months.filter((month) => month.events.length === 0).map(({ name }) => name);
   const at = (other: number) => link(view, `/events/calendar?year=${String(other)}`);
   return (
     <StaffPage
@@ -172,14 +177,13 @@ export const CalendarPage = (props: CalendarProps) => {
           </ButtonLink>
         </Acts>
         <Cards>
-          {monthNames[lang].map((name, n) => (
-            <Month
-              {...props}
-              name={name}
-              events={events.filter((e) => Number(e.starts.slice(5, 7)) === n + 1)}
-            />
-          ))}
+          {months
+            .filter((month) => month.events.length > 0)
+            .map((month) => (
+              <Month {...props} {...month} />
+            ))}
         </Cards>
+        {free.length > 0 ? <p class="note">{say.nothing(free.join(', '))}</p> : null}
       </Section>
       <Next {...props} />
     </StaffPage>

@@ -1,5 +1,6 @@
 // HTTP of comparing an event with its copies, and of the year with its suggestions.
 import { day, daysBetween } from '../../../../kernel/day.ts';
+import { formatCount } from '../../../../web/format.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
@@ -100,7 +101,7 @@ async function purseOf(db: Db, visit: Visit, year: number) {
     purse: { free: counted.length > 0 ? free : null, each } satisfies Purse,
     lines: lines.map((l) => ({ value: l.id, label: `${l.name} (${String(l.year)})` })),
     line: line?.id ?? '',
-    each: typed || (usual === null ? '' : String(usual)),
+    each: typed || (usual === null ? '' : formatCount(usual, visit.lang)),
     wrong,
   };
 }

@@ -135,28 +135,42 @@ const Rows = (props: ListProps) => {
       }
       columns={[
         { key: 'name', head: say.name, cell: (e) => e.name },
-        { key: 'kind', head: say.kind, cell: (e) => frame[lang].kinds[e.kind], narrow: true },
-        { key: 'days', head: say.days, cell: (e) => daysText(e.starts, e.ends, view), narrow: true },
-        { key: 'area', head: say.area, cell: (e) => places.name(e.area) },
         {
           key: 'state',
           head: say.state,
           cell: (e) => <EventState view={view} state={e.state} />,
           narrow: true,
         },
+        { key: 'days', head: say.days, cell: (e) => daysText(e.starts, e.ends, view), narrow: true },
+        { key: 'area', head: say.area, cell: (e) => places.name(e.area), narrow: true },
         {
           key: 'places',
           head: say.places,
           numeric: true,
+          narrow: true,
           cell: (e) => (
             <span>
               {e.places === null ? n(e.taking) : `${n(e.taking)} / ${n(e.places)}`}
-              {e.waiting > 0 ? <small> · {page.waiting(n(e.waiting))}</small> : null}
+              {e.waiting > 0 ? (
+                <>
+                  <br />
+                  <small>{page.waiting(n(e.waiting))}</small>
+                </>
+              ) : null}
             </span>
           ),
         },
-        { key: 'who', head: say.initiator, cell: (e) => e.initiator },
-        { key: 'money', head: say.money, cell: (e) => payers.get(e.fundingLineId ?? '') ?? '–' },
+        {
+          key: 'who',
+          head: say.whoPays,
+          cell: (e) => (
+            <span>
+              {e.initiator}
+              <br />
+              <small>{payers.get(e.fundingLineId ?? '') ?? page.noPayer}</small>
+            </span>
+          ),
+        },
       ]}
     />
   );

@@ -75,7 +75,7 @@ const Move = ({ view, once, event, to, label }: OverviewProps & { to: string; la
 
 /** The one next act, in words. */
 const Next = (props: OverviewProps) => {
-  const { view, event, may } = props;
+  const { view, event, may, counts, tabs } = props;
   const { lang, today } = view;
   const say = words[lang].page.next;
   const { state } = event;
@@ -97,10 +97,29 @@ const Next = (props: OverviewProps) => {
         <Move {...props} to="announce" label={say.announce} />
       </Notice>
     );
+  const at = (rest: string) => link(view, `/events/${event.id}/${rest}`);
   if (state === 'approved')
     return (
       <Notice kind="info" title={say.beginText(formatDay(day(event.starts), lang))}>
-        {may.manage && event.starts <= today ? <Move {...props} to="running" label={say.begin} /> : null}
+        {may.manage && event.starts <= today ? (
+          <Move {...props} to="running" label={say.begin} />
+        ) : may.manage && counts.open > 0 ? (
+          <ButtonLink kind="main" icon="users" href={at('applications')}>
+            {say.decide(formatCount(counts.open, lang))}
+          </ButtonLink>
+        ) : may.manage && counts.taking > 0 ? (
+          <ButtonLink kind="main" icon="store" href={at('stalls')}>
+            {say.place}
+          </ButtonLink>
+        ) : null}
+      </Notice>
+    );
+  if (state === 'running' && event.ends >= today && tabs.includes('day'))
+    return (
+      <Notice kind="good" title={say.running}>
+        <ButtonLink kind="main" icon="chart-column" href={at('day')}>
+          {say.board}
+        </ButtonLink>
       </Notice>
     );
   if (state === 'running' && event.ends < today)

@@ -50,18 +50,24 @@ export const ShiftPart = (props: Part) => {
         columns={[
           { key: 'day', head: say.day, cell: (s) => formatDay(day(s.day), lang) },
           { key: 'hours', head: say.hours, cell: (s) => showHours(s), narrow: true },
-          {
-            key: 'state',
-            head: say.state,
-            cell: (s) => (s.postponedAt ? <Badge kind="warn">{say.postponed}</Badge> : say.held),
-            narrow: true,
-          },
+          ...(shifts.some((s) => s.postponedAt)
+            ? [
+                {
+                  key: 'state',
+                  head: say.state,
+                  cell: (s: (typeof shifts)[number]) =>
+                    s.postponedAt ? <Badge kind="warn">{say.postponed}</Badge> : say.held,
+                  narrow: true,
+                },
+              ]
+            : []),
           ...(may.manage && !over
             ? [
                 {
                   key: 'act',
                   head: say.act,
                   act: true,
+                  narrow: true,
                   cell: (s: (typeof shifts)[number]) => (
                     <Press
                       {...props}
@@ -170,6 +176,7 @@ export const TaskPart = (props: Part) => {
           {
             key: 'due',
             head: say.due,
+            narrow: true,
             cell: (t) => (
               <span>
                 {formatShortDay(dueOf(t), lang)} {late(t) ? <Badge kind="bad">{say.late}</Badge> : null}
@@ -189,6 +196,7 @@ export const TaskPart = (props: Part) => {
                   key: 'act',
                   head: say.act,
                   act: true,
+                  narrow: true,
                   cell: (t: (typeof tasks)[number]) => (
                     <Acts>
                       <Press
@@ -273,6 +281,7 @@ export const BudgetPart = (props: Part) => {
                   key: 'act',
                   head: say.act,
                   act: true,
+                  narrow: true,
                   cell: (b: (typeof budget)[number]) => (
                     <Press
                       {...props}

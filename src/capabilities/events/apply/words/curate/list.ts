@@ -15,6 +15,7 @@ type Words = {
     | 'group'
     | 'what'
     | 'area'
+    | 'notes'
     | 'state'
     | 'points'
     | 'curators'
@@ -46,11 +47,12 @@ const id: Words = {
     nobody: 'Tidak ada pendaftar dengan saringan ini.',
     forward: 'Ajukan usaha',
     begin: 'Mulai menilai',
-    rank: 'No.',
+    rank: 'Urutan',
     name: 'Usaha',
     group: 'Kelompok',
     what: 'Yang dijual',
     area: 'Wilayah',
+    notes: 'Catatan',
     state: 'Keadaan',
     points: 'Nilai',
     curators: 'Penilai',
@@ -63,7 +65,7 @@ const id: Words = {
     preview: 'Lihat dulu sebelum menerima',
     rule: 'Urutan: rata-rata nilai para penilai untuk tiap hal, dijumlahkan. Bila sama, yang belum pernah ikut acara didahulukan; bila masih sama, undian.',
     tick: (name) => `Pilih ${name}`,
-    seed: (seed) => `Benih undian: ${seed}`,
+    seed: (seed) => `Kata undian: ${seed}`,
     shown: (from, to, of) => `${from}–${to} dari ${of}`,
     room: (free, waiting) => `${free} tempat kosong, ${waiting} menunggu giliran.`,
     roomOpen: 'Tempat tidak dibatasi.',
@@ -80,11 +82,12 @@ const en: Words = {
     nobody: 'No applicant fits these filters.',
     forward: 'Put enterprises forward',
     begin: 'Begin to look',
-    rank: 'No.',
+    rank: 'Rank',
     name: 'Enterprise',
     group: 'Group',
     what: 'What they sell',
     area: 'Area',
+    notes: 'Notes',
     state: 'State',
     points: 'Points',
     curators: 'Curators',
@@ -97,7 +100,7 @@ const en: Words = {
     preview: 'Look before accepting',
     rule: 'Order: the mean of the curators’ points for each thing, added up. Among equals, whoever stood at no event before comes first; then a lot is drawn.',
     tick: (name) => `Choose ${name}`,
-    seed: (seed) => `Seed of the lot: ${seed}`,
+    seed: (seed) => `Words of the lot: ${seed}`,
     shown: (from, to, of) => `${from}–${to} of ${of}`,
     room: (free, waiting) => `${free} places free, ${waiting} waiting.`,
     roomOpen: 'Places are not limited.',
