@@ -135,9 +135,11 @@ const Charts = ({ view, sums }: { view: View; sums: DaySums }) => {
   );
 };
 
-const Stalls = ({ view, stalls }: BoardProps) => {
+const Stalls = ({ view, stalls, shown, clock }: BoardProps) => {
   const { lang } = view;
   const say = words[lang];
+  const time = clock.slice(0, 5).replace('.', ':');
+  const begun = (s: StallNow) => shown !== view.today || s.starts <= time;
   const n = (value: number) => formatCount(value, lang);
   return (
     <Section title={say.stalls} id="stalls">
@@ -145,16 +147,17 @@ const Stalls = ({ view, stalls }: BoardProps) => {
       {[...Map.groupBy(stalls, (s) => s.shift)].map(([shift, of]) => {
         const [first] = of;
         if (!first) return null;
-        const caption = `${showHours(first)}: ${say.stallsNote(
-          n(of.filter((s) => s.there).length),
-          n(of.length),
-        )}`;
+        const caption = `${showHours(first)}: ${
+          begun(first)
+            ? say.stallsNote(n(of.filter((s) => s.there).length), n(of.length))
+            : say.notYetNote(n(of.length))
+        }`;
         return (
           <DataTable
             caption={caption}
             rows={of}
             rowKey={(s) => `${shift}-${s.stall}-${String(of.indexOf(s))}`}
-            rowMarked={(s) => !s.there}
+            rowMarked={(s) => !s.there && begun(s)}
             empty={say.noStalls}
             columns={[
               { key: 'stall', head: say.stall, narrow: true, cell: (s) => s.code },
@@ -162,19 +165,24 @@ const Stalls = ({ view, stalls }: BoardProps) => {
                 key: 'who',
                 head: say.who,
                 cell: (s) => (
-                  <>
+                  <span>
                     {s.name ?? '–'}
-                    {s.group ? <small> {productKindName(s.group, lang)}</small> : null}
-                  </>
+                    {s.group ? <small> · {productKindName(s.group, lang)}</small> : null}
+                  </span>
                 ),
               },
               {
                 key: 'state',
                 head: say.state,
                 narrow: true,
-                cell: (s) => (
-                  <Badge kind={s.there ? 'good' : 'warn'}>{s.there ? say.there : say.empty}</Badge>
-                ),
+                cell: (s) =>
+                  s.there ? (
+                    <Badge kind="good">{say.there}</Badge>
+                  ) : begun(s) ? (
+                    <Badge kind="warn">{say.empty}</Badge>
+                  ) : (
+                    <Badge>{say.notYet}</Badge>
+                  ),
               },
             ]}
           />

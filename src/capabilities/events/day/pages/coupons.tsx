@@ -108,7 +108,7 @@ const Stalls = (props: CouponsProps) => {
         quiet
         rows={account.stalls}
         rowKey={(s) => s.enterprise}
-        rowMarked={(s) => !agrees(s)}
+        rowMarked={(s) => !agrees(s) && !(event.state === 'running' && isWaitedFor(s))}
         empty={say.noStalls}
         columns={[
           { key: 'who', head: say.stall, cell: (s) => nameOf(s.enterprise) },
@@ -118,7 +118,12 @@ const Stalls = (props: CouponsProps) => {
           {
             key: 'difference',
             head: say.difference,
-            cell: (s) => <Badge kind={agrees(s) ? 'good' : 'warn'}>{differenceText(s, view.lang)}</Badge>,
+            cell: (s) =>
+              event.state === 'running' && isWaitedFor(s) ? (
+                <Badge>{say.notHanded}</Badge>
+              ) : (
+                <Badge kind={agrees(s) ? 'good' : 'warn'}>{differenceText(s, view.lang)}</Badge>
+              ),
           },
         ]}
       />
@@ -126,11 +131,17 @@ const Stalls = (props: CouponsProps) => {
   );
 };
 
+/** A stall that has handed in nothing yet is waited for; it does not differ. */
+const isWaitedFor = (s: StallAccount): boolean => s.redeemed.n === 0 && s.tallied.n > 0;
+
 /** Says whether everything agrees, once there is something to agree. */
-const Verdict = ({ view, account, doubts }: CouponsProps) => {
+const Verdict = ({ view, event, account, doubts }: CouponsProps) => {
   const say = words[view.lang];
-  const uneven = account.stalls.filter((s) => !agrees(s)).length;
+  const waited = event.state === 'running' ? account.stalls.filter(isWaitedFor).length : 0;
+  const uneven = account.stalls.filter((s) => !agrees(s)).length - waited;
   if (account.stalls.length === 0) return null;
+  if (uneven === 0 && waited > 0)
+    return <Notice kind="info">{say.waited(formatCount(waited, view.lang))}</Notice>;
   if (uneven > 0) return <Notice kind="warn">{say.uneven(formatCount(uneven, view.lang))}</Notice>;
   return doubts.some((d) => d.settledAt === null) ? null : <Notice kind="good">{say.even}</Notice>;
 };

@@ -3,6 +3,7 @@ import { day } from '../../../../kernel/day.ts';
 import type { PlainDate } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
 import {
+  Badge,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -20,7 +21,7 @@ import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { productKindName } from '../../../catalogue/index.ts';
 import { showHours } from '../../event/rules/shift.ts';
-import { keptDays, longestVoice } from '../rules/voice.ts';
+import { byHour, keptDays, longestVoice } from '../rules/voice.ts';
 import type { StallDay, TypedVoice, VoiceField } from '../rules/voice.ts';
 import type { StallHolder, StallShown } from '../store/voices.ts';
 import { words } from '../words/visit.ts';
@@ -30,6 +31,8 @@ export type VisitProps = {
   readonly once: () => string;
   readonly stall: StallShown;
   readonly now: StallDay<StallHolder>;
+  /** `14:05` */
+  readonly clock: string;
   readonly typed?: TypedVoice | undefined;
   readonly problems?: readonly { readonly field: VoiceField; readonly message: string }[];
   readonly refused?: string | undefined;
@@ -43,12 +46,23 @@ const calledIn = ({ name, group }: StallHolder, lang: View['lang']): string =>
       ? words[lang].someone
       : words[lang].quiet(productKindName(group, lang));
 
-const holderText = (holder: StallHolder, lang: View['lang']): string =>
-  `${calledIn(holder, lang)}, ${words[lang].hours(showHours(holder))}`;
+/** The seat too where nothing else tells two apart. */
+const calledAmong = (holder: StallHolder, all: readonly StallHolder[], lang: View['lang']): string => {
+  const called = calledIn(holder, lang);
+  const alike = all.filter((h) => h.starts === holder.starts && calledIn(h, lang) === called);
+  return alike.length > 1 ? words[lang].seat(called, String(holder.seat)) : called;
+};
 
-const Here = ({ view, stall, now }: VisitProps) => {
+type Holders = { readonly now: readonly StallHolder[]; readonly later: readonly StallHolder[] };
+
+const holdersOf = ({ view, now, clock }: VisitProps): Holders =>
+  now.is === 'open' ? byHour(now.holders, now.day === view.today ? clock : null) : { now: [], later: [] };
+
+const Here = (props: VisitProps) => {
+  const { view, stall, now } = props;
   const { lang } = view;
   const say = words[lang];
+  const here = holdersOf(props);
   if (now.is === 'over')
     return (
       <EmptyState
@@ -73,13 +87,14 @@ const Here = ({ view, stall, now }: VisitProps) => {
   return (
     <Card title={now.day === view.today ? say.here : say.hereOn(formatDay(now.day as PlainDate, lang))}>
       <ul>
-        {now.holders.map((holder) => (
+        {[...here.now, ...here.later].map((holder) => (
           <li>
-            <b>{calledIn(holder, lang)}</b>
+            <b>{calledAmong(holder, now.holders, lang)}</b>
             {holder.name !== null && holder.group !== null
               ? `, ${productKindName(holder.group, lang).toLowerCase()}`
               : ''}
-            , {say.hours(showHours(holder))}
+            , {say.hours(showHours(holder))}{' '}
+            {here.now.includes(holder) ? <Badge kind="good">{say.now}</Badge> : null}
           </li>
         ))}
       </ul>
@@ -88,26 +103,29 @@ const Here = ({ view, stall, now }: VisitProps) => {
 };
 
 /** Whom it is for: asked only where several stand. */
-const Whom = (
-  props: VisitProps & { holders: readonly StallHolder[]; id: string; error?: string | undefined },
-) =>
-  props.holders.length > 1 ? (
+const Whom = (props: VisitProps & { holders: Holders; id: string; error?: string | undefined }) => {
+  const { lang } = props.view;
+  const { now, later } = props.holders;
+  const all = [...now, ...later];
+  return all.length > 1 ? (
     <Radios
       name="place"
       id={props.id}
-      label={words[props.view.lang].fields.place}
-      options={props.holders.map((h) => ({
+      label={words[lang].fields.place}
+      options={all.map((h) => ({
         value: h.placeId,
-        label: holderText(h, props.view.lang),
+        label: calledAmong(h, all, lang),
+        hint: now.includes(h) ? words[lang].now : words[lang].hours(showHours(h)),
       }))}
-      value={props.typed?.place}
+      value={props.typed?.place ?? (now.length === 1 ? now[0]?.placeId : undefined)}
       error={props.error}
     />
   ) : (
-    <input type="hidden" name="place" value={props.holders[0]?.placeId ?? ''} />
+    <input type="hidden" name="place" value={all[0]?.placeId ?? ''} />
   );
+};
 
-const Rate = (props: VisitProps & { holders: readonly StallHolder[] }) => {
+const Rate = (props: VisitProps & { holders: Holders }) => {
   const { view, once, typed, problems = [], stall } = props;
   const say = words[view.lang];
   const mine = typed?.kind === 'rating';
@@ -146,7 +164,7 @@ const Rate = (props: VisitProps & { holders: readonly StallHolder[] }) => {
   );
 };
 
-const Write = (props: VisitProps & { holders: readonly StallHolder[] }) => {
+const Write = (props: VisitProps & { holders: Holders }) => {
   const { view, once, typed, problems = [], stall } = props;
   const say = words[view.lang];
   const mine = typed !== undefined && typed.kind !== 'rating';
@@ -220,8 +238,8 @@ export const VisitPage = (props: VisitProps) => {
         <Here {...props} />
         {now.is === 'open' ? (
           <>
-            <Rate {...props} holders={now.holders} />
-            <Write {...props} holders={now.holders} />
+            <Rate {...props} holders={holdersOf(props)} />
+            <Write {...props} holders={holdersOf(props)} />
           </>
         ) : null}
       </Stack>

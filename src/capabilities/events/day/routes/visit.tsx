@@ -20,6 +20,10 @@ const once = (): string => crypto.randomUUID();
 const nowAt = (stall: StallShown, { today }: Visit) =>
   stallDay(stall.holders, { today, ends: stall.ends as PlainDate, state: stall.state });
 
+/** `14:05` in the city. */
+const timeOf = ({ now, city, lang }: Visit): string =>
+  formatInstant(now, city.zone, lang).split(' ').at(-2)?.replace('.', ':') ?? '';
+
 type Again = {
   readonly typed: TypedVoice;
   readonly problems?: readonly { readonly field: VoiceField; readonly message: string }[];
@@ -30,7 +34,14 @@ type Again = {
 function page(visit: Visit, stall: StallShown, again?: Again): Response {
   const { status = 200, ...shown } = again ?? {};
   return visit.page(
-    <VisitPage view={visit.view} once={once} stall={stall} now={nowAt(stall, visit)} {...shown} />,
+    <VisitPage
+      view={visit.view}
+      once={once}
+      stall={stall}
+      now={nowAt(stall, visit)}
+      clock={timeOf(visit)}
+      {...shown}
+    />,
     status,
   );
 }

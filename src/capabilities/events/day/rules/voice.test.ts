@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { day } from '../../../../kernel/day.ts';
-import { checkVoice, longestVoice, openDays, stallDay } from './voice.ts';
+import { byHour, checkVoice, longestVoice, openDays, stallDay } from './voice.ts';
 import type { TypedVoice } from './voice.ts';
 
 const slot = (placeId: string, on: string) => ({ placeId, day: on, starts: '08:00', ends: '14:00' });
@@ -30,6 +30,29 @@ test('a stall of an event that was called off, or where nobody ever stood, takes
     stallDay([], { today: day(today), ends: day('2026-12-07'), state: 'running' });
   expect(none('2026-12-05')).toEqual({ is: 'before', next: null });
   expect(none('2026-12-08')).toEqual({ is: 'over' });
+});
+
+test('whoever stands there at this hour comes first, and a name is said once', () => {
+  const at = (placeId: string, starts: string, ends: string, name: string | null) => ({
+    placeId,
+    starts,
+    ends,
+    name,
+  });
+  const all = [
+    at('a', '08:00', '14:00', 'Soto Contoh'),
+    at('b', '08:00', '14:00', null),
+    at('c', '14:00', '20:00', 'Soto Contoh'),
+    at('d', '14:00', '20:00', null),
+  ];
+  const shown = (clock: string | null) => {
+    const { now, later } = byHour(all, clock);
+    return [now, later].map((of) => of.map((h) => h.placeId).join(' '));
+  };
+  expect(shown('07:59')).toEqual(['', 'a b d']);
+  expect(shown('08:00')).toEqual(['a b', 'd']);
+  expect(shown('14:00')).toEqual(['c d', 'b']);
+  expect(shown(null)).toEqual(['', 'a b d']);
 });
 
 const typed = (over: Partial<TypedVoice> = {}): TypedVoice => ({

@@ -66,6 +66,28 @@ export type CheckedVoice = {
   readonly contact: Contact | null;
 };
 
+type Standing = { readonly starts: string; readonly ends: string; readonly name: string | null };
+
+/**
+ * Who stands there at this hour first, then the others of the day; who stands the whole day is named once.
+ * `clock` is `08:00`, null on a day that is not today.
+ */
+export function byHour<H extends Standing>(
+  holders: readonly H[],
+  clock: string | null,
+): { readonly now: readonly H[]; readonly later: readonly H[] } {
+  const now = holders.filter((h) => clock !== null && h.starts <= clock && clock < h.ends);
+  const named = new Set<string>();
+  for (const { name } of now) if (name !== null) named.add(name);
+  const later: H[] = [];
+  for (const holder of holders) {
+    if (now.includes(holder) || (holder.name !== null && named.has(holder.name))) continue;
+    if (holder.name !== null) named.add(holder.name);
+    later.push(holder);
+  }
+  return { now, later };
+}
+
 export const longestVoice = 500;
 
 /** Lines stay lines; what cannot be seen goes. */

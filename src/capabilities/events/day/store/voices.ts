@@ -33,6 +33,8 @@ export type StallHolder = {
   readonly group: ProductKind | null;
   /** Only of who agreed to be found. */
   readonly name: string | null;
+  /** From 1: tells two apart that sell the same. */
+  readonly seat: number;
 };
 
 /** By the public address, read on the login that sees published views only; null when there is no such stall. */
@@ -41,7 +43,8 @@ export async function findStallShown(city: City, slug: string, code: string): Pr
     name: 'events_stall_shown',
     text: `select p.id as "activityId", p.name as event, p.slug, p.place, p.state, p.starts::text as starts, p.ends::text as ends,
         min(t.code) as code, min(t.zone) as zone, coalesce(json_agg(json_build_object('placeId', t.place_id, 'day', t.day::text,
-          'starts', to_char(s.starts, 'HH24:MI'), 'ends', to_char(s.ends, 'HH24:MI'), 'group', t."group", 'name', t.enterprise)
+          'starts', to_char(s.starts, 'HH24:MI'), 'ends', to_char(s.ends, 'HH24:MI'), 'group', t."group", 'name', t.enterprise,
+          'seat', t.seat)
           order by t.day, s.starts, t.seat) filter (where t.place_id is not null), '[]') as holders
       from events_public p join events_public_stall t on t.activity_id = p.id
         left join events_public_shift s on s.id = t.shift_id

@@ -37,6 +37,8 @@ type Words = {
   readonly state: string;
   readonly there: string;
   readonly empty: string;
+  readonly notYet: string;
+  readonly notYetNote: (n: string) => string;
   readonly noStalls: string;
   readonly said: string;
   readonly saidLead: string;
@@ -93,6 +95,8 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     state: 'Keadaan',
     there: 'hadir',
     empty: 'belum hadir',
+    notYet: 'belum giliran',
+    notYetNote: (n) => `${n} tempat, belum mulai`,
     noStalls: 'Belum ada yang menempati lapak pada hari ini.',
     said: 'Suara pengunjung',
     saidLead: 'Nama dan nomor hanya dibaca pemilik lapak. Yang kasar dapat disembunyikan dengan alasan.',
@@ -148,6 +152,8 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     state: 'State',
     there: 'there',
     empty: 'not yet',
+    notYet: 'not yet',
+    notYetNote: (n) => `${n} places, not begun`,
     noStalls: 'Nobody holds a stall on this day yet.',
     said: 'What visitors say',
     saidLead: 'Names and numbers are read by the stall-holder alone. Abuse can be hidden with a reason.',

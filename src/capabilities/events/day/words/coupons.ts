@@ -20,6 +20,8 @@ type Words = {
   readonly owed: string;
   readonly tapped: string;
   readonly difference: string;
+  readonly waited: (n: string) => string;
+  readonly notHanded: string;
   readonly same: string;
   readonly missing: (n: string, value: string) => string;
   readonly more: (n: string, value: string) => string;
@@ -123,6 +125,8 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     owed: 'Dibayar',
     tapped: 'Dicatat di kasir',
     difference: 'Selisih',
+    waited: (n) => `${n} lapak belum menyerahkan kuponnya. Terima di bawah, di depan pemilik lapak.`,
+    notHanded: 'belum diserahkan',
     same: 'cocok',
     missing: (n, value) => `kurang ${n} kupon (${value})`,
     more: (n, value) => `lebih ${n} kupon (${value})`,
@@ -247,6 +251,9 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     owed: 'To be paid',
     tapped: 'Tallied',
     difference: 'Difference',
+    waited: (n) =>
+      `${n} stalls have not handed their coupons in yet. Take them in below, with the owner watching.`,
+    notHanded: 'not handed in yet',
     same: 'agrees',
     missing: (n, value) => `${n} coupons short (${value})`,
     more: (n, value) => `${n} coupons more (${value})`,

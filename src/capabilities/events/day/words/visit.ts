@@ -8,6 +8,8 @@ type Words = {
   readonly hereOn: (day: string) => string;
   readonly quiet: (group: string) => string;
   readonly someone: string;
+  readonly seat: (called: string, seat: string) => string;
+  readonly now: string;
   readonly hours: (hours: string) => string;
   readonly before: string;
   readonly next: (day: string, starts: string) => string;
@@ -45,6 +47,8 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     hereOn: (day) => `Di sini ${day}`,
     quiet: (group) => `Penjual ${group.toLowerCase()}`,
     someone: 'Pemilik lapak',
+    seat: (called, seat) => `${called}, kursi ${seat}`,
+    now: 'sekarang di sini',
     hours: (hours) => `pukul ${hours}`,
     before: 'Lapak ini belum buka',
     next: (day, starts) => `Buka ${day} pukul ${starts}. Pindai lagi saat Anda di sini.`,
@@ -96,6 +100,8 @@ export const words: Readonly<Record<'id' | 'en', Words>> = {
     hereOn: (day) => `Here on ${day}`,
     quiet: (group) => `Seller of ${group.toLowerCase()}`,
     someone: 'The stall-holder',
+    seat: (called, seat) => `${called}, seat ${seat}`,
+    now: 'here now',
     hours: (hours) => hours,
     before: 'This stall is not open yet',
     next: (day, starts) => `It opens on ${day} at ${starts}. Scan again when you are here.`,
