@@ -1,9 +1,11 @@
 // The end of an event: who has no next step yet, what is proposed for each, and the act that closes it.
+import { day } from '../../../../kernel/day.ts';
 import { titleCase } from '../../../../kernel/text.ts';
 import { Badge, Button, ButtonLink, Details, Form, Notice } from '../../../../web/controls.tsx';
 import type { Tone } from '../../../../web/controls.tsx';
-import { formatCount, formatShortDay } from '../../../../web/format.ts';
+import { formatCount, formatDay, formatShortDay } from '../../../../web/format.ts';
 import { Acts, Card, Stack } from '../../../../web/layout.tsx';
+import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
@@ -22,6 +24,9 @@ const tone: Readonly<Record<Proposed['proposal']['what'], Tone | 'plain'>> = {
   other: 'plain',
   none: 'plain',
 };
+
+/** Rows from which the button stands above the table too. */
+const longList = 20;
 
 type Props = {
   view: View;
@@ -57,6 +62,10 @@ const happened = (p: Proposed, { lang }: View): string => {
     .join(', ');
 };
 
+/** Before the first day nobody has come or stayed away: there is nothing to propose yet. */
+export const isEarly = ({ state, starts }: Pick<EventRow, 'state' | 'starts'>, today: string): boolean =>
+  (state === 'proposed' || state === 'approved') && starts > today;
+
 const Proposals = (props: Props) => {
   const { view, event, rows, names, places } = props;
   const { lang } = view;
@@ -67,6 +76,13 @@ const Proposals = (props: Props) => {
       <h2>{say.all(formatCount(props.own, lang))}</h2>
       {props.own > rows.length ? (
         <p class="note">{say.first(formatCount(rows.length, lang), formatCount(props.own, lang))}</p>
+      ) : null}
+      {rows.length > longList ? (
+        <Acts>
+          <button class="btn main" type="submit" form="accept">
+            {say.accept}
+          </button>
+        </Acts>
       ) : null}
       <DataTable
         caption={say.step}
@@ -183,6 +199,17 @@ export const ClosePage = (props: Props) => {
   const { lang } = view;
   const say = words[lang].close;
   const over = event.state === 'closed' || event.state === 'cancelled';
+  if (isEarly(event, view.today))
+    return (
+      <EventFrame view={view} event={event} tab="close" tabs={props.tabs}>
+        <EmptyState
+          icon="clock"
+          title={say.early}
+          text={say.earlyText(formatDay(day(event.starts), lang))}
+          act={<ButtonLink href={link(view, `/events/${event.id}`)}>{say.begin}</ButtonLink>}
+        />
+      </EventFrame>
+    );
   const toReport = (
     <ButtonLink
       kind={event.state === 'closed' ? 'main' : 'quiet'}

@@ -15,7 +15,7 @@ import { acceptProposals, closeEvent, giveOne } from '../actions/accept.ts';
 import type { Accepted, AcceptRefusal, OneRefusal } from '../actions/accept.ts';
 import { loadProposals } from '../actions/load.ts';
 import { ChangePage } from '../pages/change.tsx';
-import { ClosePage, nameOf } from '../pages/close.tsx';
+import { ClosePage, isEarly, nameOf } from '../pages/close.tsx';
 import { changeFields, readChange } from '../rules/change.ts';
 import type { ChangeProblems, TypedChange } from '../rules/change.ts';
 import { countBare } from '../store/facts.ts';
@@ -40,7 +40,7 @@ async function show(visit: Visit, again?: Again, status: 200 | 409 = 200): Promi
   const loaded = await visit.within(async (db) => {
     const event = await openEvent(db, visit);
     if (!event) return null;
-    const over = event.state === 'closed' || event.state === 'cancelled';
+    const over = event.state === 'closed' || event.state === 'cancelled' || isEarly(event, visit.today);
     const all = over ? [] : await loadProposals(db, event.id, { today: visit.today });
     const rows = all.slice(0, perPage);
     return {

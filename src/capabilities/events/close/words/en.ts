@@ -39,6 +39,9 @@ export const en: CloseWords = {
     cannotYet: (n) => `It cannot be closed yet: ${n} participants have no follow-up.`,
     notBegun: 'This event has not begun. Begin it in its overview first.',
     begin: 'Open the overview',
+    early: 'The event has not begun',
+    earlyText: (day) =>
+      `The first day is ${day}. From then on a next step for each participant is proposed here.`,
     closed: 'The event is closed',
     closedText: 'Every participant has a follow-up or a reason for none.',
     cancelled: 'The event was called off; there is nothing to close.',

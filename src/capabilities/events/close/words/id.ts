@@ -40,6 +40,9 @@ export const id: CloseWords = {
     cannotYet: (n) => `Belum bisa ditutup: ${n} peserta belum punya tindak lanjut.`,
     notBegun: 'Acara ini belum dimulai. Mulai dulu di ringkasan acara.',
     begin: 'Buka ringkasan',
+    early: 'Acara belum mulai',
+    earlyText: (day) =>
+      `Hari pertama ${day}. Sesudah itu usul tindak lanjut untuk setiap peserta muncul di sini.`,
     closed: 'Acara sudah ditutup',
     closedText: 'Setiap peserta punya tindak lanjut atau alasan.',
     cancelled: 'Acara dibatalkan; tidak ada yang perlu ditutup.',

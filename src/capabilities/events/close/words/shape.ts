@@ -41,6 +41,8 @@ export type CloseWords = {
     cannotYet: (n: string) => string;
     notBegun: string;
     begin: string;
+    early: string;
+    earlyText: (day: string) => string;
     closed: string;
     closedText: string;
     cancelled: string;
