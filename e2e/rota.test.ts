@@ -68,10 +68,10 @@ test('everybody gets a fair share, zones are mixed, it prints, and five who leav
   expect(await violationsOn(page)).toEqual([]);
 
   await proposal(page, event);
-  expect(await figure(page, 'giliran paling sedikit')).toBe('1–2');
-  expect(await figure(page, 'tanpa tempat')).toBe('0');
-  expect(await figure(page, 'tempat terisi')).toBe('400');
-  expect(await figure(page, 'jarak dari yang terbaik')).toMatch(/^(<?0(,\d+)?|[01](,\d+)?) %$/);
+  expect(await figure(page, 'Giliran paling sedikit')).toBe('1–2');
+  expect(await figure(page, 'Tanpa tempat')).toBe('0');
+  expect(await figure(page, 'Tempat terisi')).toBe('400');
+  expect(await figure(page, 'Jarak dari yang terbaik')).toMatch(/^(<?0(,\d+)?|[01](,\d+)?) %$/);
   expect(await violationsOn(page)).toEqual([]);
   await press(page, 'Pakai pembagian ini');
   await page.getByText('Dipakai: 400 tempat diisi').waitFor();
@@ -106,7 +106,7 @@ test('everybody gets a fair share, zones are mixed, it prints, and five who leav
   await soon(async () => (await standing(event)).map((p) => p.place).toSorted()).toEqual(kept.toSorted());
 
   await proposal(page, event);
-  expect(await figure(page, 'dipindah')).toBe('0');
+  expect(await figure(page, 'Dipindah')).toBe('0');
   await press(page, 'Pakai pembagian ini');
   await page.getByText(`Dipakai: ${400 - kept.length} tempat diisi, 0 tempat dilepas.`).waitFor();
   const last = await standing(event);
