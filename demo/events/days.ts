@@ -32,7 +32,34 @@ async function places(db: Db, today: PlainDate): Promise<void> {
       join turns t on t.activity_id = w.activity_id and t.at / 2 = w.at / s.many`);
 }
 
-/** Some taps a shift, none later than now: today's afternoon is still to come. */
+/** Of today only what is not later than the clock; where today is not the clock's day, its first shift. */
+const untilNow = (db: Db, today: PlainDate, at: ReturnType<typeof sql>) => sql`(s.day < ${today}::date
+  or case when ${today}::date = (now() at time zone ${db.city.zone})::date then ${at} <= now() else s.no = 1 end)`;
+
+/** Who stands has a pass; nearly all came in by the gate and were seen at their stall. */
+async function came(db: Db, today: PlainDate): Promise<void> {
+  await db.execute(sql`
+    insert into events_pass (id, activity_id, kind, code, enterprise_id, recorded_at, recorded_by)
+    select gen_random_uuid(), p.activity_id, 'exhibitor', upper(left(replace(gen_random_uuid()::text, '-', ''), 16)),
+      p.enterprise_id, min(p.recorded_at), 'demo'
+    from events_place p group by p.activity_id, p.enterprise_id`);
+  const at = sql`(s.day + s.starts + make_interval(mins => h.h % 25)) at time zone ${db.city.zone}`;
+  await db.execute(sql`
+    insert into events_scan (id, activity_id, pass_id, stall_id, day, gate, claimed_at, again, recorded_at, recorded_by)
+    select gen_random_uuid(), k.activity_id, k.id, where_to.stall_id, one.day, coalesce(where_to.gate, ''), one.at, false, one.at,
+      'demo'
+    from events_pass k
+      cross join lateral (
+        select distinct on (s.day) s.day, p.stall_id, ${at} as at
+        from events_place p join events_shift s on s.id = p.shift_id join registry_enterprise e on e.id = p.enterprise_id
+          cross join lateral (select ${of(sql`e.squeezed || s.day`)} as h) h
+        where p.activity_id = k.activity_id and p.enterprise_id = k.enterprise_id and h.h % 100 < 92
+          and ${untilNow(db, today, at)}
+        order by s.day, s.starts) one
+      cross join lateral (values (null::uuid, 'Pintu utama'), (one.stall_id, null)) as where_to (stall_id, gate)`);
+}
+
+/** Some taps a shift. */
 async function sales(db: Db, today: PlainDate): Promise<void> {
   await db.execute(sql`
     insert into events_sale (id, activity_id, enterprise_id, stall_id, shift_id, day, "group", pay, amount, coupons, new_buyer,
@@ -46,7 +73,7 @@ async function sales(db: Db, today: PlainDate): Promise<void> {
       cross join lateral (select ${of(sql`e.squeezed || e.area || tap || s.no`)} as h) base
       cross join lateral (select base.h, (array['coupon', 'cash', 'cash', 'qris'])[1 + base.h % 4] as pay,
         (s.day + s.starts + make_interval(mins => 20 + base.h % 320)) at time zone ${db.city.zone} as at) h
-    where s.day < ${today}::date or s.no = 1`);
+    where ${untilNow(db, today, sql`h.at`)}`);
 }
 
 /** One series an event, worth Rp5.000 each: as many sold as were tapped and a few more, all tapped ones handed in. */
@@ -59,7 +86,7 @@ async function coupons(db: Db): Promise<void> {
   await db.execute(sql`
     insert into events_coupon_sale (id, series_id, first, last, "to", paid, day, recorded_at, recorded_by)
     select gen_random_uuid(), s.id, 1 + r.n * q.each, (r.n + 1) * q.each, 'RT ' || lpad((r.n + 1)::text, 3, '0'),
-      q.each * 5000, a.starts - 1, s.recorded_at, 'demo'
+      q.each * 5000, a.starts - 1, s.recorded_at + r.n * interval '7 minutes', 'demo'
     from events_coupon_series s join programme_activity a on a.id = s.activity_id
       cross join lateral (select ceil((select sum(coupons) from events_sale e where e.activity_id = s.activity_id) * 1.02 / 5)::int as each) q
       cross join generate_series(0, 4) as r (n)`);
@@ -83,11 +110,13 @@ async function visitors(db: Db, today: PlainDate): Promise<void> {
       (s.day + s.starts + interval '2 hours') at time zone ${db.city.zone}
     from events_place p join events_shift s on s.id = p.shift_id join registry_enterprise e on e.id = p.enterprise_id
       cross join lateral (select ${of(sql`e.squeezed || e.area || s.day || s.no`)} as h) h
-    where h.h % 7 < 2 and (s.day < ${today}::date or s.no = 1)`);
+    where h.h % 7 < 2
+      and ${untilNow(db, today, sql`(s.day + s.starts + interval '2 hours') at time zone ${db.city.zone}`)}`);
 }
 
 export async function demoDays(db: Db, today: PlainDate): Promise<void> {
   await places(db, today);
+  await came(db, today);
   await sales(db, today);
   await coupons(db);
   await visitors(db, today);

@@ -66,7 +66,7 @@ async function shifts(db: Db): Promise<void> {
 async function stalls(db: Db): Promise<void> {
   await db.execute(sql`
     insert into events_stall (id, activity_id, code, "row", col, zone, seats, size, price, power, water, recorded_at, recorded_by)
-    select gen_random_uuid(), a.id, chr(65 + (n / 5)) || (1 + n % 5), 1 + n / 5, 1 + n % 5,
+    select gen_random_uuid(), a.id, chr(65 + (n / 5)) || (1 + n % 5), n / 5, n % 5,
       case when n < s.many / 2 then 'Kuliner' else 'Kriya' end, 2, '2 x 2 m', 0, n < s.many / 2, n % 5 = 0, a.recorded_at, 'demo'
     from events_event e join programme_activity a on a.id = e.activity_id
       cross join lateral (select least(20, (coalesce(a.places, 20) + 1) / 2) as many) s

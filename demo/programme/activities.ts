@@ -86,7 +86,7 @@ export const invented: readonly Invented[] = [
   },
   {
     kind: 'bazaar',
-    name: 'Bazar Ramadan',
+    name: 'Bazar kuliner',
     from: -390,
     days: 10,
     where: ['kecamatan', 22],

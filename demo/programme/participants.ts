@@ -28,7 +28,13 @@ const stateOf = (one: Invented) => {
 const hash = (one: Invented) =>
   sql`(('x' || substr(md5(squeezed || area || ${String(one.from)}), 1, 7))::bit(28)::int % 100)`;
 
-/** Enterprises of the area, food first; chosen and set by what their names hash to, so that a city repeats. */
+/** To a bazaar come those who make something to sell, mixed; to anything else food first. */
+const sells = (one: Invented) =>
+  one.kind === 'bazaar' || one.kind === 'exhibition'
+    ? sql`(sector not in ('food', 'crafts', 'farming', 'fishery', 'livestock'))`
+    : sql`(sector <> 'food')`;
+
+/** Enterprises of the area; chosen and set by what their names hash to, so that a city repeats. */
 export async function takePart(db: Db, held: Held): Promise<void> {
   const { id, area, one, starts, ends, today, at } = held;
   const many = one.places === null ? 30 : one.places + (one.state === 'closed' ? 0 : 6);
@@ -40,7 +46,7 @@ export async function takePart(db: Db, held: Held): Promise<void> {
     select gen_random_uuid(), ${id}::uuid, id, ${stateOf(one)}, ${since}::date, n, ${at(before).toISOString()}::timestamptz, 'demo'
     from (
       select id, ${hash(one)} as h,
-        row_number() over (order by (sector <> 'food'), md5(squeezed || ${one.name} || ${String(one.from)}), id)::int as n
+        row_number() over (order by ${sells(one)}, md5(squeezed || ${one.name} || ${String(one.from)}), id)::int as n
       from registry_enterprise where starts_with(area, ${area}) and status = 'active'
       order by n limit ${many}) chosen`);
   // A state is checked against its participation, so it comes in a statement of its own.
