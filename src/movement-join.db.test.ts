@@ -2,53 +2,36 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { addDays } from './kernel/day.ts';
-import type { PlainDate } from './kernel/day.ts';
 import type { EnterpriseId, EvidenceId } from './kernel/ids.ts';
 import { wholeCity } from './platform/db/index.ts';
 import type { City, Db } from './platform/db/index.ts';
 import { rolledBack } from './platform/db/testing.ts';
-import { retractFact } from './capabilities/evidence/actions.ts';
 import { joinPair } from './capabilities/matching/actions/join.ts';
 import { undoJoin } from './capabilities/matching/actions/undo.ts';
 import { endsOf } from './capabilities/matching/store/pairs.ts';
 import { actOnMovement } from './capabilities/ladder/movement/actions/act.ts';
 import { loadMoving } from './capabilities/ladder/movement/actions/load.ts';
 import { proposeMovement } from './capabilities/ladder/movement/actions/propose.ts';
-import { reviewEnterprise } from './capabilities/ladder/movement/actions/review.ts';
-import { given, later, movingCity, on, readyForNib } from './capabilities/ladder/movement/fixtures.ts';
-import type { MovementId } from './capabilities/ladder/movement/kinds.ts';
-import { findMovement } from './capabilities/ladder/movement/store/movements.ts';
+import {
+  counted,
+  given,
+  history,
+  later,
+  movingCity,
+  on,
+  propose,
+  prove,
+  readyForNib,
+  retract,
+  review,
+  stateOf,
+} from './capabilities/ladder/movement/fixtures.ts';
 
 let city: City;
 beforeAll(async () => {
   city = await movingCity();
 });
 const inCity = <T>(work: (db: Db) => Promise<T>) => rolledBack(city, wholeCity, work);
-
-const propose = async (db: Db, id: EnterpriseId, evidence: readonly string[]): Promise<MovementId> =>
-  given(
-    await proposeMovement(
-      db,
-      { enterpriseId: id, track: 'legality', toRung: 3, evidence, note: '' },
-      on('u-mentor'),
-    ),
-  ).id;
-const stateOf = async (db: Db, id: MovementId) => (await findMovement(db, id))?.state;
-const review = (db: Db, id: EnterpriseId, day = later, how = { propose: false }) =>
-  reviewEnterprise(db, id, on('system', day), how);
-const retract = async (db: Db, enterpriseId: EnterpriseId, id: EvidenceId, day = later) =>
-  given(await retractFact(db, { id, enterpriseId, reason: 'salah usaha' }, on('u-test', day)));
-const history = async (db: Db, id: EnterpriseId, day: PlainDate) =>
-  ((await loadMoving(db, id, day))?.movements ?? [])
-    .map((m) => [m.fromRung, m.toRung, m.state, m.cause])
-    .toReversed();
-
-async function counted(db: Db, id: EnterpriseId, evidence: readonly string[]): Promise<MovementId> {
-  const movement = await propose(db, id, evidence);
-  given(await actOnMovement(db, { id: movement, act: 'confirmed' }, on('u-second')));
-  given(await actOnMovement(db, { id: movement, act: 'affirmed', way: 'phone' }, on('owner:x')));
-  return movement;
-}
 
 describe('records that are joined and separated', () => {
   /** The one that was recorded first stays. */
@@ -115,5 +98,27 @@ describe('records that are joined and separated', () => {
       expect(own?.named.map((e) => e.factId)).toEqual([born.papers[0]]);
       const again = { enterpriseId: born.id, track: 'legality', toRung: 3, evidence: born.papers, note: '' };
       expect(await proposeMovement(db, again, on('u-mentor'))).toMatchObject({ refused: 'already-proposed' });
+    }));
+
+  test('a paper that moved the record it was joined with has moved once: alone it carries no step of its own, one recorded anew does', () =>
+    inCity(async (db) => {
+      const now = await readyForNib(db, 'Kertas Kini');
+      await retract(db, now.id, now.papers[1] as EvidenceId);
+      const born = await readyForNib(db, 'Kertas Asal');
+      const [seen = '', nib = ''] = born.papers;
+      await counted(db, born.id, [seen], 2);
+      const joined = await join(db, born.id, now.id);
+      await counted(db, now.id, [nib]);
+      await separate(db, joined);
+      const next = addDays(later, 1);
+      await review(db, now.id, next);
+      await review(db, born.id, next, { propose: true });
+      expect(await history(db, born.id, next)).toEqual([[1, 2, 'counted', null]]);
+      const asked = { enterpriseId: born.id, track: 'legality', toRung: 3, evidence: [nib], note: '' };
+      expect(await proposeMovement(db, asked, on('u-mentor', next))).toEqual({ refused: 'evidence-used' });
+      await retract(db, born.id, nib as EvidenceId, next);
+      const anew = await prove(db, born.id, 'nib', { from: next });
+      await review(db, born.id, next, { propose: true });
+      expect((await loadMoving(db, born.id, next))?.named.map((e) => e.factId)).toEqual([anew]);
     }));
 });

@@ -2,45 +2,35 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { addDays } from '../../../kernel/day.ts';
-import type { PlainDate } from '../../../kernel/day.ts';
 import type { EnterpriseId, EvidenceId } from '../../../kernel/ids.ts';
 import { wholeCity } from '../../../platform/db/index.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
 import { rolledBack } from '../../../platform/db/testing.ts';
-import { replaceFact, retractFact } from '../../evidence/actions.ts';
+import { replaceFact } from '../../evidence/actions.ts';
 import type { Grade } from '../../evidence/index.ts';
 import { setStatus } from '../../registry/actions/status.ts';
 import { actOnMovement } from './actions/act.ts';
 import { loadMoving } from './actions/load.ts';
-import { proposeMovement } from './actions/propose.ts';
-import { reviewEnterprise } from './actions/review.ts';
-import { given, later, movingCity, on, prove, readyForNib } from './fixtures.ts';
-import type { MovementId } from './kinds.ts';
-import { findMovement } from './store/movements.ts';
+import {
+  counted,
+  given,
+  history,
+  later,
+  movingCity,
+  on,
+  propose,
+  prove,
+  readyForNib,
+  retract,
+  review,
+  stateOf,
+} from './fixtures.ts';
 
 let city: City;
 beforeAll(async () => {
   city = await movingCity();
 });
 const inCity = <T>(work: (db: Db) => Promise<T>) => rolledBack(city, wholeCity, work);
-
-const propose = async (db: Db, id: EnterpriseId, evidence: readonly string[]): Promise<MovementId> =>
-  given(
-    await proposeMovement(
-      db,
-      { enterpriseId: id, track: 'legality', toRung: 3, evidence, note: '' },
-      on('u-mentor'),
-    ),
-  ).id;
-const stateOf = async (db: Db, id: MovementId) => (await findMovement(db, id))?.state;
-const review = (db: Db, id: EnterpriseId, day = later, how = { propose: false }) =>
-  reviewEnterprise(db, id, on('system', day), how);
-const retract = async (db: Db, enterpriseId: EnterpriseId, id: EvidenceId, day = later) =>
-  given(await retractFact(db, { id, enterpriseId, reason: 'salah usaha' }, on('u-test', day)));
-const history = async (db: Db, id: EnterpriseId, day: PlainDate) =>
-  ((await loadMoving(db, id, day))?.movements ?? [])
-    .map((m) => [m.fromRung, m.toRung, m.state, m.cause])
-    .toReversed();
 
 async function replace(
   db: Db,
@@ -50,13 +40,6 @@ async function replace(
 ): Promise<EvidenceId> {
   const fact = { enterpriseId, kind: 'nib' as const, grade, validFrom: later, source: 'staff' as const };
   return given(await replaceFact(db, { id, fact }, on('u-test'))).recorded;
-}
-
-async function counted(db: Db, id: EnterpriseId, evidence: readonly string[]): Promise<MovementId> {
-  const movement = await propose(db, id, evidence);
-  given(await actOnMovement(db, { id: movement, act: 'confirmed' }, on('u-second')));
-  given(await actOnMovement(db, { id: movement, act: 'affirmed', way: 'phone' }, on('owner:x')));
-  return movement;
 }
 
 describe('of a step that waits', () => {

@@ -50,6 +50,10 @@ export type ProposeRefusal = Refusal<
 /**
  * The evidence of a step to `to`, or why not. A paper that moved the track before is refused by name; a condition that
  * has proofs needs one that is named, unless a paper that moved the track earlier proves it still.
+ *
+ * Once means once, also for a record that was joined when its paper moved the two and was separated since: the figures of that
+ * day keep the step and the fall that took it back, and the paper never stands in two steps up. It still proves its condition
+ * where it belongs; the next step up passes over what rests on it alone, or an officer takes it back with a reason and records it anew.
  */
 export function checkProposal(
   ground: Ground,
