@@ -188,3 +188,9 @@ test('no test wires the news of the whole house', () => {
   const wiring = sources.filter((f) => isTest(f) && /\bhearNews\b/.test(readFileSync(f, 'utf8')));
   expect(wiring).toEqual([]);
 });
+
+test('no file is longer than 400 lines: one that outgrows 300 becomes a folder', () => {
+  const lines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+  const long = sources.filter((f) => !isTest(f) && lines(f) > 400);
+  expect(long.map((f) => `${f}: ${String(lines(f))} lines`)).toEqual([]);
+});
