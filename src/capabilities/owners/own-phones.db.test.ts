@@ -50,7 +50,10 @@ test('a phone that was ended under "Hak saya" is refused and says so; the other 
   const refused = await calls(lost);
   expect([refused.status, await refused.json()]).toMatchObject([
     401,
-    { refused: 'revoked', say: { id: expect.stringContaining('tidak lagi terhubung'), en: expect.any(String) } },
+    {
+      refused: 'revoked',
+      say: { id: expect.stringContaining('tidak lagi terhubung'), en: expect.any(String) },
+    },
   ]);
   expect((await calls(kept)).status).toBe(200);
   const after = (await client.get('/usaha/hak')).html;

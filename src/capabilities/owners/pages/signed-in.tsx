@@ -7,8 +7,10 @@ import { deviceOf } from '../../accounts/index.ts';
 import { rightsWords } from '../words/rights.ts';
 import type { RightsProps } from './rights.tsx';
 
+/** Nothing for who came in by another door than the owners'. */
 export const Sessions = ({ view, rights, here, once }: RightsProps) => {
   const say = rightsWords[view.lang];
+  if (rights.sessions.length === 0) return null;
   const action = link(view, '/usaha/hak/sesi');
   const nameOf = (device: string): string => {
     const { browser, system } = deviceOf(device);
