@@ -11,6 +11,7 @@ import { routes as paperRetract } from './paper-retract/routes.tsx';
 import { routes as registryList } from './registry-list/routes.tsx';
 import { routes as replayExport } from './replay-export/routes.ts';
 import { routes as signUpsExport } from './sign-ups-export/routes.ts';
+import { routes as stallsExport } from './stalls-export/routes.ts';
 import { routes as untoldExport } from './untold-export/routes.ts';
 
 export { jobs } from './home/digest.ts';
@@ -28,5 +29,6 @@ export const routes: readonly Route[] = [
   ...nearExport,
   ...applicantsExport,
   ...signUpsExport,
+  ...stallsExport,
   ...untoldExport,
 ];

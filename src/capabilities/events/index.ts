@@ -13,4 +13,6 @@ export { signUpsSheet } from './sessions/routes/sign-ups-sheet.ts';
 export type { SignUpsSheet, SignUpsSheetRow } from './sessions/routes/sign-ups-sheet.ts';
 export { untoldSheet } from './sessions/routes/untold.tsx';
 export type { UntoldSheetRow } from './sessions/routes/untold.tsx';
+export { sharesSheet } from './stalls/routes/shares-sheet.ts';
+export type { SharesSheetRow } from './stalls/routes/shares-sheet.ts';
 export { acts, feeds } from './sync.ts';

@@ -157,10 +157,14 @@ test('a seat is given by hand, its conflict is told in words, and the roster pri
     ]);
   }
   // Whoever took a place has a pass by now, and its code is on the badge.
-  const [who = ''] = at.enterprises;
-  expect((await inCity((db) => passCodeOf(db, at.event.id, [who]))).size).toBe(1);
-  const sheet = await staff.get(`${base(at)}/who?format=csv`);
-  expect(sheet.html).toContain('Dapur Rekaan');
+  const [first = ''] = at.enterprises;
+  expect((await inCity((db) => passCodeOf(db, at.event.id, [first]))).size).toBe(1);
+  const who = await staff.get(`${base(at)}/who?format=csv`);
+  expect([who.html.includes('Dapur Rekaan'), who.html.includes(`${base(at)}/export.xlsx`)]).toEqual([
+    true,
+    true,
+  ]);
+  expect(who.headers.get('content-type')).toContain('text/html');
 });
 
 test('staff of another kecamatan arrange nothing here, and an address that is none leads nowhere', async () => {

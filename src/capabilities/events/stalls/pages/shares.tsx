@@ -28,12 +28,14 @@ export const SharesPage = (props: {
   shares: readonly Share[];
   /** Whom no message reaches. */
   silent: ReadonlySet<string>;
+  /** May take enterprises along as a file. */
+  mayExport: boolean;
 }) => {
   const { view, event, shares } = props;
   const silent = shares.filter((s) => s.places.length > 0 && props.silent.has(s.who.enterpriseId));
   const { lang } = view;
   const say = words[lang].shares;
-  const here = `/events/${event.id}/stalls/who`;
+  const file = (ending: string) => link(view, `/events/${event.id}/stalls/export.${ending}`);
   return (
     <EventFrame view={view} event={event} tab="stalls" tabs={props.tabs}>
       {silent.length > 0 ? (
@@ -52,11 +54,7 @@ export const SharesPage = (props: {
         {shares.length > 0 ? (
           <Tools>
             <a href={link(view, `/events/${event.id}/stalls`)}>{words[lang].plan.back}</a>
-            <Downloads
-              lang={lang}
-              xlsx={link(view, `${here}?format=xlsx`)}
-              csv={link(view, `${here}?format=csv`)}
-            />
+            {props.mayExport ? <Downloads lang={lang} xlsx={file('xlsx')} csv={file('csv')} /> : null}
           </Tools>
         ) : null}
         <DataTable

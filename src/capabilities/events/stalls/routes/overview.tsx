@@ -1,19 +1,15 @@
-// HTTP of the stalls as they stand: the plan of a shift, the shares of everybody, and these as a sheet.
+// HTTP of the stalls as they stand: the plan of a shift, and the shares of everybody.
 import { get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
-import { answerSheet, atOnce } from '../../../../platform/sheet/index.ts';
-import { productKindName } from '../../../catalogue/index.ts';
 import { openEvent, tabsFor } from '../../routes/open.ts';
 import { groundOf } from '../actions/ground.ts';
 import { withoutNumber } from '../actions/tell.ts';
 import { OverviewPage } from '../pages/overview.tsx';
-import { needsText, placeText, SharesPage } from '../pages/shares.tsx';
+import { SharesPage } from '../pages/shares.tsx';
 import type { Ground } from '../rules/facts.ts';
 import { sharesOf, spread } from '../rules/shares.ts';
-import type { Share } from '../rules/shares.ts';
 import { runState } from '../rules/run.ts';
 import { listRotas } from '../store/rotas.ts';
-import { words } from '../words/index.ts';
 import { mayManage } from './open.ts';
 
 /** The shift of the address, else the one that is on or comes next, else the first. */
@@ -49,7 +45,6 @@ async function show(visit: Visit): Promise<Response> {
 }
 
 async function showShares(visit: Visit): Promise<Response> {
-  const format = visit.query.get('format');
   const loaded = await visit.within(async (db) => {
     const event = await openEvent(db, visit);
     if (!event) return null;
@@ -62,27 +57,15 @@ async function showShares(visit: Visit): Promise<Response> {
   });
   if (!loaded) return visit.notFound();
   const { event, shares, silent } = loaded;
-  const { lang } = visit;
-  if (format === 'xlsx' || format === 'csv') {
-    const say = words[lang].shares;
-    const name = { id: 'lapak', en: 'stalls' };
-    return answerSheet<Share>(visit, { format, name, act: 'events:export' }, () =>
-      Promise.resolve({
-        title: words[lang].title,
-        filters: [`event=${event.id}`],
-        rows: atOnce(shares),
-        columns: [
-          { head: say.name, width: 34, of: (s) => s.who.name },
-          { head: say.group, width: 24, of: (s) => productKindName(s.who.group, lang) },
-          { head: say.asks, width: 16, of: (s) => needsText(s, lang) },
-          { head: say.n, width: 10, of: (s) => String(s.places.length) },
-          { head: say.where, width: 50, of: (s) => s.places.map((p) => placeText(p, lang)).join(' · ') },
-        ],
-      }),
-    );
-  }
   return visit.page(
-    <SharesPage view={visit.view} event={event} tabs={tabsFor(visit)} shares={shares} silent={silent} />,
+    <SharesPage
+      view={visit.view}
+      event={event}
+      tabs={tabsFor(visit)}
+      shares={shares}
+      silent={silent}
+      mayExport={visit.may('registry:export')}
+    />,
   );
 }
 
