@@ -33,17 +33,17 @@ test('a stall of an event that was called off, or where nobody ever stood, takes
 });
 
 test('whoever stands there at this hour comes first, and a name is said once', () => {
-  const at = (placeId: string, starts: string, ends: string, name: string | null) => ({
+  const stood = (placeId: string, starts: string, ends: string, name: string | null) => ({
     placeId,
     starts,
     ends,
     name,
   });
   const all = [
-    at('a', '08:00', '14:00', 'Soto Contoh'),
-    at('b', '08:00', '14:00', null),
-    at('c', '14:00', '20:00', 'Soto Contoh'),
-    at('d', '14:00', '20:00', null),
+    stood('a', '08:00', '14:00', 'Soto Contoh'),
+    stood('b', '08:00', '14:00', null),
+    stood('c', '14:00', '20:00', 'Soto Contoh'),
+    stood('d', '14:00', '20:00', null),
   ];
   const shown = (clock: string | null) => {
     const { now, later } = byHour(all, clock);
