@@ -191,6 +191,6 @@ test('no test wires the news of the whole house', () => {
 
 test('no file is longer than 400 lines: one that outgrows 300 becomes a folder', () => {
   const lines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').length;
-  const long = sources.filter((f) => !isTest(f) && lines(f) > 400);
+  const long = sources.filter((f) => f.startsWith('src/') && !isTest(f) && lines(f) > 400);
   expect(long.map((f) => `${f}: ${String(lines(f))} lines`)).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import { printLogosOf } from '../../../platform/pdf/index.ts';
 import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
-import { readLogoPicture } from '../../city/index.ts';
 import { retractFact } from '../../evidence/index.ts';
 import { rebuildPositions } from '../derive.ts';
 import { actOnMovement } from './actions/act.ts';
@@ -106,7 +105,10 @@ test('the certificate carries the city’s logo where there is one, and none fai
        on conflict (id) do update set type = excluded.type, bytes = excluded.bytes`,
       [type, bytes],
     );
-  printLogosOf(readLogoPicture);
+  printLogosOf(async (of) => {
+    const { rows } = await of.open.query<{ bytes: Buffer }>('select bytes from city_logo');
+    return rows[0]?.bytes ?? null;
+  });
   const bare = await print();
   expect(bare.pictures).toBe(0);
   const blue = sharp({ create: { width: 90, height: 90, channels: 3, background: '#1d5fa8' } });
