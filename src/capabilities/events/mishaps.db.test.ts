@@ -8,6 +8,7 @@ import type { Circumstances } from '../../platform/audit/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { rolledBack } from '../../platform/db/testing.ts';
+import { world } from '../../platform/sync/fixtures.ts';
 import { around, as, given, programmeCity } from '../programme/fixtures.ts';
 import { offerPlaces, releaseUnanswered, setParticipation } from '../programme/index.ts';
 import type { ActivityId } from '../programme/index.ts';
@@ -19,7 +20,7 @@ import { copyEvent } from './copy/actions.ts';
 import { plannedSessions } from './copy/store.ts';
 import { checkin } from './day/actions/gate.ts';
 import { markWhoSold } from './day/actions/came.ts';
-import { heldEvent, inEvent, onTheDay, teller } from './day/fixtures.ts';
+import { heldEvent, inEvent, lineOf, onTheDay, saleOf, teller } from './day/fixtures.ts';
 import type { Held } from './day/fixtures.ts';
 import { previewLevel, setLevel } from './day/restriction/actions/level.ts';
 import { redate } from './day/restriction/actions/redate.ts';
@@ -30,6 +31,11 @@ import { findEvent, lockEvent, shiftsOf } from './event/store.ts';
 import { anEvent, exampleEvent } from './fixtures.ts';
 import { addSession, editSession, endSession } from './sessions/actions/session.ts';
 import type { TypedSession } from './sessions/rules/form.ts';
+import { stallsOf } from './stalls/door.ts';
+import { stalledEvent } from './stalls/fixtures.ts';
+import { insertPlaces } from './stalls/store/places.ts';
+import { lockStalls } from './stalls/store/plan.ts';
+import { acts, feeds } from './sync.ts';
 
 const city = await programmeCity();
 const inCity = <T>(work: (db: Db) => Promise<T>) => rolledBack(city, wholeCity, work);
@@ -47,6 +53,10 @@ const participationOf = async (db: Db, { event, enterprises }: Held, n: number) 
   if (!row) throw new Error('not in it');
   return row;
 };
+const accepted = (db: Db, application: string) =>
+  db.execute(sql`
+    insert into events_application_act (application_id, state, day, recorded_at, recorded_by)
+    select ${application}::uuid, state, '2026-11-20', now(), 'u-staff' from unnest(array['in', 'accepted']) state`);
 const seminar: TypedSession = {
   title: 'Kemasan',
   kind: 'seminar',
@@ -86,9 +96,7 @@ describe('two records of one enterprise, both with a place', () => {
     inCity(async (db) => {
       const at = await joined(db);
       const application = at.applications[0] as ApplicationId;
-      await db.execute(sql`
-        insert into events_application_act (application_id, state, day, recorded_at, recorded_by)
-        select ${application}::uuid, state, '2026-11-20', now(), 'u-staff' from unnest(array['in', 'accepted']) state`);
+      await accepted(db, application);
       given(await withdraw(db, { activity: at.event.id, application, reason: 'tercatat dua kali' }, around));
       expect(await placesOfApplication(db, at.applications[0])).toBe(0);
       expect(await placesOfApplication(db, at.applications[1])).toBe(at.shifts.length);
@@ -234,22 +242,22 @@ test('a level set in the afternoon puts off what is to come, not what was held i
     expect(off.map((s) => s.id)).toEqual(shifts.slice(1).map((s) => s.id));
   }));
 
-describe('two at a session that was put off', () => {
-  /** Who waits for a lock of another transaction in this database. */
-  const waiting = async (many: number) => {
-    for (;;) {
-      const { n } = await within(city, wholeCity, async (db) => {
-        const { rows } = await db.execute<{ n: number }>(sql`
-          select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-        return { n: rows[0]?.n ?? 0 };
-      });
-      if (n >= many) return;
-      await new Promise((done) => setTimeout(done, 10));
-    }
-  };
+/** Who waits for a lock of another transaction in this database. */
+const waiting = async (many: number) => {
+  for (;;) {
+    const { n } = await within(city, wholeCity, async (db) => {
+      const { rows } = await db.execute<{ n: number }>(sql`
+        select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      return { n: rows[0]?.n ?? 0 };
+    });
+    if (n >= many) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+};
+const all = <T>(work: (db: Db) => Promise<T>) => within(city, wholeCity, work);
 
+describe('two at a session that was put off', () => {
   test('one gives it a new day, one corrects it: one after the other, and the second is told', async () => {
-    const all = <T>(work: (db: Db) => Promise<T>) => within(city, wholeCity, work);
     const { id } = await all((db) => anEvent(db, city));
     const session = await all((db) => aSession(db, { id }));
     await all((db) => db.execute(sql`update events_session set postponed_at = now() where id = ${session}`));
@@ -271,4 +279,56 @@ describe('two at a session that was put off', () => {
     expect(await moved).toMatchObject({ moved: 1 });
     expect(await corrected).toEqual({ refused: 'changed-since' });
   });
+});
+
+test('who withdraws while stalls are arranged keeps none of those that were just given', async () => {
+  const at = await all((db) => stalledEvent(db, city, { many: 1, from: 700 }));
+  const [application = ''] = at.applications;
+  await all((db) => accepted(db, application));
+  const [stall] = await all((db) => stallsOf(db, at.event.id));
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  const arranging = all(async (db) => {
+    await lockStalls(db, at.event.id);
+    await held;
+    const seat = { stallId: stall?.id ?? '', shiftId: at.shifts[0]?.id ?? '', seat: 1 };
+    return insertPlaces(db, at.event.id, [{ ...seat, applicationId: application }], {
+      ...around,
+      locked: false,
+      rotaId: null,
+    });
+  });
+  const meant = { activity: at.event.id, application: application as ApplicationId, reason: 'sakit' };
+  const leaving = all((db) => withdraw(db, meant, around));
+  await Promise.race([leaving, waiting(1)]);
+  release();
+  expect(await arranging).toBe(1);
+  given(await leaving);
+  expect(await all((db) => placesOfApplication(db, application))).toBe(0);
+});
+
+test('a phone that sends nonsense reads so, and what it sends afterwards counts', async () => {
+  const at = world(city, acts, feeds);
+  at.clock.now = onTheDay;
+  const held = await all((db) => heldEvent(db, city, { from: 800 }));
+  const { tell } = await lineOf(at, teller('petugas-aneh'));
+  const [enterprise = ''] = held.enterprises;
+  const shown = { pass: 'ZZZZ2222YYYY3333', activity: held.event.id, stall: null, session: null };
+  const typed = { activity: held.event.id, enterprise };
+  const nonsense: readonly (readonly [string, object, string])[] = [
+    ['events:scan', { ...shown, day: '0000-01-01', gate: 'Utara' }, 'unreadable-body'],
+    ['events:scan', { ...shown, day: '2026-12-05', gate: '\u0000' }, 'unreadable-body'],
+    ['events:scan', { ...shown, day: '2026-12-05', gate: 'U\u0000tara' }, 'unknown-pass'],
+    ['events:redeem', { ...typed, coupons: ['\u0000'] }, 'unreadable-body'],
+    ['events:sale', saleOf(held, 0, { amount: -5 }), 'unreadable-body'],
+    ['events:sale', saleOf(held, 0, { amount: 1.5 }), 'unreadable-body'],
+    ['events:sale', saleOf(held, 0, { amount: 1_000_000_001 }), 'unreadable-body'],
+    ['events:sale', saleOf(held, 0, { amount: '1e3' }), 'unreadable-body'],
+  ];
+  for (const [kind, body, reason] of nonsense) expect(await tell(kind, body)).toMatchObject({ reason });
+  expect(await tell('events:redeem', { ...typed, coupons: ['K\u00001', 'K\u0000é'] })).toMatchObject({
+    state: 'accepted',
+    result: { taken: 1, doubts: [{ typed: 'Ké', why: 'unreadable' }] },
+  });
+  expect(await tell('events:sale', saleOf(held))).toMatchObject({ state: 'accepted' });
 });

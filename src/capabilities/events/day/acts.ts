@@ -1,6 +1,7 @@
 // What a phone at an event may send and what it is sent: the bodies of acts and the rows of feeds.
 import { z } from 'zod';
 
+import { tidy } from '../../../kernel/text.ts';
 import type { Said } from '../../../platform/sync/act.ts';
 import { productKinds } from '../../catalogue/kinds.ts';
 import type { ProductKind } from '../../catalogue/kinds.ts';
@@ -10,7 +11,11 @@ import type { PassKind } from '../kinds.ts';
 export type { PassKind, Payment } from '../kinds.ts';
 
 const id = z.uuid().toLowerCase();
-const day = z.iso.date();
+/** A clock may be years off; the calendar has no year nought. */
+const day = z.iso.date().refine((on) => on >= '0001');
+
+/** One line as a person typed it, without signs that nobody sees. */
+const line = (most: number) => z.string().max(most).transform(tidy).pipe(z.string().min(1));
 
 /** The most that one tap may say, in whole rupiah. */
 export const mostRupiah = 1_000_000_000;
@@ -56,7 +61,7 @@ export const scanBody = z.strictObject({
   pass: passShown,
   activity: id,
   day,
-  gate: z.string().trim().min(1).max(60),
+  gate: line(60),
   stall: id.nullable(),
   session: id.nullable(),
 });
@@ -70,7 +75,7 @@ export type CheckinBody = z.infer<typeof checkinBody>;
 export const redeemBody = z.strictObject({
   activity: id,
   enterprise: id,
-  coupons: z.array(z.string().trim().min(1).max(40)).min(1).max(500),
+  coupons: z.array(line(40)).min(1).max(500),
 });
 export type RedeemBody = z.infer<typeof redeemBody>;
 

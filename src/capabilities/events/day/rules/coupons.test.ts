@@ -47,6 +47,13 @@ test.each([
   expect(splitTyped(typed)).toEqual(entries);
 });
 
+test('signs that nobody sees are not kept', () => {
+  expect(findRuns(['\u0000K\u0000é1', '\u0000'], [a]).doubts).toEqual([
+    { typed: 'Ké1', why: 'unreadable' },
+    { typed: '?', why: 'unreadable' },
+  ]);
+});
+
 test('what cannot be read is kept whole, so that a person can', () => {
   const typed = 'K12/K13/K14/'.repeat(12);
   expect(findRuns([typed], [a]).doubts).toEqual([{ typed, why: 'unreadable' }]);

@@ -1,4 +1,5 @@
 // Coupons by number: reading what was typed, judging what a stall hands in, and writing numbers as they are printed.
+import { tidy } from '../../../../kernel/text.ts';
 import type { DoubtReason } from '../acts.ts';
 
 /** A row of printed numbers: prefix of up to six letters, first to last, each worth `value` whole rupiah. */
@@ -73,7 +74,7 @@ export function findRuns(
   for (const entry of typed) {
     const read = readEntry(entry, most);
     if (!read) {
-      doubts.push({ typed: entry.slice(0, longestDoubt), why: 'unreadable' });
+      doubts.push({ typed: tidy(entry).slice(0, longestDoubt) || '?', why: 'unreadable' });
       continue;
     }
     const prefix = read.prefix === '' && only !== undefined ? only : read.prefix;
