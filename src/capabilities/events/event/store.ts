@@ -118,7 +118,7 @@ export async function deleteShift(db: Db, activityId: ActivityId, id: ShiftId): 
         eq(shift.activityId, activityId),
         eq(shift.id, id),
         sql`not exists (select from events_place p where p.shift_id = ${id}::uuid)`,
-        sql`not exists (select from events_sale s where s.shift_id = ${id}::uuid)`,
+        sql`not exists (select from events_sale s where s.activity_id = ${activityId} and s.shift_id = ${id}::uuid)`,
       ),
     );
   return done.rowCount === 1;

@@ -10,6 +10,7 @@ import type { ProductKind } from '../../catalogue/index.ts';
 import type { ActivityId } from '../../programme/index.ts';
 import type { ShiftId } from '../event/store.ts';
 import type { PlaceId, StallId } from './kinds.ts';
+import { lockStalls } from './store/plan.ts';
 
 export type { StallRow } from './store/plan.ts';
 export { stallsOf } from './store/plan.ts';
@@ -126,6 +127,8 @@ export async function freePlacesOf(
   }: { activityId: ActivityId; enterpriseId: string; application?: string; why: string },
   how: Circumstances,
 ): Promise<number> {
+  // Whoever arranges places meanwhile ends first: what they gave to one who is leaving is let go as well.
+  await lockStalls(db, activityId);
   const { rowCount } = await db.execute(sql`
     update events_place p set freed_at = ${how.now.toISOString()}, freed_by = ${how.by}, freed_why = ${why}
     from events_shift s
