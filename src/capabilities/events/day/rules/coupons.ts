@@ -48,12 +48,12 @@ type Bounds = { readonly prefix: string; readonly first: number; readonly last: 
 
 /** One entry as a prefix and two numbers; "s/d", "sd" and "sampai" behind a number make a range. Null when it cannot be read. */
 export function readEntry(typed: string, most = mostInRange): Bounds | null {
-  const tidy = typed
+  const plain = typed
     .toUpperCase()
     .replace(/(?<=\d)\s*(?:S\/D|SAMPAI|SD|[–—])\s*(?=[A-Z]{0,6}[\s.-]*\d)/g, '-')
     .replace(/[\s.]+/g, '')
     .replace(/^([A-Z]{1,6})-(?=\d)/, '$1');
-  const read = shape.exec(tidy);
+  const read = shape.exec(plain);
   if (!read) return null;
   const [prefix, first] = [read[1] ?? '', Number(read[2])];
   const [again, last] = [read[3] ?? '', read[4] === undefined ? first : Number(read[4])];
