@@ -11,11 +11,13 @@ import { exampleEnterprise } from '../../../registry/fixtures.ts';
 import { findEvent, shiftsOf } from '../../event/store.ts';
 import type { EventRow } from '../../event/store.ts';
 import { anEvent } from '../../fixtures.ts';
+import { heldEvent } from '../fixtures.ts';
 import { takeOwnPass, takeVisitorPass } from '../../sessions/actions/passes.ts';
 import { signUp } from '../../sessions/actions/seats.ts';
 import { addSession } from '../../sessions/actions/session.ts';
 import { sessionsOf } from '../../sessions/door.ts';
 import type { SessionId } from '../../sessions/door.ts';
+import { listUntold } from '../../sessions/store/untold.ts';
 import { previewLevel, setLevel } from './actions/level.ts';
 import { redate } from './actions/redate.ts';
 import { listWaiting } from './store.ts';
@@ -93,7 +95,15 @@ describe('a level', () => {
         given(await signUp(db, { session: id, pass }, around));
       }
       given(await takeVisitorPass(db, { event, name: 'Tamu', sessions: [id] }, around));
-      expect(await set(db, 0)).toEqual({ shifts: 2, sessions: 1, told: 2, without: 0, visitors: 1 });
+      expect(await set(db, 0)).toEqual({
+        shifts: 2,
+        sessions: 1,
+        places: 0,
+        waiting: 0,
+        told: 2,
+        without: 0,
+        visitors: 1,
+      });
       expect(await texts(db)).toBe(2);
       const shifts = await shiftsOf(db, event.id);
       expect(shifts.map((s) => [s.day, s.postponedAt !== null])).toEqual([
@@ -141,6 +151,57 @@ describe('a level', () => {
       expect((await sessionsOf(db, event.id))[0]).toMatchObject({ seats: 2, waiting: 2 });
       await set(db, 10_000);
       expect((await sessionsOf(db, event.id))[0]).toMatchObject({ seats: 4, waiting: 0 });
+    }));
+
+  test('half the places: a full shift keeps as many, the others wait as a part of it, everybody is told or named for a visit', () =>
+    inCity(async (db) => {
+      const { event, shifts, enterprises } = await heldEvent(db, city, { many: 4 });
+      const { effect } = await previewLevel(db, level(5000), around.now);
+      const own = effect.thinned.filter((t) => t.shift.event === event.id);
+      expect(own.map((t) => [t.stay.length, t.moves.length, t.off.length])).toEqual([
+        [2, 0, 2],
+        [2, 0, 2],
+      ]);
+      // Each of the four keeps one of two places.
+      expect(new Set(own.flatMap((t) => t.stay.map((h) => h.enterprise)))).toEqual(new Set(enterprises));
+      expect(await set(db, 5000)).toMatchObject({ shifts: 0, places: 0, waiting: 4, told: 0, without: 4 });
+      expect((await listUntold(db)).filter((u) => u.activity === event.id)).toHaveLength(4);
+      const standing = async () => {
+        const { rows } = await db.execute<{ n: number; put: boolean }>(sql`
+          select count(p.id)::int as n, s.postponed_at is not null as put from events_shift s
+            left join events_place p on p.shift_id = s.id and p.freed_at is null
+          where s.activity_id = ${event.id} and s.day = '2026-12-06' group by s.id order by s.starts, 2`);
+        return rows.map((r) => `${r.put ? 'waits' : 'stands'} ${String(r.n)}`);
+      };
+      expect(await standing()).toEqual(['stands 2', 'waits 2', 'stands 2', 'waits 2']);
+      const { rows: open } = await db.execute(
+        sql`select postponed from events_public_shift where activity_id = ${event.id}`,
+      );
+      expect(open).toEqual(shifts.map(() => ({ postponed: false })));
+      const parts = (await listWaiting(db)).filter((w) => w.event === event.id);
+      const back = new Map(
+        parts.map((w) => [w.id, { day: '6/12/2026', hours: `${w.starts}-${w.ends}` }] as const),
+      );
+      expect(await redate(db, back, around)).toMatchObject({ refused: 'rows' });
+      await set(db, 10_000);
+      expect(given(await redate(db, back, around))).toMatchObject({ moved: 2 });
+      expect(await standing()).toEqual(['stands 4', 'stands 4']);
+      expect((await listWaiting(db)).filter((w) => w.event === event.id)).toEqual([]);
+    }));
+
+  test('who must leave a full shift is moved where there is room and a seat that suits', () =>
+    inCity(async (db) => {
+      const { event, shifts, enterprises } = await heldEvent(db, city, { many: 4 });
+      const [, , morning, evening] = shifts;
+      await db.execute(
+        sql`update events_place set freed_at = now(), freed_by = 'u' where shift_id = ${evening?.id}::uuid`,
+      );
+      expect(await set(db, 5000)).toMatchObject({ shifts: 0, places: 2, waiting: 0 });
+      const { rows } = await db.execute<{ shift: string; enterprise: string }>(sql`
+        select shift_id as shift, enterprise_id as enterprise from events_place
+        where activity_id = ${event.id} and freed_at is null and shift_id = any(${sql.param([morning?.id, evening?.id])}::uuid[])`);
+      expect(rows.map((r) => r.enterprise).toSorted()).toEqual([...enterprises].toSorted());
+      expect(rows.filter((r) => r.shift === evening?.id)).toHaveLength(2);
     }));
 
   test('confirmed on a plan that changed since it was shown, nothing is done', () =>

@@ -79,8 +79,10 @@ function confirm(
     {
       // What was put off comes back as one list.
       to: () => (level.share === whole ? '/events/postponed' : '/events/restriction'),
-      flash: ({ shifts, sessions, told, without }) =>
-        say.done(n(shifts), n(sessions), n(told)) + (without > 0 ? say.without(n(without)) : ''),
+      flash: ({ shifts, sessions, places, waiting, told, without }) =>
+        say.done(n(shifts), n(sessions), n(told)) +
+        (places + waiting > 0 ? say.doneThinned(n(places), n(waiting)) : '') +
+        (without > 0 ? say.without(n(without)) : ''),
       refused: again,
     },
   );

@@ -11,6 +11,14 @@ export type Change =
   | { readonly code: 'session-off'; readonly session: Titled; readonly why: string }
   | { readonly code: 'session-moved'; readonly session: Titled & { readonly room: string } }
   | { readonly code: 'shifts-postponed'; readonly shifts: readonly Stretch[]; readonly why: string }
+  | { readonly code: 'shift-stays'; readonly shift: Stretch; readonly why: string }
+  | {
+      readonly code: 'place-moved';
+      readonly from: Stretch;
+      readonly to: Stretch;
+      readonly stall: string;
+      readonly why: string;
+    }
   | { readonly code: 'shift-moved'; readonly from: Stretch; readonly to: Stretch };
 
 export const whenOf = (s: Stretch, lang: Lang): string => `${formatDay(dayIn(s.day), lang)} ${showHours(s)}`;
@@ -35,6 +43,14 @@ function textOf(c: Change, lang: Lang): string {
     return id
       ? `Ditunda: ${shiftsText(c.shifts, lang)} (${c.why}). Tempat Anda tetap tercatat; hari baru akan dikabarkan.`
       : `Put off: ${shiftsText(c.shifts, lang)} (${c.why}). Your place stays on record; the new day will be told.`;
+  if (c.code === 'shift-stays')
+    return id
+      ? `Giliran ${whenOf(c.shift, lang)} tetap berjalan dengan lebih sedikit lapak (${c.why}). Tempat Anda tetap.`
+      : `The shift of ${whenOf(c.shift, lang)} goes on with fewer stalls (${c.why}). You keep your place.`;
+  if (c.code === 'place-moved')
+    return id
+      ? `Tempat Anda pindah dari ${whenOf(c.from, lang)} ke ${whenOf(c.to, lang)}, lapak ${c.stall} (${c.why}).`
+      : `Your place moves from ${whenOf(c.from, lang)} to ${whenOf(c.to, lang)}, stall ${c.stall} (${c.why}).`;
   if (c.code === 'shift-moved')
     return id
       ? `Giliran ${whenOf(c.from, lang)} pindah ke ${whenOf(c.to, lang)}. Tempat Anda tetap tercatat.`

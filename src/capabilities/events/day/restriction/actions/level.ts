@@ -1,4 +1,6 @@
 // Setting the city's level: what it does is shown first, and is then done by the same function.
+import { createHash } from 'node:crypto';
+
 import { refuse } from '../../../../../kernel/refusal.ts';
 import type { Refusal } from '../../../../../kernel/refusal.ts';
 import { audit } from '../../../../../platform/audit/index.ts';
@@ -15,23 +17,30 @@ import type { PassId } from '../../passes.ts';
 import { effectOf } from '../rules/effect.ts';
 import type { Effect, Planned } from '../rules/effect.ts';
 import type { CheckedLevel, Level } from '../rules/level.ts';
+import type { Holder } from '../rules/stay.ts';
 import {
   insertLevel,
   listLevels,
   lockLevels,
   lockPlanned,
+  movePlaces,
   passesOf,
   putOffShifts,
   readPlanned,
+  splitShift,
   standersOf,
 } from '../store.ts';
 
 export type Preview = { readonly planned: Planned; readonly effect: Effect; readonly seen: string };
 
 /** What was shown, in few letters: a confirmation carries it, so that nobody confirms another effect than they saw. */
-const seenOf = ({ shifts, sessions, moved }: Effect): string =>
+const seenOf = ({ shifts, thinned, sessions, moved }: Effect): string =>
   [
     shifts.length,
+    createHash('sha256')
+      .update(JSON.stringify(thinned.map((t) => [t.shift.id, t.off.map((h) => h.place), t.moves])))
+      .digest('hex')
+      .slice(0, 16),
     sessions.length,
     moved.reduce((sum, m) => sum + m.down.length, 0),
     moved.reduce((sum, m) => sum + m.up.length, 0),
@@ -59,6 +68,26 @@ export const currentEffect = (
   { today, now }: { readonly today: string; readonly now: Date },
 ): Promise<Preview> =>
   overCity(db, async (wide) => previewOf(wide, await listLevels(wide), { from: today, now }));
+
+/** Of shifts that go on with fewer: whoever stays is told as well, because everybody has heard of a restriction. */
+function thinnedNews({ thinned }: Effect, event: string, why: string): readonly News[] {
+  const of = (holders: readonly Holder[]) => holders.map((h) => h.enterprise);
+  const own = thinned.filter((t) => t.shift.event === event);
+  return own.flatMap(({ shift, stay, moves, off }): readonly News[] => {
+    const { day, starts, ends } = shift;
+    const at = { day, starts, ends };
+    return [
+      { enterprises: of(stay), what: { code: 'shift-stays', shift: at, why } },
+      { enterprises: of(off), what: { code: 'shifts-postponed', shifts: [at], why } },
+      ...moves.map(({ holder, to, seat }): News => {
+        const { day: on, starts: from, ends: until } = to;
+        const target = { day: on, starts: from, ends: until };
+        const what = { code: 'place-moved', from: at, to: target, stall: seat.code, why } as const;
+        return { enterprises: [holder.enterprise], what };
+      }),
+    ];
+  });
+}
 
 async function newsOf(
   db: Db,
@@ -92,11 +121,15 @@ async function newsOf(
       { passes: holders(down), what: { code: 'waiting', session } as const },
       { passes: holders(up), what: { code: 'seat', session } as const },
     ]);
-  return [...stand, ...sessions, ...moved];
+  return [...stand, ...thinnedNews(effect, event, why), ...sessions, ...moved];
 }
 
-const eventsIn = ({ shifts, sessions, moved }: Effect): readonly string[] => [
-  ...new Set([...shifts, ...sessions, ...moved.map((m) => m.session)].map((one) => one.event)),
+const eventsIn = ({ shifts, thinned, sessions, moved }: Effect): readonly string[] => [
+  ...new Set(
+    [...shifts, ...thinned.map((t) => t.shift), ...sessions, ...moved.map((m) => m.session)].map(
+      (one) => one.event,
+    ),
+  ),
 ];
 
 /** Shifts and sessions above the level are put off, seats above it wait, seats that are free again are filled; all are told. */
@@ -111,6 +144,10 @@ async function follow(db: Db, effect: Effect, level: CheckedLevel, around: Circu
     effect.shifts.map((s) => s.id),
     around.now,
   );
+  for (const { shift, moves, off } of effect.thinned) {
+    await movePlaces(db, moves, around.now);
+    await splitShift(db, { shift: shift.id, places: off.map((h) => h.place) }, around);
+  }
   await putOffSessions(
     db,
     effect.sessions.map((s) => s.id),
@@ -134,7 +171,13 @@ async function follow(db: Db, effect: Effect, level: CheckedLevel, around: Circu
   return all;
 }
 
-export type LevelSet = Told & { readonly shifts: number; readonly sessions: number };
+/** `places` went to another shift, `waiting` stand on the list of what gets another day. */
+export type LevelSet = Told & {
+  readonly shifts: number;
+  readonly sessions: number;
+  readonly places: number;
+  readonly waiting: number;
+};
 export type LevelRefusal = Refusal<'changed-since', object>;
 
 /** `seen` is what the preview showed; when the plan changed since, nothing is done. */
@@ -151,7 +194,13 @@ export const setLevel = (
     if (shown !== seen) return refuse('changed-since');
     await insertLevel(wide, level, around);
     const told = await follow(wide, effect, level, around);
-    const done = { shifts: effect.shifts.length, sessions: effect.sessions.length, ...told };
+    const done = {
+      shifts: effect.shifts.length,
+      sessions: effect.sessions.length,
+      places: effect.thinned.reduce((sum, t) => sum + t.moves.length, 0),
+      waiting: effect.thinned.reduce((sum, t) => sum + t.off.length, 0),
+      ...told,
+    };
     await audit(wide, around, {
       act: 'events:restriction',
       reason: level.source,

@@ -16,9 +16,10 @@ import { sessionsOf } from '../../../sessions/door.ts';
 import type { SessionId, SessionRow } from '../../../sessions/door.ts';
 import { settle } from '../../../sessions/actions/seats.ts';
 import { seatedOf } from '../../../sessions/store/sign-ups.ts';
-import { readRow, refuseRow } from '../rules/redate.ts';
+import { readRow, refuseRow, sameShift } from '../rules/redate.ts';
 import type { PutOff, RowRefusal, Standing } from '../rules/redate.ts';
 import {
+  joinShift,
   listLevels,
   listWaiting,
   lockLevels,
@@ -26,6 +27,7 @@ import {
   moveShift,
   programmeOf,
   standersOf,
+  takenOf,
 } from '../store.ts';
 import type { Waiting } from '../store.ts';
 
@@ -42,10 +44,17 @@ type Ground = { readonly sessions: readonly SessionRow[]; readonly standing: Sta
 async function groundOf(db: Db, event: ActivityId): Promise<Ground> {
   const sessions = await sessionsOf(db, event);
   const shifts = (await shiftsOf(db, event)).filter((s) => s.postponedAt === null);
+  const taken = await takenOf(db, event);
   return {
     sessions,
     standing: {
-      shifts: shifts.map((s) => ({ day: s.day, starts: s.starts.slice(0, 5), ends: s.ends.slice(0, 5) })),
+      shifts: shifts.map((s) => ({
+        id: s.id,
+        day: s.day,
+        starts: s.starts.slice(0, 5),
+        ends: s.ends.slice(0, 5),
+        taken: taken.get(s.id) ?? 0,
+      })),
       sessions: sessions.filter((s) => !s.off && !s.postponed),
     },
   };
@@ -56,16 +65,22 @@ const putOffOf = (one: Waiting, { sessions }: Ground): PutOff => ({
   speakers: sessions.find((s) => s.id === one.id)?.speakers ?? [],
 });
 
-const withRow = ({ shifts, sessions }: Standing, one: PutOff, at: At): Standing =>
-  one.kind === 'shift'
-    ? { shifts: [...shifts, at], sessions }
-    : {
-        shifts,
-        sessions: [
-          ...sessions,
-          { id: one.id, title: one.title ?? '', room: one.room ?? '', speakers: one.speakers, ...at },
-        ],
-      };
+const withRow = ({ shifts, sessions }: Standing, one: PutOff, at: At): Standing => {
+  if (one.kind === 'session') {
+    const session = {
+      id: one.id,
+      title: one.title ?? '',
+      room: one.room ?? '',
+      speakers: one.speakers,
+      ...at,
+    };
+    return { shifts, sessions: [...sessions, session] };
+  }
+  const joined = shifts.find((s) => sameShift(s, at));
+  if (!joined) return { shifts: [...shifts, { id: one.id, taken: one.taken, ...at }], sessions };
+  const grown = { ...joined, taken: joined.taken + one.taken };
+  return { shifts: shifts.map((s) => (s === joined ? grown : s)), sessions };
+};
 
 /** The activity lasts from its first to its last day. */
 async function stretch(
@@ -95,9 +110,11 @@ async function stretch(
   return !isRefused(await editActivity(db, { id, revision: await activityRevision(db, id), set }, around));
 }
 
-type Row = { readonly one: Waiting; readonly at: At };
+/** `into` is a shift that stands then already; its places join it. */
+type Row = { readonly one: Waiting; readonly at: At; readonly into: string | null };
 
-async function put(db: Db, { one, at }: Row): Promise<boolean> {
+async function put(db: Db, { one, at, into }: Row, around: Circumstances): Promise<boolean> {
+  if (into !== null) return joinShift(db, { from: one.id, into }, around.now);
   let done = false;
   const gone = await excluded(db, async () => {
     done = await (one.kind === 'shift' ? moveShift : moveSession)(db, { id: one.id, ...at });
@@ -105,10 +122,14 @@ async function put(db: Db, { one, at }: Row): Promise<boolean> {
   return done && !gone;
 }
 
-async function newsOf(db: Db, { one, at }: Row): Promise<News> {
+async function newsOf(
+  db: Db,
+  { one, at }: Row,
+  before: ReadonlyMap<string, readonly string[]>,
+): Promise<News> {
   if (one.kind === 'shift')
     return {
-      enterprises: await standersOf(db, one.event, [one.id]),
+      enterprises: before.get(one.id) ?? [],
       what: { code: 'shift-moved', from: one, to: at },
     };
   const passes = (await seatedOf(db, one.id as SessionId))
@@ -124,13 +145,17 @@ async function saveEvent(
   rows: readonly Row[],
   around: Circumstances,
 ): Promise<Omit<Redated, 'moved'> | Refusal<'changed-since', object>> {
-  for (const row of rows) if (!(await put(db, row))) return refuse('changed-since');
+  // Asked first: a part that joins its shift again is no shift afterwards.
+  const before = new Map<string, readonly string[]>();
+  for (const { one } of rows)
+    if (one.kind === 'shift') before.set(one.id, await standersOf(db, event, [one.id]));
+  for (const row of rows) if (!(await put(db, row, around))) return refuse('changed-since');
   const days = rows.map((r) => r.at.day);
   if (!(await stretch(db, event, days, around))) return refuse('changed-since');
   await updateEvent(db, event, {});
   await audit(db, around, { act: 'events:redated', subject: event, detail: { rows: rows.length } });
   const news: News[] = [];
-  for (const row of rows) news.push(await newsOf(db, row));
+  for (const row of rows) news.push(await newsOf(db, row, before));
   const { told, without } = await tellAll(db, event, news, around);
   const held = new Set(rows.map((r) => r.one.id));
   // Under a level its seats may be fewer on the new day, or more.
@@ -164,7 +189,8 @@ export const redate = (
       const no = isRefused(at) ? at : refuseRow(off, at, { standing: ground.standing, levels });
       if (no) wrong.set(one.id, no);
       if (isRefused(at) || no) continue;
-      rows.push({ one, at });
+      const into = one.kind === 'shift' ? ground.standing.shifts.find((s) => sameShift(s, at)) : undefined;
+      rows.push({ one, at, into: into?.id ?? null });
       grounds.set(one.event, { ...ground, standing: withRow(ground.standing, off, at) });
     }
     if (wrong.size > 0) return refuse('rows', { rows: wrong });

@@ -1,9 +1,11 @@
 // The city's level of restriction: what holds now, setting another with its effect first, what open events may hold.
 import { day } from '../../../../../kernel/day.ts';
+import { titleCase } from '../../../../../kernel/text.ts';
 import {
   Button,
   ButtonLink,
   DateInput,
+  Details,
   ErrorSummary,
   Form,
   Notice,
@@ -70,21 +72,64 @@ const LevelForm = ({ view, once, typed, errors }: Props) => {
   );
 };
 
+/** One by one, and by which rule. */
+const Who = ({ view, preview }: { view: View; preview: Shown }) => {
+  const { lang } = view;
+  const say = words[lang];
+  const { thinned } = preview.effect;
+  if (thinned.length === 0) return null;
+  const rows = thinned.flatMap(({ shift, moves, off }) => [
+    ...moves.map(({ holder, to, seat }) => ({ holder, shift, to: say.toShift(whenOf(to, lang), seat.code) })),
+    ...off.map((holder) => ({ holder, shift, to: say.putOff })),
+  ]);
+  return (
+    <>
+      <Details summary={say.ruleTitle} open>
+        <p>{say.rule}</p>
+      </Details>
+      <DataTable
+        caption={say.who}
+        rows={rows}
+        rowKey={(r) => r.holder.place}
+        empty=""
+        columns={[
+          {
+            key: 'name',
+            head: say.name,
+            cell: (r) => (r.holder.name === null ? say.unnamed : titleCase(r.holder.name)),
+          },
+          { key: 'was', head: say.columns.was, cell: (r) => whenOf(r.shift, lang) },
+          { key: 'to', head: say.to, cell: (r) => r.to },
+        ]}
+      />
+    </>
+  );
+};
+
 const Effects = ({ view, preview }: { view: View; preview: Shown }) => {
   const say = words[view.lang];
   const n = (value: number) => formatCount(value, view.lang);
-  const { shifts, sessions, moved } = preview.effect;
+  const { shifts, thinned, sessions, moved } = preview.effect;
   const names = new Map(preview.planned.events.map((e) => [e.id, e.name]));
+  const places = thinned.reduce((sum, t) => sum + t.moves.length, 0);
+  const off = thinned.reduce((sum, t) => sum + t.off.length, 0);
   const down = moved.reduce((sum, m) => sum + m.down.length, 0);
   const up = moved.reduce((sum, m) => sum + m.up.length, 0);
   const sums = [
     shifts.length > 0 ? say.shiftsOff(n(shifts.length)) : '',
+    places > 0 ? say.movedPlaces(n(places)) : '',
+    off > 0 ? say.offPlaces(n(off)) : '',
     sessions.length > 0 ? say.sessionsOff(n(sessions.length)) : '',
     down > 0 ? say.down(n(down)) : '',
     up > 0 ? say.up(n(up)) : '',
   ].filter(Boolean);
   const rows = [
     ...shifts.map((s) => ({ ...s, what: say.shift, change: say.putOff })),
+    ...thinned.map(({ shift, stay, moves, off: later }) => ({
+      ...shift,
+      what: say.shift,
+      change: say.thinned(n(stay.length), n(moves.length), n(later.length)),
+    })),
     ...sessions.map((s) => ({ ...s, what: `${say.session}: ${s.title}`, change: say.putOff })),
     ...moved.map(({ session, up: seats, down: wait }) => ({
       ...session,
@@ -108,6 +153,7 @@ const Effects = ({ view, preview }: { view: View; preview: Shown }) => {
           { key: 'change', head: say.columns.change, cell: (r) => r.change },
         ]}
       />
+      <Who view={view} preview={preview} />
     </Stack>
   );
 };

@@ -3,8 +3,10 @@ import { settleSeats } from '../../../sessions/rules/seats.ts';
 import type { Seated } from '../../../sessions/rules/seats.ts';
 import { allowedOf, seatsOf, shareOn, whole } from './level.ts';
 import type { Level } from './level.ts';
+import { whoStays } from './stay.ts';
+import type { Holder, Seat, Thinned } from './stay.ts';
 
-/** `places`: seats of all stalls in one shift; `taken` of them are. */
+/** `places`: seats of all stalls in one shift; `holders` have some of them. */
 export type PlannedShift = {
   readonly id: string;
   readonly event: string;
@@ -12,7 +14,7 @@ export type PlannedShift = {
   readonly starts: string;
   readonly ends: string;
   readonly places: number;
-  readonly taken: number;
+  readonly holders: readonly Holder[];
 };
 export type PlannedSession = {
   readonly id: string;
@@ -26,6 +28,8 @@ export type PlannedSession = {
 };
 export type Planned = {
   readonly events: readonly { readonly id: string; readonly name: string }[];
+  /** By event. */
+  readonly seats: ReadonlyMap<string, readonly Seat[]>;
   readonly shifts: readonly PlannedShift[];
   readonly sessions: readonly PlannedSession[];
 };
@@ -40,6 +44,8 @@ export type Moved = {
 
 export type Effect = {
   readonly shifts: readonly PlannedShift[];
+  /** Shifts that go on with fewer: who stays, moves, or waits for another day. */
+  readonly thinned: readonly (Omit<Thinned, 'shift'> & { readonly shift: PlannedShift })[];
   readonly sessions: readonly PlannedSession[];
   readonly moved: readonly Moved[];
   /** What each open event may hold, day by day, under these levels. */
@@ -52,15 +58,36 @@ export type Effect = {
   }[];
 };
 
+/** Shifts of one event that are not put off, thinned so that none holds more than it may. */
+function thin(planned: Planned, held: readonly PlannedShift[], levels: readonly Level[]): Effect['thinned'] {
+  const since = levels.at(-1)?.fromDay ?? '';
+  return planned.events.flatMap(({ id }) => {
+    const own = held.filter((s) => s.event === id);
+    const shifts = own.map((s) => {
+      const share = shareOn(s.day, levels);
+      // A place on a stall that was taken off the plan is no reason to thin a shift that nothing bounds.
+      return {
+        ...s,
+        allowed: share < whole ? allowedOf(s.places, share) : Math.max(s.places, s.holders.length),
+      };
+    });
+    return whoStays(shifts, planned.seats.get(id) ?? [], `${id} ${since}`).flatMap((t) => {
+      const shift = own.find((s) => s.id === t.shift);
+      return shift ? [{ ...t, shift }] : [];
+    });
+  });
+}
+
 /**
- * `planned` holds what is not over and not put off. A shift is put off when nobody may come or more places are taken than
- * may be; nobody is chosen to stay away. A session is put off when nobody may come; else the last who signed up wait.
+ * `planned` holds what is not over and not put off. A shift is put off when nobody may come; when fewer may than stand there, it
+ * goes on with as many (`whoStays`). A session is put off when nobody may come; else the last who signed up wait.
  */
 export function effectOf(planned: Planned, levels: readonly Level[]): Effect {
   const shifts = planned.shifts.filter((s) => {
     const share = shareOn(s.day, levels);
-    return share === 0 || (share < whole && s.taken > allowedOf(s.places, share));
+    return share === 0 || (share < whole && s.holders.length > 0 && allowedOf(s.places, share) === 0);
   });
+  const held = planned.shifts.filter((s) => !shifts.includes(s));
   const sessions = planned.sessions.filter((s) => seatsOf(s, levels) === 0);
   const off = new Set(sessions);
   const moved = planned.sessions.flatMap((session): readonly Moved[] => {
@@ -76,5 +103,5 @@ export function effectOf(planned: Planned, levels: readonly Level[]): Effect {
     const places = Math.max(first.places, ...rest.map((s) => s.places));
     return [{ event: first.event, day: first.day, share, places, allowed: allowedOf(places, share) }];
   });
-  return { shifts, sessions, moved, allowed };
+  return { shifts, thinned: thin(planned, held, levels), sessions, moved, allowed };
 }

@@ -24,7 +24,9 @@ export type PutOff = {
   readonly taken: number;
 };
 /** What stands at one event. */
-export type Standing = { readonly shifts: readonly Stretch[]; readonly sessions: readonly Held[] };
+export type Standing = { readonly shifts: readonly ShiftHeld[]; readonly sessions: readonly Held[] };
+/** So many stand in it. */
+export type ShiftHeld = Stretch & { readonly id: string; readonly taken: number };
 
 export type RowRefusal =
   | Refusal<'day-wrong' | 'day-past' | 'hours-wrong', object>
@@ -51,6 +53,10 @@ export function readRow(
 
 const meet = (a: Stretch, b: Stretch): boolean => a.day === b.day && a.starts < b.ends && b.starts < a.ends;
 
+/** Places that were put off out of a shift go back into it by its own day and hours, when there is room again. */
+export const sameShift = (a: Stretch, b: Stretch): boolean =>
+  a.day === b.day && a.starts === b.starts && a.ends === b.ends;
+
 /** Null when it can be held then: the level allows it, no other shift is then, room and speakers are free. */
 export function refuseRow(
   one: PutOff,
@@ -63,6 +69,8 @@ export function refuseRow(
     if (share < whole && one.taken > allowedOf(one.places ?? 0, share))
       return refuse('above-level', { share });
     const other = standing.shifts.find((s) => meet(s, at));
+    if (other && sameShift(other, at) && one.taken + other.taken <= allowedOf(one.places ?? 0, share))
+      return null;
     return other ? refuse('shift-clash', { day: other.day, starts: other.starts, ends: other.ends }) : null;
   }
   if (one.places !== null && allowedOf(one.places, share) === 0) return refuse('above-level', { share });

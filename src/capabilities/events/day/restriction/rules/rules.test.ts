@@ -97,18 +97,30 @@ describe('the form', () => {
 
 const planned = (over: Partial<Planned> = {}): Planned => ({
   events: [{ id: 'e', name: 'Gebyar' }],
+  seats: new Map(),
   shifts: [],
   sessions: [],
   ...over,
 });
-const shift = (taken: number, on = '2026-12-05') => ({
-  id: `${on} ${String(taken)}`,
+const shift = (taken: number, on = '2026-12-05', no = 1) => ({
+  id: `${on} ${String(no)}`,
   event: 'e',
   day: on,
   starts: '08:00',
   ends: '14:00',
   places: 40,
-  taken,
+  holders: Array.from({ length: taken }, (_, n) => ({
+    place: `${on} ${String(no)} ${String(n)}`,
+    enterprise: String(n),
+    name: null,
+    application: String(n),
+    cannot: [],
+    group: 'craft',
+    power: false,
+    water: false,
+    stall: 't',
+    seat: n + 1,
+  })),
 });
 const session = (capacity: number | null, sitting: number) => ({
   id: 's',
@@ -128,16 +140,25 @@ const session = (capacity: number | null, sitting: number) => ({
 
 describe('what a level does', () => {
   test.each([
-    [20, 5000, 0],
-    [21, 5000, 1],
-    [0, 5000, 0],
-    [0, 0, 1],
-    [40, 10_000, 0],
-  ])('%d of 40 places taken at a share of %d: %d shifts are put off', (taken, share, off) => {
-    expect(effectOf(planned({ shifts: [shift(taken)] }), [level('2026-12-05', share)]).shifts).toHaveLength(
-      off,
-    );
-  });
+    [20, 5000, 0, 0],
+    [21, 5000, 0, 1],
+    [40, 5000, 0, 20],
+    [0, 5000, 0, 0],
+    [0, 0, 1, 0],
+    [3, 0, 1, 0],
+    [3, 200, 1, 0],
+    [0, 200, 0, 0],
+    [3, 250, 0, 2],
+    [40, 10_000, 0, 0],
+  ])(
+    '%d of 40 places taken at a share of %d: %d shifts and %d places are put off',
+    (taken, share, shifts, places) => {
+      const { shifts: off, thinned } = effectOf(planned({ shifts: [shift(taken)] }), [
+        level('2026-12-05', share),
+      ]);
+      expect([off.length, thinned.flatMap((t) => t.off).length]).toEqual([shifts, places]);
+    },
+  );
 
   test('the day before it begins nothing is put off', () => {
     const shifts = [shift(40, '2026-12-04'), shift(40, '2026-12-05'), shift(40, '2026-12-06')];
@@ -154,7 +175,9 @@ describe('what a level does', () => {
   });
 
   test('each open event shows what it may hold, day by day', () => {
-    const { allowed } = effectOf(planned({ shifts: [shift(3), shift(4)] }), [level('2026-12-01', 3333)]);
+    const { allowed } = effectOf(planned({ shifts: [shift(3), shift(4, '2026-12-05', 2)] }), [
+      level('2026-12-01', 3333),
+    ]);
     expect(allowed).toEqual([{ event: 'e', day: '2026-12-05', share: 3333, places: 40, allowed: 13 }]);
   });
 
@@ -165,11 +188,16 @@ describe('what a level does', () => {
         fc.nat(10),
         fc.integer({ min: 0, max: 10_000 }),
         (taken, sitting, share) => {
-          const plan = planned({ shifts: taken.map((n) => shift(n)), sessions: [session(10, sitting)] });
+          const plan = planned({
+            shifts: taken.map((n, no) => shift(n, '2026-12-05', no)),
+            sessions: [session(10, sitting)],
+          });
           const levels = [level('2026-12-01', share)];
           const first = effectOf(plan, levels);
           const after = planned({
-            shifts: plan.shifts.filter((s) => !first.shifts.includes(s)),
+            shifts: plan.shifts
+              .filter((s) => !first.shifts.includes(s))
+              .map((s) => ({ ...s, holders: first.thinned.find((t) => t.shift === s)?.stay ?? s.holders })),
             sessions: plan.sessions
               .filter((s) => !first.sessions.includes(s))
               .map((s) => ({
@@ -181,7 +209,7 @@ describe('what a level does', () => {
               })),
           });
           const second = effectOf(after, levels);
-          expect([second.shifts, second.sessions, second.moved]).toEqual([[], [], []]);
+          expect([second.shifts, second.thinned, second.sessions, second.moved]).toEqual([[], [], [], []]);
         },
       ),
     );
