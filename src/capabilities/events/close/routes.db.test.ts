@@ -67,6 +67,29 @@ const rest = (html: string): string[] =>
   [...html.matchAll(/\/close\/([0-9a-f-]{36})"/g)].map((m) => m[1] ?? '');
 
 describe('staff', () => {
+  test('is told that an event has not been held yet, and gives nobody a next step before it was', async () => {
+    const { client } = await as('staff');
+    const { id } = await all((db) => anEvent(db, city, { name: 'Bazar Nanti' }));
+    await all(async (db) => {
+      const enterprises = await someEnterprises(db, 1, here, 90_000);
+      given(await offerPlaces(db, { activity: id, enterprises }, around));
+    });
+    const page = await client.get(`/events/${id}/close`);
+    expect(page.html).toContain('Acara ini belum berlangsung');
+    expect(page.html).not.toContain('tidak hadir');
+    expect(page.html).toContain(`/events/${id}/edit`);
+    expect(page.html).toContain(`/events/${id}#call-off`);
+    expect(ticks(page.html)).toEqual([]);
+    const { rows } = await all((db) =>
+      db.execute<{ id: string }>(sql`select id from programme_participation where activity_id = ${id}::uuid`),
+    );
+    const one = rows[0]?.id ?? '';
+    expect((await client.post(`/events/${id}/close`, { who: `${one}.000000000000` })).status).toBe(409);
+    expect((await client.get(`/events/${id}/close/${one}`)).to).toBe(`/events/${id}/close`);
+    const step = { what: 'other', text: 'telepon pemiliknya', due: '30/11/2026' };
+    expect((await client.post(`/events/${id}/close/${one}`, step)).status).toBe(409);
+  });
+
   test('looks, changes one, accepts the others in one press, and closes', async () => {
     const { client } = await as('staff');
     const { id } = await held(2);

@@ -9,13 +9,14 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { moveActivity, openFollowUps } from '../../../programme/index.ts';
 import type { ActivityId, FollowUpRefusal, ParticipationId, StateRefusal } from '../../../programme/index.ts';
 import { findEvent, lockEvent } from '../../event/store.ts';
+import { isEarly } from '../rules/early.ts';
 import type { OneStep } from '../rules/change.ts';
 import type { Proposal } from '../rules/propose.ts';
 import { listBare, lockBare } from '../store/facts.ts';
 import { loadProposals } from './load.ts';
 
 type Around = Circumstances & { readonly today: PlainDate };
-type Gone = Refusal<'unknown-event' | 'event-over', object>;
+type Gone = Refusal<'unknown-event' | 'event-over' | 'event-early', object>;
 
 /** Says whether a proposal is still the one that somebody looked at. The day it is due moves with the day. */
 export const markOf = (proposal: Proposal): string =>
@@ -24,10 +25,11 @@ export const markOf = (proposal: Proposal): string =>
     .digest('hex')
     .slice(0, 12);
 
-async function open(db: Db, id: ActivityId): Promise<Gone | null> {
+async function open(db: Db, id: ActivityId, today: PlainDate): Promise<Gone | null> {
   const event = (await lockEvent(db, id)) ? await findEvent(db, id) : null;
   if (!event) return refuse('unknown-event');
-  return event.state === 'closed' || event.state === 'cancelled' ? refuse('event-over') : null;
+  if (event.state === 'closed' || event.state === 'cancelled') return refuse('event-over');
+  return isEarly(event, today) ? refuse('event-early') : null;
 }
 
 export type Accepted = {
@@ -50,7 +52,7 @@ export async function acceptProposals(
   around: Around,
 ): Promise<Accepted | AcceptRefusal> {
   if (marks.size === 0) return refuse('nobody-ticked');
-  const no = await open(db, activity);
+  const no = await open(db, activity, around.today);
   if (no) return no;
   await lockBare(db, activity, [...marks.keys()]);
   const bare = (await loadProposals(db, activity, around)).filter((p) => marks.has(p.id));
@@ -91,7 +93,7 @@ export async function giveOne(
   { activity, participation, step }: { activity: ActivityId; participation: ParticipationId; step: OneStep },
   around: Around,
 ): Promise<{ readonly opened: number } | OneRefusal> {
-  const no = await open(db, activity);
+  const no = await open(db, activity, around.today);
   if (no) return no;
   await lockBare(db, activity, [participation]);
   if ((await listBare(db, activity, { today: around.today, only: participation })).length === 0)

@@ -15,6 +15,7 @@ import { EventFrame } from '../../pages/frame.tsx';
 import type { EventTab } from '../../pages/frame.tsx';
 import { markOf } from '../actions/accept.ts';
 import type { Proposed } from '../actions/load.ts';
+import { isEarly } from '../rules/early.ts';
 import { words } from '../words/index.ts';
 
 const tone: Readonly<Record<Proposed['proposal']['what'], Tone | 'plain'>> = {
@@ -50,21 +51,17 @@ type Props = {
 export const nameOf = (p: Pick<Proposed, 'group' | 'name'>, { lang }: Pick<View, 'lang'>): string =>
   p.group ?? (p.name === null ? words[lang].close.unnamed : titleCase(p.name));
 
-const happened = (p: Proposed, { lang }: View): string => {
+const happened = (p: Proposed, { ends }: EventRow, { lang, today }: View): string => {
   const say = words[lang].close;
   const absent = p.state === 'offered' || p.state === 'waiting';
   return [
-    absent ? say.notCame : '',
+    absent ? (ends < today ? say.notCame : say.notYetCame) : '',
     p.newBuyers > 0 ? say.newBuyers(formatCount(p.newBuyers, lang)) : '',
     p.orders > 0 ? say.orders(formatCount(p.orders, lang)) : '',
   ]
     .filter(Boolean)
     .join(', ');
 };
-
-/** Before the first day nobody has come or stayed away: there is nothing to propose yet. */
-export const isEarly = ({ state, starts }: Pick<EventRow, 'state' | 'starts'>, today: string): boolean =>
-  (state === 'proposed' || state === 'approved') && starts > today;
 
 const Proposals = (props: Props) => {
   const { view, event, rows, names, places } = props;
@@ -132,7 +129,7 @@ const Proposals = (props: Props) => {
               </span>
             ),
           },
-          { key: 'why', head: say.why, cell: (p) => happened(p, view) || '–' },
+          { key: 'why', head: say.why, cell: (p) => happened(p, event, view) || '–' },
           {
             key: 'due',
             head: say.due,
@@ -206,7 +203,16 @@ export const ClosePage = (props: Props) => {
           icon="clock"
           title={say.early}
           text={say.earlyText(formatDay(day(event.starts), lang))}
-          act={<ButtonLink href={link(view, `/events/${event.id}`)}>{say.begin}</ButtonLink>}
+          act={
+            <Acts>
+              <ButtonLink icon="calendar" href={link(view, `/events/${event.id}/edit`)}>
+                {say.otherDay}
+              </ButtonLink>
+              <ButtonLink kind="quiet" icon="x" href={link(view, `/events/${event.id}#call-off`)}>
+                {say.callOff}
+              </ButtonLink>
+            </Acts>
+          }
         />
       </EventFrame>
     );

@@ -15,9 +15,10 @@ import { acceptProposals, closeEvent, giveOne } from '../actions/accept.ts';
 import type { Accepted, AcceptRefusal, OneRefusal } from '../actions/accept.ts';
 import { loadProposals } from '../actions/load.ts';
 import { ChangePage } from '../pages/change.tsx';
-import { ClosePage, isEarly, nameOf } from '../pages/close.tsx';
+import { ClosePage, nameOf } from '../pages/close.tsx';
 import { changeFields, readChange } from '../rules/change.ts';
 import type { ChangeProblems, TypedChange } from '../rules/change.ts';
+import { isEarly } from '../rules/early.ts';
 import { countBare } from '../store/facts.ts';
 import { words } from '../words/index.ts';
 
@@ -127,6 +128,7 @@ async function showOne(
     }));
   if (!participation || !loaded) return visit.notFound();
   const { event, one, officers } = loaded;
+  if (isEarly(event, visit.today)) return visit.seeOther(`/events/${event.id}/close`);
   // Somebody gave them a step while this page stood open.
   if (!one) return show(visit, { refused: words[visit.lang].refused['others-first'] }, 409);
   const { proposal } = one;

@@ -36,11 +36,14 @@ export type CloseWords = {
     newBuyers: (n: string) => string;
     orders: (n: string) => string;
     notCame: string;
+    notYetCame: string;
     close: string;
     closeText: string;
     cannotYet: (n: string) => string;
     notBegun: string;
     begin: string;
+    otherDay: string;
+    callOff: string;
     early: string;
     earlyText: (day: string) => string;
     closed: string;

@@ -252,22 +252,24 @@ const Public = ({ view, event, text, poster }: OverviewProps) => {
 const CallOff = ({ view, once, event, typed, problems }: OverviewProps) => {
   const say = words[view.lang].page;
   return (
-    <Details summary={say.callOff} open={problems.some((p) => p.field === 'why')}>
-      <Form once={once()} action={link(view, `/events/${event.id}/state`)}>
-        <input type="hidden" name="to" value="cancelled" />
-        <TextInput
-          name="why"
-          label={say.callOffWhy}
-          hint={say.callOffHint}
-          value={typed['why']}
-          error={problems.find((p) => p.field === 'why')?.message}
-          maxlength={300}
-        />
-        <Acts>
-          <Button kind="danger">{say.callOff}</Button>
-        </Acts>
-      </Form>
-    </Details>
+    <div id="call-off">
+      <Details summary={say.callOff} open={problems.some((p) => p.field === 'why')}>
+        <Form once={once()} action={link(view, `/events/${event.id}/state`)}>
+          <input type="hidden" name="to" value="cancelled" />
+          <TextInput
+            name="why"
+            label={say.callOffWhy}
+            hint={say.callOffHint}
+            value={typed['why']}
+            error={problems.find((p) => p.field === 'why')?.message}
+            maxlength={300}
+          />
+          <Acts>
+            <Button kind="danger">{say.callOff}</Button>
+          </Acts>
+        </Form>
+      </Details>
+    </div>
   );
 };
 
