@@ -315,6 +315,14 @@ test('a database fault in the middle of a shared transaction is told without the
   expect(await ledger(city, who)).toEqual([]);
 });
 
+test('an act that is thrown at over the whole city leaves the next one of its transaction within the officer’s area', async () => {
+  const who = someone();
+  const phone = await phoneOf(at, who);
+  const { receipts } = (await phone.send([tap(1, 'wide'), tap(2, 'where')])).json;
+  expect(receipts.map(stateOf)).toEqual(['waiting again', 'accepted']);
+  expect(receipts[1]).toMatchObject({ result: area(who) });
+});
+
 test('a server that died between receiving and applying applies when it lives again, also an older version', async () => {
   const who = someone();
   const phone = await phoneOf(at, who);

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 
 import { freshId } from '../../kernel/ids.ts';
+import { overCity } from '../db/index.ts';
 import type { City } from '../db/index.ts';
 import { mount } from '../http/index.ts';
 import type { Me } from '../http/index.ts';
@@ -31,7 +32,7 @@ type Note = { thing: string | null; text: string; loud: boolean };
 
 /**
  * `test:note` writes a line into the trail, which is all that a test's login may write of its own. Text 'ask' asks,
- * 'refuse' refuses, and while `faults.next` is above zero each try is thrown at. `test:tap` is the same and shares its
+ * 'refuse' refuses, 'wide' is thrown at while it looks over the whole city, 'where' says within which area it is applied, and while `faults.next` is above zero each try is thrown at. `test:tap` is the same and shares its
  * transaction.
  */
 export const noteKind = (
@@ -65,6 +66,14 @@ export const noteKind = (
       if (faults.next > 0) {
         faults.next -= 1;
         throw new Error('the roof leaks');
+      }
+      if (body.text === 'wide')
+        return overCity(db, async () => {
+          throw new Error('thrown over the whole city');
+        });
+      if (body.text === 'where') {
+        const { rows } = await db.execute<{ area: string }>(sql`select current_setting('app.area') as area`);
+        return { state: 'accepted', result: rows[0]?.area ?? null };
       }
       if (body.text === 'refuse') return { state: 'refused', reason: 'rude' };
       if (body.text === 'ask' && choice === null)

@@ -20,7 +20,7 @@ import {
   seesEnterprise,
   standsAt,
 } from '../store/told.ts';
-import type { NewSale } from '../store/told.ts';
+import type { EventFound, NewSale } from '../store/told.ts';
 
 export type Ground = DayTold & {
   readonly id: ActivityId;
@@ -37,7 +37,15 @@ export async function groundOf(
   activity: string,
   claimed: PlainDate,
 ): Promise<Ground | DayRefusal | Refusal<'unknown-event', object>> {
-  const found = await findDays(db, activity);
+  return groundIn(db, act, await findDays(db, activity), claimed);
+}
+
+function groundIn(
+  db: Db,
+  act: Pick<Act, 'receivedAt'>,
+  found: EventFound | null,
+  claimed: PlainDate,
+): Ground | DayRefusal | Refusal<'unknown-event', object> {
   if (!found) return refuse('unknown-event');
   const told = dayTold(claimed, dayOf(act.receivedAt, db.city.zone), found);
   if (isRefused(told)) return told;
@@ -58,15 +66,41 @@ export async function refuseFor(
   return stands ? null : refuse('not-at-event');
 }
 
+type Looked = {
+  readonly days: Map<string, EventFound | null>;
+  readonly standing: Map<string, Refusal | null>;
+};
+const looked = new WeakMap<How, Looked>();
+
+/** What taps that share a transaction, and so their circumstances, have looked up: a phone stands at one stall of one event. */
+function lookedUp(how: How): Looked {
+  const known = looked.get(how) ?? { days: new Map(), standing: new Map() };
+  looked.set(how, known);
+  return known;
+}
+
+async function once<T>(known: Map<string, T>, key: string, look: () => Promise<T>): Promise<T> {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = await look();
+  known.set(key, value);
+  return value;
+}
+
 /** A refusal of a rule as the phone gets it. */
 export const asOutcome = ({ refused }: Refusal): Outcome => ({ state: 'refused', reason: refused });
 
 /** Applies `events:sale`. The stall and shift are the phone's, also when the stall was moved meanwhile: whose sale it is counts. */
 export async function sell(db: Db, act: Act<SaleBody>, how: How): Promise<Outcome> {
   const { body } = act;
-  const ground = await groundOf(db, act, body.activity, dayOf(act.at, db.city.zone));
+  const { days, standing } = lookedUp(how);
+  const found = await once(days, body.activity, () => findDays(db, body.activity));
+  const ground = groundIn(db, act, found, dayOf(act.at, db.city.zone));
   if (isRefused(ground)) return asOutcome(ground);
-  const no = (await refuseFor(db, ground, body.enterprise)) ?? refuseSale(body, ground.values);
+  const place = `${body.activity} ${body.enterprise}`;
+  const no =
+    (await once(standing, place, () => refuseFor(db, ground, body.enterprise))) ??
+    refuseSale(body, ground.values);
   if (no) return asOutcome(no);
   const row: NewSale = {
     id: body.sale,
@@ -106,7 +140,8 @@ export async function undo(db: Db, act: Act<UndoBody>, how: How): Promise<Outcom
   const sale = await lockSale(db, act.body.sale);
   const no = refuseUndo(sale, how.by);
   if (no || !sale) return asOutcome(no ?? refuse('unknown-sale'));
-  const days = await findDays(db, sale.activityId);
+  const { activityId } = sale;
+  const days = await once(lookedUp(how).days, activityId, () => findDays(db, activityId));
   const told = days && dayTold(sale.day as PlainDate, dayOf(act.receivedAt, db.city.zone), days);
   if (told && isRefused(told)) return asOutcome(told);
   await insertUndo(db, {
