@@ -1,6 +1,6 @@
 // HTTP of the city's level of restriction, and of the list of what it put off.
 import { isRefused } from '../../../../kernel/refusal.ts';
-import { overCity } from '../../../../platform/db/index.ts';
+import { covers, overCity } from '../../../../platform/db/index.ts';
 import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
 import { formatCount } from '../../../../web/format.ts';
@@ -148,9 +148,23 @@ async function saveDays(visit: Visit): Promise<Response> {
   });
 }
 
+/** For who looks after the whole city: a level and its list reach over all of it. */
+const overAll =
+  (answer: (visit: Visit) => Promise<Response>): Route['answer'] =>
+  (visit) =>
+    covers(visit.scope, visit.city.code, visit.city.code) ? answer(visit) : visit.notFound();
+
 export const routes: readonly Route[] = [
-  get('/events/restriction', 'events:manage', (visit) => show(visit)),
-  post('/events/restriction', 'events:manage', save),
-  get('/events/postponed', 'events:manage', (visit) => showPostponed(visit)),
-  post('/events/postponed', 'events:manage', saveDays),
+  get(
+    '/events/restriction',
+    'events:manage',
+    overAll((visit) => show(visit)),
+  ),
+  post('/events/restriction', 'events:manage', overAll(save)),
+  get(
+    '/events/postponed',
+    'events:manage',
+    overAll((visit) => showPostponed(visit)),
+  ),
+  post('/events/postponed', 'events:manage', overAll(saveDays)),
 ];

@@ -23,13 +23,12 @@ import {
   listLevels,
   lockLevels,
   lockPlanned,
-  movePlaces,
   passesOf,
   putOffShifts,
   readPlanned,
-  splitShift,
   standersOf,
 } from '../store.ts';
+import { movePlaces, splitShift } from '../places.ts';
 
 export type Preview = { readonly planned: Planned; readonly effect: Effect; readonly seen: string };
 

@@ -19,7 +19,6 @@ import { seatedOf } from '../../../sessions/store/sign-ups.ts';
 import { readRow, refuseRow, sameShift } from '../rules/redate.ts';
 import type { PutOff, RowRefusal, Standing } from '../rules/redate.ts';
 import {
-  joinShift,
   listLevels,
   listWaiting,
   lockLevels,
@@ -27,8 +26,8 @@ import {
   moveShift,
   programmeOf,
   standersOf,
-  takenOf,
 } from '../store.ts';
+import { joinShift, takenOf } from '../places.ts';
 import type { Waiting } from '../store.ts';
 
 export type TypedRow = { readonly day: string; readonly hours: string };
