@@ -175,7 +175,7 @@ const en: DataWords = {
   correctOf: (name) => `Correct the data of ${name}`,
   money: 'Turnover in a year',
   moneyNone: 'Not answered yet. Choosing a band is enough.',
-  moneyAct: 'Answer the band of turnover',
+  moneyAct: 'Answer in bands',
   moneyStated: (day) => `as you said on ${day}`,
   papers: 'Papers and proofs',
   noPapers: 'No paper is on record yet.',
