@@ -32,7 +32,7 @@ export type ListProps = {
   never: { readonly n: number; readonly of: number };
   /** What the head of an RT was told to forward. */
   invites: readonly Invite[];
-  may: { readonly propose: boolean; readonly manage: boolean };
+  may: { readonly propose: boolean; readonly manage: boolean; readonly restrict: boolean };
 };
 
 /** `Desember 2026` */
@@ -203,7 +203,7 @@ export const EventsPage = (props: ListProps) => {
             <ButtonLink icon="calendar" href={link(view, '/events/calendar')}>
               {say.calendar}
             </ButtonLink>
-            {may.manage ? (
+            {may.restrict ? (
               <ButtonLink href={link(view, '/events/restriction')}>{restriction[lang].title}</ButtonLink>
             ) : null}
           </Acts>

@@ -1,4 +1,5 @@
 // HTTP of the list of events, its files, and the map of who was last served.
+import { covers } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { get } from '../../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../../platform/http/index.ts';
@@ -70,7 +71,12 @@ async function showList(visit: Visit): Promise<Response> {
       invites: await invitesOf(db, visit),
     };
   });
-  const may = { propose: visit.may('events:propose'), manage: visit.may('events:manage') };
+  const manage = visit.may('events:manage');
+  const may = {
+    propose: visit.may('events:propose'),
+    manage,
+    restrict: manage && covers(visit.scope, visit.city.code, visit.city.code),
+  };
   return visit.page(<EventsPage view={visit.view} asked={asked} may={may} {...loaded} />);
 }
 
