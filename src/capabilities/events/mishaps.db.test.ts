@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { day } from '../../kernel/day.ts';
 import { freshId } from '../../kernel/ids.ts';
+import { isRefused } from '../../kernel/refusal.ts';
 import type { Circumstances } from '../../platform/audit/index.ts';
 import { wholeCity, within } from '../../platform/db/index.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -14,14 +15,13 @@ import { offerPlaces, releaseUnanswered, setParticipation } from '../programme/i
 import type { ActivityId } from '../programme/index.ts';
 import { leadTo } from '../registry/index.ts';
 import { freeGone } from './apply/actions/gone.ts';
-import { withdraw } from './apply/actions/own.ts';
+import { takePlace, withdraw } from './apply/actions/own.ts';
 import type { ApplicationId } from './apply/door.ts';
 import { copyEvent } from './copy/actions.ts';
 import { plannedSessions } from './copy/store.ts';
 import { checkin } from './day/actions/gate.ts';
 import { markWhoSold } from './day/actions/came.ts';
 import { heldEvent, inEvent, lineOf, onTheDay, saleOf, teller } from './day/fixtures.ts';
-import type { Held } from './day/fixtures.ts';
 import { previewLevel, setLevel } from './day/restriction/actions/level.ts';
 import { redate } from './day/restriction/actions/redate.ts';
 import { insertSale } from './day/store/told.ts';
@@ -33,6 +33,7 @@ import { addSession, editSession, endSession } from './sessions/actions/session.
 import type { TypedSession } from './sessions/rules/form.ts';
 import { stallsOf } from './stalls/door.ts';
 import { stalledEvent } from './stalls/fixtures.ts';
+import type { Stalled } from './stalls/fixtures.ts';
 import { insertPlaces } from './stalls/store/places.ts';
 import { lockStalls } from './stalls/store/plan.ts';
 import { acts, feeds } from './sync.ts';
@@ -45,7 +46,7 @@ const onDay = (on: string): Circumstances => ({
   today: day(on),
 });
 
-const participationOf = async (db: Db, { event, enterprises }: Held, n: number) => {
+const participationOf = async (db: Db, { event, enterprises }: Stalled, n: number) => {
   const { rows } = await db.execute<{ id: string; state: string }>(sql`
     select id, state from programme_participation
     where activity_id = ${event.id} and enterprise_id = ${enterprises[n]}::uuid`);
@@ -331,4 +332,29 @@ test('a phone that sends nonsense reads so, and what it sends afterwards counts'
     result: { taken: 1, doubts: [{ typed: 'Ké', why: 'unreadable' }] },
   });
   expect(await tell('events:sale', saleOf(held))).toMatchObject({ state: 'accepted' });
+});
+
+test('an offer that is taken in the hour in which it ends is taken or passed on, never both', async () => {
+  const at = await all(async (db) => {
+    const made = await stalledEvent(db, city, { many: 2, from: 900, over: { state: 'running' } });
+    await db.execute(
+      sql`update programme_activity set places = 1, answer_days = 2 where id = ${made.event.id}`,
+    );
+    for (const [n, state] of (['offered', 'waiting'] as const).entries())
+      await db.execute(sql`
+        update programme_participation set state = ${state}, day = '2026-11-22'
+        where activity_id = ${made.event.id} and enterprise_id = ${made.enterprises[n]}::uuid`);
+    for (const application of made.applications) await accepted(db, application);
+    return made;
+  });
+  const meant = { activity: at.event.id, application: at.applications[0] as ApplicationId };
+  const [taken, { released }] = await Promise.all([
+    all((db) => takePlace(db, meant, onDay('2026-11-25'))),
+    all((db) => releaseUnanswered(db, onDay('2026-11-25'), at.event.id)),
+  ]);
+  const held = async (n: number) => all((db) => participationOf(db, at, n));
+  expect([(await held(0)).state, (await held(1)).state]).toEqual(
+    isRefused(taken) ? ['dropped', 'offered'] : ['taken', 'waiting'],
+  );
+  expect(released).toBe(isRefused(taken) ? 1 : 0);
 });
