@@ -3,7 +3,7 @@ import type { City } from '../db/index.ts';
 import { printable } from './picture.ts';
 
 /** As it was given, of whatever format; null for a city without one. */
-export type PictureOf = (city: City) => Promise<Uint8Array | null>;
+type PictureOf = (city: City) => Promise<Uint8Array | null>;
 
 let held: PictureOf | null = null;
 
