@@ -47,7 +47,10 @@ export type Outcome =
   /** `reason` is one of the registration's `reasons`. Whatever the work wrote is taken back. */
   | { readonly state: 'refused'; readonly reason: string; readonly detail?: Json };
 
-/** Who acts and when in the server's time; `choice` is the answer to the question asked before, else null. */
+/**
+ * Who acts and when in the server's time; `choice` is the answer to the question asked before, else null. One object for all
+ * acts that share a transaction.
+ */
 export type How = Circumstances & {
   readonly today: PlainDate;
   readonly me: Me;
