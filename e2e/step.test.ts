@@ -8,6 +8,9 @@ import { closeBrowserAtEnd, follow, heading, pageAs } from './harness/browser.ts
 const city = inject('city');
 closeBrowserAtEnd();
 
+/** Of somebody who did not ask for little motion: one page fades into the next. */
+const officer = () => pageAs(city, 'staff', { reducedMotion: 'no-preference' });
+
 /** The enterprise at that place of the list whose next step is the NIB. */
 async function openOneThatNeeds(page: Page, step: string, at: number): Promise<string> {
   await page.goto(`${city.url}/registry`);
@@ -31,7 +34,7 @@ const position = (page: Page, track: string) =>
     .first();
 
 test('[8] an officer sees the place on each track and the one next step, with who helps and what it opens', async () => {
-  const page = await pageAs(city, 'staff');
+  const page = await officer();
   await openOneThatNeeds(page, 'NIB', 0);
   const told = await nextStep(page).innerText();
   expect(told).toContain('Urus NIB di oss.go.id');
@@ -45,7 +48,7 @@ test('[8] an officer sees the place on each track and the one next step, with wh
 });
 
 test('[8] a paper is recorded, the enterprise moves and the next step is another; the day before it stands where it stood', async () => {
-  const page = await pageAs(city, 'staff');
+  const page = await officer();
   const name = await openOneThatNeeds(page, 'NIB', 1);
   const before = await position(page, 'Legalitas').innerText();
   const address = page.url();
@@ -72,7 +75,7 @@ test('[8] a paper is recorded, the enterprise moves and the next step is another
 });
 
 test('[8] what was typed is not lost when a number cannot be one', async () => {
-  const page = await pageAs(city, 'staff');
+  const page = await officer();
   await openOneThatNeeds(page, 'NIB', 2);
   await follow(page.getByRole('link', { name: 'Perbaiki data' }));
   await page.getByLabel('NIB').fill('090/SKU/180/2025');

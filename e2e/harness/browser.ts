@@ -32,9 +32,15 @@ export function closeBrowserAtEnd(): void {
 /** How long one step may take: the machine may be busy with something else. */
 const patience = 45_000;
 
-/** A fresh browser profile; nothing of it outlives the test that closes it. */
+/**
+ * A fresh browser profile; nothing of it outlives the test that closes it. Of somebody who asked for little motion: fading
+ * from page to page, drawn without a graphics card, is half the work of following a link. What a visitor meets who did not
+ * ask is walked through with `reducedMotion: 'no-preference'`.
+ */
 export async function profile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await (await open()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await (
+    await open()
+  ).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(patience);
   return context;
 }
