@@ -5,7 +5,8 @@ import { Acts, Section } from '../../../../web/layout.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import type { DoubtRow } from '../store/coupons.ts';
 import { words } from '../words/coupons.ts';
-import { at, errorOf } from './coupon-forms.tsx';
+import { errorOf } from '../../pages/fields.ts';
+import { at } from './coupon-forms.tsx';
 import type { CouponsProps } from './coupons.tsx';
 
 const Settle = (props: CouponsProps & { doubt: DoubtRow }) => {

@@ -15,6 +15,7 @@ import { formatCount, formatShortDay } from '../../../../web/format.ts';
 import { Acts, Section } from '../../../../web/layout.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
+import { fieldOf } from '../../pages/fields.ts';
 import { runText } from '../rules/coupons.ts';
 import type { CouponSaleRow } from '../store/coupons.ts';
 import { words } from '../words/coupons.ts';
@@ -22,31 +23,25 @@ import type { CouponsProps } from './coupons.tsx';
 
 export const at = ({ view, event }: CouponsProps, act: string): string =>
   link(view, `/events/${event.id}/coupons/${act}`);
-export const errorOf = ({ problems = [] }: CouponsProps, field: string) =>
-  problems.find((p) => p.field === field)?.message;
 
 export const Hand = (props: CouponsProps) => {
-  const { view, once, names, typed = {} } = props;
+  const { view, once, names } = props;
   const say = words[view.lang];
   return (
     <Section title={say.hand} lead={say.handLead} id="hand">
       <Form once={once()} action={at(props, 'hand')}>
         <Select
-          name="enterprise"
+          {...fieldOf(props, 'enterprise')}
           label={say.who}
           empty={say.choose}
           options={names.map((one) => ({ value: one.id, label: one.name }))}
-          value={typed['enterprise']}
-          error={errorOf(props, 'enterprise')}
         />
         <TextArea
-          name="handed"
+          {...fieldOf(props, 'handed')}
           label={say.numbers}
           hint={say.numbersHint}
           rows={3}
           maxlength={20_000}
-          value={typed['handed']}
-          error={errorOf(props, 'handed')}
         />
         <Acts>
           <Button kind="main" icon="check">
@@ -59,34 +54,23 @@ export const Hand = (props: CouponsProps) => {
 };
 
 export const Sell = (props: CouponsProps) => {
-  const { view, once, typed = {} } = props;
+  const { view, once } = props;
   const say = words[view.lang];
   return (
     <Section title={say.sell} lead={say.sellLead} id="sell">
       <Form once={once()} action={at(props, 'sell')}>
         <TextInput
-          name="numbers"
+          {...fieldOf(props, 'numbers')}
           label={say.fields.numbers}
           hint={say.numbersHint}
-          value={typed['numbers']}
-          error={errorOf(props, 'numbers')}
           maxlength={2000}
         />
-        <TextInput
-          name="to"
-          label={say.to}
-          hint={say.toHint}
-          value={typed['to']}
-          error={errorOf(props, 'to')}
-          maxlength={120}
-        />
+        <TextInput {...fieldOf(props, 'to')} label={say.to} hint={say.toHint} maxlength={120} />
         <NumberInput
-          name="paid"
+          {...fieldOf(props, 'paid')}
           label={say.paid}
           hint={say.paidHint}
           optional={view.lang}
-          value={typed['paid']}
-          error={errorOf(props, 'paid')}
           maxlength={40}
         />
         <Acts>
@@ -160,35 +144,25 @@ export const SeriesForm = (props: CouponsProps) => {
   return (
     <Form once={once()} action={at(props, 'series')}>
       <TextInput
-        name="prefix"
+        {...fieldOf(props, 'prefix')}
         label={say.fields.prefix}
         hint={say.prefixHint}
         optional={view.lang}
         narrow
         value={typed['prefix'] ?? 'K'}
-        error={errorOf(props, 'prefix')}
         maxlength={6}
       />
       <NumberInput
-        name="first"
+        {...fieldOf(props, 'first')}
         label={say.fields.first}
         value={typed['first'] ?? '1'}
-        error={errorOf(props, 'first')}
         maxlength={12}
       />
+      <NumberInput {...fieldOf(props, 'last')} label={say.fields.last} maxlength={12} />
       <NumberInput
-        name="last"
-        label={say.fields.last}
-        value={typed['last']}
-        error={errorOf(props, 'last')}
-        maxlength={12}
-      />
-      <NumberInput
-        name="value"
+        {...fieldOf(props, 'value')}
         label={say.fields.value}
         hint={say.valueHint}
-        value={typed['value']}
-        error={errorOf(props, 'value')}
         maxlength={20}
       />
       <Acts>

@@ -25,7 +25,7 @@ import { invitedOf, invitedText } from '../rules/invited.ts';
 import type { EventRow, ShiftRow } from '../store.ts';
 import { words } from '../words.ts';
 import { Ready } from './ready.tsx';
-import { BudgetPart, InvitePart, ShiftPart, TaskPart } from './plan.tsx';
+import { BudgetPart, InvitePart, ShiftPart, TaskPart } from './plan/index.ts';
 
 export type Again = {
   readonly typed: Readonly<Record<string, string>>;
