@@ -199,20 +199,21 @@ export const ListPage = (props: Props) => {
                 key: 'state',
                 head: say.state,
                 narrow: true,
-                cell: (r) => <StandingBadge view={view} standing={standingOf(r.state, r.place)} />,
-              },
-              {
-                key: 'notes',
-                head: say.notes,
                 cell: (r) => (
                   <span>
-                    <small>
-                      {[r.first ? say.first : '', r.way === 'officer' ? say.officer : '']
-                        .filter(Boolean)
-                        .join(', ')}
-                    </small>{' '}
+                    <StandingBadge view={view} standing={standingOf(r.state, r.place)} />{' '}
                     {mayCurate && isUndecided(r) && !isScored(r.points) ? (
                       <Badge kind="warn">{words[lang].accept.unscored}</Badge>
+                    ) : null}
+                    {r.first || r.way === 'officer' ? (
+                      <>
+                        <br />
+                        <small>
+                          {[r.first ? say.first : '', r.way === 'officer' ? say.officer : '']
+                            .filter(Boolean)
+                            .join(', ')}
+                        </small>
+                      </>
                     ) : null}
                   </span>
                 ),

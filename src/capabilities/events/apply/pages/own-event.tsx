@@ -187,12 +187,14 @@ const Mine = (props: Props & { one: OwnApplication }) => {
           <StandingBadge view={view} standing={standing} />{' '}
           {row.way === 'officer' ? <small>{say.by}</small> : null}
         </p>
-        <p>{told(row, one.until, view)}</p>
+        <p>{told(row, one.until, view, event)}</p>
         <Places view={view} places={one.places} />
         {row.place === null ? null : (
-          <p class="note">
-            {say.number}: <code>{row.id}</code>
-          </p>
+          <Details summary={say.number}>
+            <p class="note">
+              {say.numberWhy} <code>{row.id}</code>
+            </p>
+          </Details>
         )}
         <Reasons view={view} one={one} />
         {open && standing === 'offered' && one.until ? <Answers {...props} row={row} /> : null}

@@ -38,14 +38,14 @@ const MineCard = ({ view, mine, several }: { view: View; mine: Mine; several: bo
           <StandingBadge view={view} standing={standing} />{' '}
           {several ? <small>{say.forName(titleCase(row.name))}</small> : null}
         </p>
-        <p>{told(row, mine.until, view)}</p>
+        <p>{told(row, mine.until, view, event)}</p>
         <When view={view} event={event} />
         <Acts>
           <ButtonLink
             kind={standing === 'offered' ? 'main' : 'plain'}
             href={link(view, `/usaha/acara/${event.id}`)}
           >
-            {say.look}
+            {standing === 'offered' ? say.answer : say.look}
           </ButtonLink>
         </Acts>
       </Stack>

@@ -4,7 +4,7 @@ import { Badge } from '../../../../web/controls.tsx';
 import type { Tone } from '../../../../web/controls.tsx';
 import { formatDay } from '../../../../web/format.ts';
 import type { View } from '../../../../web/view.ts';
-import type { ShiftRow } from '../../event/store.ts';
+import type { EventRow, ShiftRow } from '../../event/store.ts';
 import { standingOf } from '../rules/life.ts';
 import type { Standing } from '../rules/life.ts';
 import type { ApplicationRow } from '../store/applications.ts';
@@ -30,10 +30,16 @@ export const StandingBadge = ({ view, standing }: { view: Pick<View, 'lang'>; st
 export const standingIn = ({ state, place }: Pick<ApplicationRow, 'state' | 'place'>): Standing =>
   standingOf(state, place);
 
-/** As a neighbour would say it; `until` is the last day to answer an offer. */
-export function told(row: ApplicationRow, until: PlainDate | null, { lang }: Pick<View, 'lang'>): string {
+/** As a neighbour would say it; `until` is the last day to answer an offer. Nobody is thanked before the last day is over. */
+export function told(
+  row: ApplicationRow,
+  until: PlainDate | null,
+  { lang, today }: Pick<View, 'lang' | 'today'>,
+  { ends }: Pick<EventRow, 'ends'>,
+): string {
   const say = words[lang];
   const standing = standingIn(row);
+  if (standing === 'came' && ends >= today) return say.told.here;
   if (standing === 'offered') return until ? say.answerBy(formatDay(until, lang)) : say.told.taken;
   if (standing === 'waiting') return say.waits((row.ahead ?? 0) + 1);
   return say.told[standing];

@@ -15,7 +15,6 @@ type Words = {
     | 'group'
     | 'what'
     | 'area'
-    | 'notes'
     | 'state'
     | 'points'
     | 'curators'
@@ -52,7 +51,6 @@ const id: Words = {
     group: 'Kelompok',
     what: 'Yang dijual',
     area: 'Wilayah',
-    notes: 'Catatan',
     state: 'Keadaan',
     points: 'Nilai',
     curators: 'Penilai',
@@ -87,7 +85,6 @@ const en: Words = {
     group: 'Group',
     what: 'What they sell',
     area: 'Area',
-    notes: 'Notes',
     state: 'State',
     points: 'Points',
     curators: 'Curators',
