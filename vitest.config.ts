@@ -1,4 +1,6 @@
 // Three sets of tests: `rules` (pure, seconds), `database` (a real PostgreSQL, and rules that take long), `browser` (journeys in Chromium).
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from 'vitest/config';
 
 const setup = 'src/platform/postgres/test-database.ts';
@@ -16,6 +18,8 @@ export default defineConfig({
     isolate: false,
     css: true,
     setupFiles: 'vitest.setup.ts',
+    // Vitest leaves one core to itself, which of two is half: it has little to do, and tests wait for PostgreSQL.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
