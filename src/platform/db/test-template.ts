@@ -65,6 +65,8 @@ async function make(client: Client, cluster: TestCluster, keys: Keys): Promise<v
   const { app, open } = loginsOf(inMaking);
   await inside(cluster, inMaking, `drop owned by ${app}, ${open}`);
   await client.query(`drop role ${app}, ${open}`);
+  // Whoever is given what the template owns would be given the template as well, and could never be dropped.
+  await client.query(`alter database ${inMaking} owner to current_user`);
   await client.query(`alter role ${inMaking} rename to ${template}`);
   await client.query(`alter database ${inMaking} rename to ${template}`);
 }
