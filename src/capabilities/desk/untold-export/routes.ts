@@ -19,9 +19,10 @@ export const routes = leavingList({
   path: '/events/untold/export',
   may: 'registry:export',
   asked: [],
-  list: async (visit) => ({
-    name: (await visit.within((db) => untoldSheet(db, visit))).title,
-    page: '/events/untold',
-  }),
+  // Whoever may not see the list has none to take along.
+  list: async (visit) =>
+    visit.may('events:forward')
+      ? { name: (await visit.within((db) => untoldSheet(db, visit))).title, page: '/events/untold' }
+      : null,
   file,
 });

@@ -1,9 +1,8 @@
 // Whom somebody must go to: owners without a number, what they are to hear, and that it was said.
 import { Button, ButtonLink, Form, Notice } from '../../../../web/controls.tsx';
 import { formatDay } from '../../../../web/format.ts';
-import { Acts, Section, StaffPage } from '../../../../web/layout.tsx';
+import { Acts, Cards, Section, StaffPage } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
-import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { day } from '../../../../kernel/day.ts';
@@ -38,40 +37,25 @@ export const UntoldPage = ({ view, once, rows, places, exports, problem }: Props
         <EmptyState icon="circle-check" title={say.none} text={say.noneText} />
       ) : (
         <Section>
-          <DataTable
-            caption={say.title}
-            quiet
-            rows={rows}
-            rowKey={(r) => r.id}
-            empty=""
-            columns={[
-              { key: 'area', head: say.columns.area, cell: (r) => places.name(r.area) },
-              {
-                key: 'who',
-                head: say.columns.who,
-                cell: (r) => <a href={link(view, `/registry/${r.enterprise}`)}>{titleCase(r.name)}</a>,
-              },
-              {
-                key: 'what',
-                head: say.columns.what,
-                cell: (r) => (
-                  <>
-                    <b>{r.event}</b> <span>{changesText(r.changes, lang)}</span>
-                  </>
-                ),
-              },
-              { key: 'since', head: say.columns.since, cell: (r) => formatDay(day(r.day), lang) },
-              {
-                key: 'said',
-                head: say.columns.said,
-                cell: (r) => (
-                  <Form action={link(view, `/events/untold/${r.id}`)} once={once()}>
+          <Cards>
+            {rows.map((r) => (
+              <section class="card">
+                <p class="kicker">
+                  {places.name(r.area)} · {r.event}
+                </p>
+                <h2>
+                  <a href={link(view, `/registry/${r.enterprise}`)}>{titleCase(r.name)}</a>
+                </h2>
+                <p>{changesText(r.changes, lang)}</p>
+                <p class="note">{say.since(formatDay(day(r.day), lang))}</p>
+                <Form action={link(view, `/events/untold/${r.id}`)} once={once()}>
+                  <Acts>
                     <Button kind="plain">{say.act}</Button>
-                  </Form>
-                ),
-              },
-            ]}
-          />
+                  </Acts>
+                </Form>
+              </section>
+            ))}
+          </Cards>
           {exports ? (
             <Acts>
               <ButtonLink icon="download" href={link(view, '/events/untold/export')}>

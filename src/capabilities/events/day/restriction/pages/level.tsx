@@ -148,7 +148,7 @@ const Effects = ({ view, preview }: { view: View; preview: Shown }) => {
         empty=""
         columns={[
           { key: 'event', head: say.columns.event, cell: (r) => names.get(r.event) ?? '' },
-          { key: 'what', head: say.columns.what, cell: (r) => r.what },
+          { key: 'what', head: say.columns.touched, cell: (r) => r.what },
           { key: 'was', head: say.columns.was, cell: (r) => whenOf(r, view.lang) },
           { key: 'change', head: say.columns.change, cell: (r) => r.change },
         ]}
