@@ -1,6 +1,7 @@
 // The table of contents: every room's routes and jobs by name, and who hears whose news.
 import { officerOf, routes as accounts } from './capabilities/accounts/index.ts';
 import {
+  findPublication,
   hearRegistry as censusHears,
   jobs as censusJobs,
   routes as census,
@@ -19,6 +20,7 @@ import {
 } from './capabilities/intake/index.ts';
 import {
   acts as eventActs,
+  countEnterprisesBy,
   feeds as eventFeeds,
   hearErased as eventsForget,
   jobs as eventJobs,
@@ -161,6 +163,7 @@ export function hearNews(): void {
   consented.hear(ownersHearConsented);
   nameProductsBy(productNames);
   leadActivitiesBy(pageOfActivity);
+  countEnterprisesBy(async (db) => (await findPublication(db))?.figures.byKelurahan ?? null);
   erased.hear(evidenceForgets);
   erased.hear(ladderForgets);
   erased.hear(fieldForgets);

@@ -1,6 +1,7 @@
 // The door of events: bazaars, exhibitions and the Gebyar, from the proposal to the last follow-up.
 export { applicantsSheet } from './apply/routes/applicants-sheet.ts';
 export type { ApplicantsSheetRow } from './apply/routes/applicants-sheet.ts';
+export { countEnterprisesBy } from './copy/enterprises.ts';
 export { applicationsOpen, eventsProposed, eventsToday } from './close/store/waits.ts';
 export { Forward } from './event/pages/ready.tsx';
 export type { Invite } from './event/pages/ready.tsx';

@@ -14,6 +14,7 @@ import { openPlan, addBudget, addTask } from '../event/actions/plan.ts';
 import { findEvent, shiftsOf } from '../event/store.ts';
 import { anEvent, exampleEvent } from '../fixtures.ts';
 import { copyEvent, countRecipe, stretch } from './actions.ts';
+import { countEnterprisesBy, enterprisesByKelurahan } from './enterprises.ts';
 import { insertSessions, insertStalls, plannedSessions, whatCameAfter } from './store.ts';
 
 let city: City;
@@ -156,5 +157,22 @@ test('what came after is summed over the city, whoever asks', async () => {
     const id = await livedEvent(db);
     const seen = await as(db, { kind: 'none' }, (none) => whatCameAfter(none, [id]));
     expect(seen.get(id)).toMatchObject({ applied: 1, tookPart: 0, followUps: 0, realised: 0n });
+  });
+});
+
+test('enterprises of a kelurahan are those of the published number, and counted where there is none yet', async () => {
+  await rolledBack(city, wholeCity, async (db) => {
+    const code = '64.71.04.1002';
+    const before = (await enterprisesByKelurahan(db)).get(code) ?? 0;
+    await someEnterprises(db, 2, code, 70_000);
+    expect((await enterprisesByKelurahan(db)).get(code)).toBe(before + 2);
+    countEnterprisesBy(async () => [{ code, count: 4321 }]);
+    try {
+      expect(await enterprisesByKelurahan(db)).toEqual(new Map([[code, 4321]]));
+      countEnterprisesBy(async () => null);
+      expect((await enterprisesByKelurahan(db)).get(code)).toBe(before + 2);
+    } finally {
+      countEnterprisesBy(null);
+    }
   });
 });

@@ -97,7 +97,7 @@ export async function whatCameAfter(
 }
 
 /** Active enterprises by kelurahan, over the whole city. */
-export async function enterprisesByKelurahan(db: Db): Promise<ReadonlyMap<string, number>> {
+export async function countByKelurahan(db: Db): Promise<ReadonlyMap<string, number>> {
   return overCity(db, async (wide) => {
     const { rows } = await wide.execute<{ code: string; n: number }>(sql`
       select left(area, 13) as code, count(*)::int as n from registry_enterprise where status = 'active' group by 1`);

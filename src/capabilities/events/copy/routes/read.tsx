@@ -17,6 +17,7 @@ import { copiesOf, findEvent, shiftsOf } from '../../event/store.ts';
 import type { EventRow } from '../../event/store.ts';
 import { openEvent } from '../../routes/open.ts';
 import { stallsOf } from '../../stalls/door.ts';
+import { enterprisesByKelurahan } from '../enterprises.ts';
 import { CalendarPage } from '../pages/calendar.tsx';
 import { ComparePage } from '../pages/compare.tsx';
 import type { Beside } from '../pages/compare.tsx';
@@ -24,14 +25,7 @@ import { fidelity } from '../rules/fidelity.ts';
 import type { Recipe } from '../rules/fidelity.ts';
 import { usualCost, whereNext } from '../rules/where-next.ts';
 import type { Purse } from '../rules/where-next.ts';
-import {
-  costsOfPast,
-  enterprisesByKelurahan,
-  listPlanned,
-  listYear,
-  plannedSessions,
-  whatCameAfter,
-} from '../store.ts';
+import { costsOfPast, listPlanned, listYear, plannedSessions, whatCameAfter } from '../store.ts';
 
 async function recipeOf(db: Db, event: EventRow): Promise<Recipe> {
   const { id, starts } = event;
