@@ -39,21 +39,23 @@ export async function demoApplications(db: Db): Promise<void> {
         order by md5(r.squeezed || r.area), r.id limit 8) e`);
   await db.execute(sql`
     insert into events_application_act (application_id, state, day, reason, next, recorded_at, recorded_by)
-    select id, state, day, reason, next, recorded_at, 'demo' from (
+    select id, state, day, reason, next, recorded_at, by from (
       select c.id, 'in' as state, 1 as step, (c.recorded_at at time zone ${db.city.zone})::date as day, null as reason,
-        null as next, c.recorded_at from events_application c
+        null as next, c.recorded_at, 'demo' as by from events_application c
       union all
-      select c.id, c.state, 2, ((c.recorded_at + interval '3 days') at time zone ${db.city.zone})::date,
+      select c.id, c.state, 2, (least(c.recorded_at + interval '3 days', now()) at time zone ${db.city.zone})::date,
         case c.state when 'refused' then 'Kemasan belum siap dijual: belum tertutup rapat atau belum berlabel.'
           when 'withdrawn' then 'pesanan sedang banyak' end,
         case c.state when 'refused' then 'Pendamping membantu memperbaiki kemasan dan label.' end,
-        c.recorded_at + interval '3 days'
-      from events_application c where c.state <> 'in') acts
+        least(c.recorded_at + interval '3 days', now()), case when c.state = 'withdrawn' then 'demo' else coalesce(u.id, 'demo') end
+      from events_application c
+        left join (select id from accounts_user where active and role = 'staff' order by id limit 1) u on true
+      where c.state <> 'in') acts
     order by step, recorded_at, id`);
   await db.execute(sql`
     insert into events_score (application_id, by, criterion, points, at)
     select c.id, u.id, k.criterion,
-      case when c.state = 'refused' then h.h % 3 else 2 + h.h % 3 end, c.recorded_at + interval '2 days'
+      case when c.state = 'refused' then h.h % 3 else 2 + h.h % 3 end, least(c.recorded_at + interval '2 days', now())
     from events_application c
       join programme_activity a on a.id = c.activity_id and a.state <> 'closed' and c.state <> 'in'
       cross join (select id from accounts_user where active and role = 'staff' order by id limit 1) u
