@@ -169,7 +169,7 @@ export const en: CloseWords = {
     dropped: 'Dropped',
     noneStep: 'None needed, with a reason',
     section: 'Section',
-    row: 'Row',
+    row: 'What',
     note: 'Note',
     initiator: 'Started by',
     days: 'Days',

@@ -170,7 +170,7 @@ export const id: CloseWords = {
     dropped: 'Tidak jadi',
     noneStep: 'Tidak perlu, dengan alasan',
     section: 'Bagian',
-    row: 'Baris',
+    row: 'Keterangan',
     note: 'Catatan',
     initiator: 'Pengusul',
     days: 'Hari',

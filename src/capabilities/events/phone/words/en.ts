@@ -32,7 +32,7 @@ export const en: typeof id = {
     gate: 'Scan passes',
     gateWhy: 'Who comes in, also without signal',
     checkin: 'At their stalls',
-    checkinWhy: (seen, all) => `${seen} of ${all} are here`,
+    checkinWhy: (seen, all) => `${seen} of ${all} noted on this phone`,
     turnout: 'Count visitors',
     turnoutWhy: (n) => `${n} on this phone`,
     coupons: 'Take in coupons',

@@ -30,7 +30,7 @@ export const id = {
     gate: 'Pindai pas',
     gateWhy: 'Siapa masuk, juga tanpa sinyal',
     checkin: 'Hadir di lapak',
-    checkinWhy: (seen: number, all: number) => `${seen} dari ${all} sudah hadir`,
+    checkinWhy: (seen: number, all: number) => `${seen} dari ${all} dicatat di HP ini`,
     turnout: 'Hitung pengunjung',
     turnoutWhy: (n: string) => `${n} di HP ini`,
     coupons: 'Terima kupon',
