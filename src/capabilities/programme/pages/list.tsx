@@ -1,9 +1,10 @@
 // The list of activities with their participants, who asked for them and who pays.
-import { ButtonLink, FilterChips, Filters, SearchBox, Select } from '../../../web/controls.tsx';
+import { ButtonLink, FilterChips, Filters, Select } from '../../../web/controls.tsx';
 import { formatCount } from '../../../web/format.ts';
-import { Section, StaffPage, Tools } from '../../../web/layout.tsx';
+import { Section, StaffPage } from '../../../web/layout.tsx';
+import { ListTools } from '../../../web/list-tools.tsx';
 import { EmptyState, Stat, StatRow } from '../../../web/parts.tsx';
-import { DataTable, Downloads, Pager } from '../../../web/tables.tsx';
+import { DataTable, Pager } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Places } from '../../regions/index.ts';
@@ -236,20 +237,7 @@ export const ActivitiesPage = (props: ListProps) => {
       <ProgrammeTabs view={view} current="activities" own={own} />
       <Figures {...props} />
       <Section {...(own ? { title: say.ofYours, lead: say.ofYoursLead } : {})}>
-        <Tools>
-          <SearchBox
-            lang={lang}
-            action={link(view, '/programme')}
-            label={say.search}
-            value={asked.q}
-            keep={pairsOf({ ...asked, q: '' })}
-          />
-          <Downloads
-            lang={lang}
-            xlsx={link(view, addressOf('/programme/export.xlsx', asked))}
-            csv={link(view, addressOf('/programme/export.csv', asked))}
-          />
-        </Tools>
+        <ListTools view={view} path="/programme" label={say.search} pairs={pairsOf(asked)} />
         <Narrow {...props} />
         <Chips {...props} />
         <Rows {...props} />

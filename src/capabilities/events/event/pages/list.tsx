@@ -1,11 +1,12 @@
 // The list of events: what is proposed, to come, under way and over, with its filters.
 import { monthNames } from '../../../../kernel/day.ts';
 import type { Lang } from '../../../../kernel/language.ts';
-import { ButtonLink, FilterChips, Filters, SearchBox, Select } from '../../../../web/controls.tsx';
+import { ButtonLink, FilterChips, Filters, Select } from '../../../../web/controls.tsx';
 import { formatCount } from '../../../../web/format.ts';
-import { Acts, Section, Stack, StaffPage, Tools } from '../../../../web/layout.tsx';
+import { Acts, Section, Stack, StaffPage } from '../../../../web/layout.tsx';
+import { ListTools } from '../../../../web/list-tools.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
-import { DataTable, Downloads } from '../../../../web/tables.tsx';
+import { DataTable } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { daysText } from '../../../programme/index.ts';
@@ -42,44 +43,41 @@ export const monthText = (month: string, lang: Lang): string =>
 const Narrow = ({ view, asked, places, months }: ListProps) => {
   const { lang } = view;
   const say = words[lang].list;
+  const choices = [
+    {
+      name: 'state',
+      label: say.state,
+      empty: say.allStates,
+      options: eventStates.map((value) => ({ value, label: frame[lang].states[value] })),
+    },
+    {
+      name: 'area',
+      label: say.area,
+      empty: say.everywhere,
+      options: places.kecamatans.map((k) => ({ value: k.code, label: k.name })),
+    },
+    {
+      name: 'kind',
+      label: say.kind,
+      empty: say.allKinds,
+      options: eventKinds.map((value) => ({ value, label: frame[lang].kinds[value] })),
+    },
+    {
+      name: 'month',
+      label: say.month,
+      empty: say.allMonths,
+      options: months.map((value) => ({ value, label: monthText(value, lang) })),
+    },
+  ] as const;
   return (
     <Filters
       action={link(view, '/events')}
       lang={lang}
       keep={pairsOf({ ...asked, kind: null, state: null, area: null, month: null })}
     >
-      <Select
-        name="state"
-        label={say.state}
-        optional={lang}
-        value={asked.state ?? ''}
-        empty={say.allStates}
-        options={eventStates.map((value) => ({ value, label: frame[lang].states[value] }))}
-      />
-      <Select
-        name="area"
-        label={say.area}
-        optional={lang}
-        value={asked.area ?? ''}
-        empty={say.everywhere}
-        options={places.kecamatans.map((k) => ({ value: k.code, label: k.name }))}
-      />
-      <Select
-        name="kind"
-        label={say.kind}
-        optional={lang}
-        value={asked.kind ?? ''}
-        empty={say.allKinds}
-        options={eventKinds.map((value) => ({ value, label: frame[lang].kinds[value] }))}
-      />
-      <Select
-        name="month"
-        label={say.month}
-        optional={lang}
-        value={asked.month ?? ''}
-        empty={say.allMonths}
-        options={months.map((value) => ({ value, label: monthText(value, lang) }))}
-      />
+      {choices.map((choice) => (
+        <Select {...choice} optional={lang} value={asked[choice.name] ?? ''} />
+      ))}
     </Filters>
   );
 };
@@ -207,20 +205,7 @@ export const EventsPage = (props: ListProps) => {
               <ButtonLink href={link(view, '/events/restriction')}>{restriction[lang].title}</ButtonLink>
             ) : null}
           </Acts>
-          <Tools>
-            <SearchBox
-              lang={lang}
-              action={link(view, '/events')}
-              label={say.search}
-              value={asked.q}
-              keep={pairsOf({ ...asked, q: '' })}
-            />
-            <Downloads
-              lang={lang}
-              xlsx={link(view, addressOf('/events/export.xlsx', asked))}
-              csv={link(view, addressOf('/events/export.csv', asked))}
-            />
-          </Tools>
+          <ListTools view={view} path="/events" label={say.search} pairs={pairsOf(asked)} />
           <Narrow {...props} />
           <Chips {...props} />
           <Rows {...props} />
