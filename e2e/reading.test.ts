@@ -27,30 +27,43 @@ const kindOf = (path: string): string => {
 
 const linksOn = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(
-    "[...document.querySelectorAll('a[href]')].filter((a) => !a.hasAttribute('download')).map((a) => new URL(a.getAttribute('href'), document.baseURI).href)",
+    "[...document.querySelectorAll('a[href]:not([download])')].map((a) => new URL(a.getAttribute('href'), document.baseURI).href)",
   );
 
 const isPage = (href: string): boolean =>
   href.startsWith(city.url) && !/\.(csv|xlsx|json|pdf|ics|png|webmanifest)(\?|$)|\/language\?/.test(href);
 
-/** What a page is built of: its elements with their classes and attributes, each kind of nesting once. */
-const buildOf = (page: Page): Promise<string> =>
-  page.evaluate<string>(`(() => {
+type Sent = { readonly status: number; readonly build: string; readonly links: readonly string[] };
+
+/**
+ * What the server sends this visitor: what the page is built of (its elements with their classes and attributes, each kind of
+ * nesting once) and where its links lead. It is not drawn, which takes eight times the work.
+ */
+async function sentFor(page: Page, path: string): Promise<Sent> {
+  const answer = await page.request.get(city.url + path);
+  const [build, links] = await page.evaluate<[string, string[]]>(`((text, address) => {
+    const sent = new DOMParser().parseFromString(text, 'text/html');
     const sign = (el) => el ? el.tagName + '.' + el.className + '[' + el.getAttributeNames().join() + ']' : '';
-    return [...new Set([...document.querySelectorAll('*')].map((el) => sign(el.parentElement) + '>' + sign(el)))].sort().join();
-  })()`);
+    return [
+      [...new Set([...sent.querySelectorAll('*')].map((el) => sign(el.parentElement) + '>' + sign(el)))].sort().join(),
+      [...sent.querySelectorAll('a[href]:not([download])')].map((a) => new URL(a.getAttribute('href'), address).href),
+    ];
+  })(${JSON.stringify(await answer.text())}, ${JSON.stringify(answer.url())})`);
+  return { status: answer.status(), build, links };
+}
 
 const read = new Set<string>();
 
-/** Reads a page unless one built of the same parts was read before; returns what is wrong with it. */
-async function readPage(page: Page, path: string): Promise<string[]> {
-  const answer = await page.goto(city.url + path, { waitUntil: 'domcontentloaded' });
-  const status = answer?.status() ?? 0;
+/** Reads a page unless one built of the same parts was read before; says what is wrong with it and where it leads. */
+async function readPage(page: Page, path: string): Promise<{ wrong: string[]; links: readonly string[] }> {
+  const { status, build, links } = await sentFor(page, path);
   const wrong = status >= 400 ? [`${path} answered ${status}`] : [];
-  const build = await buildOf(page);
-  if (read.has(build)) return wrong;
+  if (read.has(build)) return { wrong, links };
   read.add(build);
-  return [...wrong, ...(await violationsOn(page)).map((violation) => `${path}: ${violation}`)];
+  await page.goto(city.url + path, { waitUntil: 'domcontentloaded' });
+  wrong.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
+  // What its script adds is followed as well.
+  return { wrong, links: [...links, ...(await linksOn(page))] };
 }
 
 /** Every kind of page that can be reached by links, read in the order found; `wrong` says what is wrong where. */
@@ -61,8 +74,9 @@ async function readAll(page: Page, start: readonly string[]): Promise<{ paths: s
   for (let path = todo.shift(); path !== undefined; path = todo.shift()) {
     if (known.has(kindOf(path))) continue;
     known.set(kindOf(path), path);
-    wrong.push(...(await readPage(page, path)));
-    for (const href of await linksOn(page))
+    const found = await readPage(page, path);
+    wrong.push(...found.wrong);
+    for (const href of found.links)
       if (isPage(href)) todo.push(href.slice(city.url.length).replace(/#.*/, '') || '/');
   }
   return { paths: [...known.values()], wrong };
@@ -92,7 +106,7 @@ describe.each(askers)('for %s', (asker) => {
     expect(paths.length).toBeGreaterThan(asker === 'nobody' ? 2 : 4);
     await inLanguage(page, 'en');
     for (const path of paths)
-      wrong.push(...(await readPage(page, path)).map((violation) => `en ${violation}`));
+      wrong.push(...(await readPage(page, path)).wrong.map((violation) => `en ${violation}`));
     await page.context().close();
     expect(wrong).toEqual([]);
   });
