@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 
 import { addDays, dayOf, formatDay } from '../src/kernel/day.ts';
+import { formatDays } from '../src/web/format.ts';
 import { sidewaysOn, violationsOn } from './harness/axe.ts';
 import { closeBrowserAtEnd, firstSignIn, follow, heading, pageAs, profile, soon } from './harness/browser.ts';
 import { naikKelas } from './harness/server.ts';
@@ -80,7 +81,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
       'Aspirasi DPRD',
       'Lapangan RT 12',
       'Gunung Sari Ilir RT 5, 12, 21, 22, 23',
-      `${formatDay(inDays(30), 'id')}\n08.00–20.00`,
+      `${formatDays(inDays(30), inDays(31), 'id')}\ntiap hari 08.00–20.00`,
     ])
       expect(said).toContain(part);
     const { pathname } = new URL(anybody.url());
