@@ -409,13 +409,14 @@ test('[12] a file that holds the enterprise is one line of who looked: who, when
   const away = await recorded(at.city, { name: 'Jauh', owner: 'Jauh Rekaan', area: '64.71.02.1001' });
   const files = [
     'xlsx?area=64.71.01.1001&for=invite',
-    'csv?q=Rempeyek+Berkas',
+    'csv?q=Rempeyek+Berkas&for=other',
     'csv?area=64.71.02.1001&for=report',
   ];
   const page = await staff.get('/registry?q=Rempeyek');
   expect(page.html).toContain('Untuk apa?');
   for (const hidden of ['Jl. Berkas', '0812', '6471••', '••0081']) expect(page.html).not.toContain(hidden);
   for (const file of files) expect((await staff.get(`/registry/export.${file}`)).status).toBe(200);
+  expect((await staff.get('/registry/export.csv?q=Rempeyek')).to).toContain('/registry?q=Rempeyek');
 
   const { client } = await answerByPhone(at, phone);
   const pins = { pin: '205917', again: '205917', proof: '09850081' };
@@ -426,7 +427,7 @@ test('[12] a file that holds the enterprise is one line of who looked: who, when
   expect(html.match(/mengunduh/g)).toHaveLength(2);
   expect(html).toMatch(/Contoh staff \d+ \(staf dinas\) mengunduh daftar \d+ usaha/);
   expect(html).toMatch(/untuk undangan kegiatan · saringan: Wilayah: [\w ]+/);
-  expect(html).toContain('untuk keperluan yang tidak disebut · saringan: cari');
+  expect(html).toContain('untuk keperluan lain · saringan: cari');
   expect(html).not.toContain('saringan: cari, Rempeyek');
   expect(html).toContain('Tidak dicatat satu per satu');
   expect((await client.get('/usaha/salinan.json')).html).toContain('list taken as a file');

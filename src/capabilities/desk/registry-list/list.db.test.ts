@@ -149,14 +149,14 @@ test('a cursor from another area begins the list anew and shows nothing of that 
     );
   }));
 
-/** A visit as far as an export asks. */
+/** A visit as far as an export asks, by somebody who said what for. */
 function visitOf(query: string, scope: Scope): Visit {
   const part = {
     ...exampleCircumstances,
     today: exampleDay,
     lang: 'id',
     scope,
-    query: new URLSearchParams(query),
+    query: new URLSearchParams(`${query}&for=report`),
     within: <T>(work: (db: Db) => Promise<T>) => within(city, scope, work),
   };
   return part as unknown as Visit;
