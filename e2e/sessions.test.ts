@@ -88,6 +88,22 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     await staff.getByText(`Bu Rekaan sudah berbicara di sesi “Kemasan ${tag}”`).waitFor();
     await addSession(staff, { ...foto, room: 'Aula B', seats: '40' });
     await staff.getByText(`Sesi “Foto ${tag}” tersimpan.`).waitFor();
+    await follow(main(staff).getByRole('link', { name: `Foto ${tag}` }));
+    await press(staff, 'Buat pas pembicara');
+    await staff.getByText('1 pas pembicara dibuat.').waitFor();
+    await staff.getByLabel('Nama di kartu').fill(`Kru ${tag}`);
+    await staff.getByLabel('Tugas', { exact: true }).fill('x');
+    await press(staff, 'Buat pas kru');
+    await staff.getByText('Tulis tugasnya, 2 sampai 60 huruf.').first().waitFor();
+    expect(await staff.getByLabel('Nama di kartu').inputValue()).toBe(`Kru ${tag}`);
+    await staff.getByLabel('Tugas', { exact: true }).fill('Penjaga pintu');
+    await press(staff, 'Buat pas kru');
+    await staff.getByText('Pas kru dibuat.').waitFor();
+    await clean(staff);
+    await follow(
+      staff.getByRole('row', { name: new RegExp(`Kru ${tag}`) }).getByRole('button', { name: 'Cabut pas' }),
+    );
+    await staff.getByText('Pas dicabut. Di pintu ia ditolak.').waitFor();
 
     const slug = `${city.url}/acara/${name.toLowerCase().replaceAll(' ', '-')}`;
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled };

@@ -16,7 +16,7 @@ import { sessionsOf } from '../../../sessions/door.ts';
 import type { SessionId, SessionRow } from '../../../sessions/door.ts';
 import { settle } from '../../../sessions/actions/seats.ts';
 import { seatedOf } from '../../../sessions/store/sign-ups.ts';
-import { readRow, refuseRow, sameShift } from '../rules/redate.ts';
+import { readRow, refuseRow, shiftOf } from '../rules/redate.ts';
 import type { PutOff, RowRefusal, Standing } from '../rules/redate.ts';
 import {
   listLevels,
@@ -75,7 +75,7 @@ const withRow = ({ shifts, sessions }: Standing, one: PutOff, at: At): Standing 
     };
     return { shifts, sessions: [...sessions, session] };
   }
-  const joined = shifts.find((s) => sameShift(s, at));
+  const joined = shiftOf(one, at, { shifts, sessions });
   if (!joined) return { shifts: [...shifts, { id: one.id, taken: one.taken, ...at }], sessions };
   const grown = { ...joined, taken: joined.taken + one.taken };
   return { shifts: shifts.map((s) => (s === joined ? grown : s)), sessions };
@@ -188,7 +188,7 @@ export const redate = (
       const no = isRefused(at) ? at : refuseRow(off, at, { standing: ground.standing, levels });
       if (no) wrong.set(one.id, no);
       if (isRefused(at) || no) continue;
-      const into = one.kind === 'shift' ? ground.standing.shifts.find((s) => sameShift(s, at)) : undefined;
+      const into = shiftOf(off, at, ground.standing);
       rows.push({ one, at, into: into?.id ?? null });
       grounds.set(one.event, { ...ground, standing: withRow(ground.standing, off, at) });
     }

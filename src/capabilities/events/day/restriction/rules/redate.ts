@@ -12,8 +12,8 @@ import type { Level } from './level.ts';
 
 type Stretch = { readonly day: string; readonly starts: string; readonly ends: string };
 
-/** What is put off: a shift, or a session with its room and speakers. */
-export type PutOff = {
+/** What is put off: a shift or a part of one, or a session with its room and speakers; day and hours are those it had. */
+export type PutOff = Stretch & {
   readonly kind: 'shift' | 'session';
   readonly id: string;
   readonly event: string;
@@ -53,9 +53,15 @@ export function readRow(
 
 const meet = (a: Stretch, b: Stretch): boolean => a.day === b.day && a.starts < b.ends && b.starts < a.ends;
 
-/** Places that were put off out of a shift go back into it by its own day and hours, when there is room again. */
-export const sameShift = (a: Stretch, b: Stretch): boolean =>
+const same = (a: Stretch, b: Stretch): boolean =>
   a.day === b.day && a.starts === b.starts && a.ends === b.ends;
+
+/**
+ * The shift that a part goes back into: the one of its own day and hours. Null when none stands then; to another day it goes as a
+ * shift of its own.
+ */
+export const shiftOf = (one: PutOff, at: Stretch, { shifts }: Standing): ShiftHeld | null =>
+  one.kind === 'shift' && same(one, at) ? (shifts.find((s) => same(s, at)) ?? null) : null;
 
 /** Null when it can be held then: the level allows it, no other shift is then, room and speakers are free. */
 export function refuseRow(
@@ -69,8 +75,8 @@ export function refuseRow(
     if (share < whole && one.taken > allowedOf(one.places ?? 0, share))
       return refuse('above-level', { share });
     const other = standing.shifts.find((s) => meet(s, at));
-    if (other && sameShift(other, at) && one.taken + other.taken <= allowedOf(one.places ?? 0, share))
-      return null;
+    const own = shiftOf(one, at, standing);
+    if (own && one.taken + own.taken <= allowedOf(one.places ?? 0, share)) return null;
     return other ? refuse('shift-clash', { day: other.day, starts: other.starts, ends: other.ends }) : null;
   }
   if (one.places !== null && allowedOf(one.places, share) === 0) return refuse('above-level', { share });
