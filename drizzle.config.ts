@@ -4,7 +4,7 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   schema: [
-    './src/capabilities/{*,ladder/desk,ladder/movement,events/*}/tables.ts',
+    './src/capabilities/{*,ladder/desk,ladder/movement,events/*,retail/*}/tables.ts',
     './src/platform/*/tables.ts',
   ],
   out: './migrations/city',

@@ -40,6 +40,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'readiness',
     'field',
   ],
+  retail: ['regions', 'accounts', 'registry', 'evidence', 'partners', 'programme', 'catalogue', 'readiness'],
   matching: ['regions', 'accounts', 'registry', 'evidence'],
   intake: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
   field: ['regions', 'accounts', 'registry', 'evidence', 'matching'],
@@ -75,6 +76,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'readiness',
     'events',
+    'retail',
   ],
 };
 

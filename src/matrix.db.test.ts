@@ -164,7 +164,7 @@ test('no address is written twice', () => {
 test('the administrator has no right to any record of an enterprise', () => {
   const rooms = new Set(grants.administrator.map((permission) => permission.split(':')[0]));
   expect(rooms).toEqual(new Set(['accounts', 'city', 'regions']));
-  expect(scopeOf({ role: 'administrator', area: city.code, personId: null }, city.code)).toEqual({
+  expect(scopeOf({ id: 'x', role: 'administrator', area: city.code, personId: null }, city.code)).toEqual({
     kind: 'none',
   });
 });

@@ -73,6 +73,7 @@ import {
   jobs as readinessJobs,
   routes as readiness,
 } from './capabilities/readiness/index.ts';
+import { routes as retail } from './capabilities/retail/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
@@ -121,6 +122,7 @@ export const routes: readonly Route[] = [
   ...catalogue,
   ...readiness,
   ...events,
+  ...retail,
   ...insights,
   ...owners,
   ...messages,

@@ -68,7 +68,7 @@ function meOf(city: City, row: Row | undefined): Me | null {
     role: row.role,
     roleLabel: roleLabels[row.role],
     permissions: permissionsOf[row.role],
-    scope: scopeOf({ role: row.role, area: row.area, personId: row.person_id }, city.code),
+    scope: scopeOf({ id: row.user_id, role: row.role, area: row.area, personId: row.person_id }, city.code),
     personId: row.person_id,
     mustEnrol: row.one_time || (needsSecondFactor(row.role) && row.second_factor !== true),
   };

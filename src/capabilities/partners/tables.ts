@@ -1,6 +1,16 @@
 // Organisations the city works with, their outlets, and the people who sign in for them.
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 import { partnerKinds } from './kinds.ts';
 
@@ -33,9 +43,12 @@ export const partner = pgTable(
   ],
 );
 
-/** For which organisation a sign-in of the role partner acts. */
+/** For which organisations a sign-in of the role partner acts; whoever acts for a chain acts for its outlets. */
 export const person = pgTable(
   'partners_person',
-  { userId: text().primaryKey(), partnerId: uuid().notNull(), ...recorded },
-  (t) => [index('partners_person_partner').on(t.partnerId)],
+  { userId: text().notNull(), partnerId: uuid().notNull(), ...recorded },
+  (t) => [
+    primaryKey({ name: 'partners_person_pkey', columns: [t.userId, t.partnerId] }),
+    index('partners_person_partner').on(t.partnerId),
+  ],
 );

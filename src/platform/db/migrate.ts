@@ -59,6 +59,17 @@ const appendOnly = [
   'readiness_version',
   'registry_change',
   'registry_standing',
+  'retail_bounds',
+  'retail_candidate_act',
+  'retail_dispute_word',
+  'retail_ledger',
+  'retail_move',
+  'retail_payment_act',
+  'retail_report_payer',
+  'retail_sale',
+  'retail_statement',
+  'retail_statement_line',
+  'retail_terms',
 ];
 /** What erasure empties in rows that otherwise never change: what could lead back to a person. */
 const forgettable = [
@@ -72,6 +83,10 @@ const forgettable = [
   { table: 'registry_standing', columns: 'reason' },
   { table: 'owners_choice', columns: 'value' },
   { table: 'programme_participation_state', columns: 'reason' },
+  { table: 'retail_candidate_act', columns: 'reason, next, facts' },
+  { table: 'retail_dispute_word', columns: 'text' },
+  { table: 'retail_move', columns: 'note' },
+  { table: 'retail_payment_act', columns: 'reason' },
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = [
@@ -81,6 +96,12 @@ const neverDeleted = [
   'matching_join',
   'registry_enterprise',
   'registry_person',
+  'retail_candidate',
+  'retail_dispute',
+  'retail_payment',
+  'retail_placement',
+  'retail_report',
+  'retail_settlement',
   'sync_act',
 ];
 const published = [

@@ -2,12 +2,13 @@
 import { sql } from 'drizzle-orm';
 
 import { settingsOf, wholeCity } from './scope.ts';
+import type { Settings } from './scope.ts';
 import type { Db } from './within.ts';
 
-async function setScope(db: Db, { area, person }: { area: string; person: string }): Promise<void> {
-  await db.execute(
-    sql`select set_config('app.area', ${area}, true), set_config('app.person', ${person}, true)`,
-  );
+async function setScope(db: Db, { area, person, partner }: Settings): Promise<void> {
+  await db.execute(sql`
+    select set_config('app.area', ${area}, true), set_config('app.person', ${person}, true),
+      set_config('app.partner', ${partner}, true)`);
 }
 
 /** Runs `work` over the whole city and returns to the own scope. What comes back must not name anything outside of it. */

@@ -53,14 +53,14 @@ export async function within<T>(
   { plans = 'anew', together = false }: How = {},
 ): Promise<T> {
   const client = await city.app.connect();
-  const { area, person } = settingsOf(scope, city.code);
+  const { area, person, partner } = settingsOf(scope, city.code);
   let broken: Error | undefined;
   const onError = (error: Error) => (broken = error);
   client.on('error', onError);
   setAhead(client, together);
   try {
     const begun = client.query(
-      `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}${
+      `begin; set local app.area = ${escapeLiteral(area)}; set local app.person = ${escapeLiteral(person)}; set local app.partner = ${escapeLiteral(partner)}${
         // A list of ids of unknown length is guessed to be long, and would be planned anew each time.
         together && plans === 'kept' ? '; set local plan_cache_mode = force_generic_plan' : ''
       }`,

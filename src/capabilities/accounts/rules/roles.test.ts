@@ -94,27 +94,27 @@ describe('whose records', () => {
     ['kelurahan_officer', '64.71.01.1001', { kind: 'area', area: '64.71.01.1001' }],
     ['rt_officer', '64.71.01.1001/RT069', { kind: 'area', area: '64.71.01.1001/RT069' }],
     ['council', '64.71', { kind: 'none' }],
-    ['partner', '64.71', { kind: 'none' }],
+    ['partner', '64.71', { kind: 'partner', user: 'u' }],
     ['administrator', '64.71', { kind: 'none' }],
     ['kelurahan_officer', '31.71.01.1001', { kind: 'none' }],
     ['staff', '', { kind: 'none' }],
   ])('%s of %s', (role, area, scope) => {
-    expect(scopeOf({ role, area, personId: null }, city)).toEqual(scope);
+    expect(scopeOf({ id: 'u', role, area, personId: null }, city)).toEqual(scope);
   });
 
   test('an owner sees one person’s enterprises, and without a person none', () => {
-    expect(scopeOf({ role: 'owner', area: city, personId: person }, city)).toEqual({
+    expect(scopeOf({ id: 'u', role: 'owner', area: city, personId: person }, city)).toEqual({
       kind: 'person',
       person,
     });
-    expect(scopeOf({ role: 'owner', area: city, personId: null }, city)).toEqual({ kind: 'none' });
+    expect(scopeOf({ id: 'u', role: 'owner', area: city, personId: null }, city)).toEqual({ kind: 'none' });
   });
 
   test('no role’s scope reaches beyond the area it was given', () => {
     const area = fc.stringMatching(/^64\.71(\.0[1-6](\.100[1-9](\/RT0[0-9]{2})?)?)?$/);
     fc.assert(
       fc.property(fc.constantFrom(...roles), area, area, (role, given, asked) => {
-        const scope = scopeOf({ role, area: given, personId: null }, city);
+        const scope = scopeOf({ id: 'u', role, area: given, personId: null }, city);
         expect(!covers(scope, city, asked) || asked.startsWith(given)).toBe(true);
       }),
     );

@@ -73,6 +73,14 @@ export type Permission =
   | 'events:gate'
   | 'events:own'
   | 'events:sell'
+  | 'retail:read'
+  | 'retail:manage'
+  | 'retail:act'
+  | 'retail:own'
+  | 'regulation:read'
+  | 'regulation:inspect'
+  | 'regulation:manage'
+  | 'regulation:report'
   | 'accounts:manage'
   | 'city:manage'
   | 'regions:manage';
@@ -118,6 +126,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:stand',
     'events:own',
     'events:sell',
+    'retail:own',
   ],
   rt_officer: field,
   kelurahan_officer: [
@@ -142,6 +151,9 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'insights:read',
     'insights:list',
     'events:curate',
+    'retail:read',
+    'regulation:read',
+    'regulation:inspect',
   ],
   mentor: [
     'registry:read',
@@ -169,6 +181,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'events:forward',
     'events:gate',
     'events:sell',
+    'retail:read',
   ],
   staff: [
     ...field,
@@ -197,6 +210,11 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'insights:list',
     'events:curate',
     'events:manage',
+    'retail:read',
+    'retail:manage',
+    'regulation:read',
+    'regulation:inspect',
+    'regulation:manage',
   ],
   head: [
     'registry:read',
@@ -220,6 +238,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'insights:read',
     'insights:list',
     'events:read',
+    'retail:read',
+    'regulation:read',
   ],
   council: [
     'events:read',
@@ -230,6 +250,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'funding:read',
     'programme:read',
     'programme:propose',
+    'regulation:read',
   ],
   partner: [
     'census:read',
@@ -238,6 +259,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'readiness:read',
     'events:read',
     'events:propose',
+    'retail:act',
+    'regulation:report',
   ],
   administrator: ['accounts:manage', 'city:manage', 'regions:manage'],
 };
@@ -258,11 +281,17 @@ const byArea: ReadonlySet<Role> = new Set([
 
 /** Records a sign-in may touch. Roles that read aggregates only get none, as does an owner without a person. */
 export function scopeOf(
-  user: { readonly role: Role; readonly area: string; readonly personId: PersonId | null },
+  user: {
+    readonly id: string;
+    readonly role: Role;
+    readonly area: string;
+    readonly personId: PersonId | null;
+  },
   cityCode: string,
 ): Scope {
   if (user.role === 'owner')
     return user.personId ? { kind: 'person', person: user.personId } : { kind: 'none' };
+  if (user.role === 'partner') return { kind: 'partner', user: user.id };
   if (!byArea.has(user.role)) return { kind: 'none' };
   const level = levelOf(user.area, cityCode);
   if (!level) return { kind: 'none' };

@@ -1,0 +1,2 @@
+// The door of selling through shops: curation, placement, goods, sales and what makers are owed.
+export { routes } from './routes.ts';
