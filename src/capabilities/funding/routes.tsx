@@ -10,7 +10,7 @@ import type { Route, Visit } from '../../platform/http/index.ts';
 import { answerSheet, atOnce } from '../../platform/sheet/index.ts';
 import type { SheetFormat } from '../../platform/sheet/index.ts';
 import { namesOf } from '../accounts/index.ts';
-import { listPartners, partnerNames, partnerOf } from '../partners/index.ts';
+import { listPartners, partnerNames, partnersOf } from '../partners/index.ts';
 import { makeLine, recordEntry } from './actions.ts';
 import { sources } from './kinds.ts';
 import type { LineId } from './kinds.ts';
@@ -40,7 +40,7 @@ const askedOf = ({ query }: Visit): Asked => {
 /** The council reads the lines it asked for, a partner those it gives; the figures are everybody's. */
 async function seerOf(db: Db, { me }: Visit): Promise<Seer> {
   if (me?.role === 'council') return { initiator: me.userId };
-  if (me?.role === 'partner') return { partner: await partnerOf(db, me.userId) };
+  if (me?.role === 'partner') return { partners: await partnersOf(db, me.userId) };
   return null;
 }
 
@@ -100,7 +100,9 @@ const idOf = (visit: Visit): LineId | null => {
 
 const mine = (line: ListedLine, seer: Seer): boolean =>
   seer === null ||
-  ('initiator' in seer ? line.initiatorUser === seer.initiator : line.partnerId === seer.partner);
+  ('initiator' in seer
+    ? line.initiatorUser === seer.initiator
+    : seer.partners.some((id) => id === line.partnerId));
 
 async function showLine(
   visit: Visit,

@@ -24,7 +24,7 @@ export type ListedLine = Stand & {
 };
 
 /** Which lines: all, those a person initiated, those an organisation gives. */
-export type Seer = { readonly initiator: string } | { readonly partner: string | null } | null;
+export type Seer = { readonly initiator: string } | { readonly partners: readonly string[] } | null;
 
 export type LineFilters = {
   readonly source: FundingSource | null;
@@ -36,7 +36,7 @@ export type LineFilters = {
 const seen = (seer: Seer): SQL => {
   if (seer === null) return sql`true`;
   if ('initiator' in seer) return sql`l.initiator_user = ${seer.initiator}`;
-  return sql`l.partner_id = ${seer.partner}::uuid`;
+  return sql`l.partner_id = any(${sql.param(seer.partners)}::uuid[])`;
 };
 
 /** int8 comes as text; a sum of nothing is nought. */

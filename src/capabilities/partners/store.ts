@@ -69,12 +69,40 @@ export async function partnerNames(
   return new Map(rows.map((r) => [r.id, r.name]));
 }
 
-/** The organisation that a sign-in acts for; null for everybody else. */
-export async function partnerOf(db: Db, userId: string): Promise<PartnerId | null> {
-  const { rows } = await db.execute<{ id: PartnerId }>(
-    sql`select partner_id as id from partners_person where user_id = ${userId}`,
-  );
-  return rows[0]?.id ?? null;
+/** Organisations that a sign-in acts for, with the outlets of those that are chains; none for everybody else. */
+export async function partnersOf(db: Db, userId: string): Promise<readonly PartnerId[]> {
+  const { rows } = await db.execute<{ id: PartnerId }>(sql`
+    select distinct p.id from partners_person me join partners_partner p on me.partner_id in (p.id, p.parent_id)
+    where me.user_id = ${userId}`);
+  return rows.map((r) => r.id);
+}
+
+/** An organisation that somebody acts for by name; outlets of a chain come with it and are counted. */
+export type Organisation = {
+  readonly id: PartnerId;
+  readonly name: string;
+  readonly kind: PartnerKind;
+  readonly parent: string | null;
+  readonly area: string;
+  readonly active: boolean;
+  readonly outlets: number;
+};
+
+/** Those that a sign-in acts for by name, in the order of names. */
+export async function organisationsOf(db: Db, userId: string): Promise<readonly Organisation[]> {
+  const { rows } = await db.execute<Organisation>(sql`
+    select p.id, p.name, p.kind, p.area, p.active, c.name as parent,
+      (select count(*)::int from partners_partner o where o.parent_id = p.id and o.active) as outlets
+    from partners_person me join partners_partner p on p.id = me.partner_id
+    left join partners_partner c on c.id = p.parent_id
+    where me.user_id = ${userId} order by coalesce(c.name, p.name), p.name, p.id`);
+  return rows;
+}
+
+/** Whether whoever asks acts for this organisation or for its chain. Nobody but people of partners does. */
+export async function isMine(db: Db, id: PartnerId): Promise<boolean> {
+  const found = await db.execute(sql`select from partners_mine where id = ${id}::uuid`);
+  return found.rowCount === 1;
 }
 
 export type PartnerPerson = { readonly userId: string; readonly name: string; readonly active: boolean };

@@ -2,6 +2,7 @@
 import type { Lang } from '../../kernel/language.ts';
 import type { PartnerKind } from './kinds.ts';
 import type { Field, ProblemCode } from './rules.ts';
+import type { MitraTab } from './tabs.ts';
 
 type Words = {
   title: string;
@@ -35,6 +36,9 @@ type Words = {
   noFreePeople: string;
   remove: (name: string) => string;
   noLonger: string;
+  tabs: Record<MitraTab, string>;
+  tabsLabel: string;
+  overview: string;
   save: string;
   cancel: string;
   saved: (name: string) => string;
@@ -97,6 +101,16 @@ const id: Words = {
   noFreePeople: 'Tidak ada akun mitra yang bebas. Mintalah administrator membuatnya.',
   remove: (name) => `Lepas ${name}`,
   noLonger: 'akun nonaktif',
+  tabs: {
+    rounds: 'Kandidat',
+    placements: 'Penempatan',
+    goods: 'Barang',
+    sales: 'Penjualan',
+    settle: 'Rekening',
+    rule: 'Aturan',
+  },
+  tabsLabel: 'Bagian mitra ini',
+  overview: 'Ringkasan',
   save: 'Simpan',
   cancel: 'Batal',
   saved: (name) => `${name} tersimpan.`,
@@ -171,6 +185,16 @@ const en: Words = {
   noFreePeople: 'No partner’s sign-in is free. Ask the administrator to make one.',
   remove: (name) => `Disconnect ${name}`,
   noLonger: 'sign-in switched off',
+  tabs: {
+    rounds: 'Candidates',
+    placements: 'Placements',
+    goods: 'Goods',
+    sales: 'Sales',
+    settle: 'Statements',
+    rule: 'Rule',
+  },
+  tabsLabel: 'Parts of this partner',
+  overview: 'Overview',
   save: 'Save',
   cancel: 'Cancel',
   saved: (name) => `${name} is saved.`,

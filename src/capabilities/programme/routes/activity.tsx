@@ -43,7 +43,7 @@ export async function seenActivity(db: Db, visit: Visit, id: ActivityId): Promis
   if (!activity || seer === null) return activity;
   if ('initiator' in seer) return activity.initiatorUser === seer.initiator ? activity : null;
   const lines = await listLines(db, {}, seer);
-  return seer.partner !== null && lines.some((l) => l.id === activity.fundingLineId) ? activity : null;
+  return lines.some((l) => l.id === activity.fundingLineId) ? activity : null;
 }
 
 const perPage = 200;

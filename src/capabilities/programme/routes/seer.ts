@@ -2,12 +2,12 @@
 import { settingsOf } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Visit } from '../../../platform/http/index.ts';
-import { partnerOf } from '../../partners/index.ts';
+import { partnersOf } from '../../partners/index.ts';
 import type { Seer } from '../store/activities.ts';
 
 export async function seerOf(db: Db, { me }: Visit): Promise<Seer> {
   if (me?.role === 'council') return { initiator: me.userId };
-  if (me?.role === 'partner') return { partner: await partnerOf(db, me.userId) };
+  if (me?.role === 'partner') return { partners: await partnersOf(db, me.userId) };
   return null;
 }
 

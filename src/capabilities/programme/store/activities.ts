@@ -80,12 +80,12 @@ export type ActivityFilters = {
 };
 
 /** Whose activities: all, or those a person initiated, or those paid from an organisation's lines. */
-export type Seer = { readonly initiator: string } | { readonly partner: string | null } | null;
+export type Seer = { readonly initiator: string } | { readonly partners: readonly string[] } | null;
 
 const seen = (seer: Seer): SQL => {
   if (seer === null) return sql`true`;
   if ('initiator' in seer) return sql`a.initiator_user = ${seer.initiator}`;
-  return sql`a.funding_line_id in (select id from funding_line where partner_id = ${seer.partner}::uuid)`;
+  return sql`a.funding_line_id in (select id from funding_line where partner_id = any(${sql.param(seer.partners)}::uuid[]))`;
 };
 
 const matching = (f: ActivityFilters): SQL => sql`

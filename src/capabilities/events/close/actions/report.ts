@@ -3,7 +3,7 @@ import { overCity, settingsOf } from '../../../../platform/db/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { Visit } from '../../../../platform/http/index.ts';
 import { listLines } from '../../../funding/index.ts';
-import { partnerOf } from '../../../partners/index.ts';
+import { partnersOf } from '../../../partners/index.ts';
 import { dayFigures } from '../../day/door.ts';
 import type { EventRow } from '../../event/store.ts';
 import { reportOf } from '../rules/report.ts';
@@ -19,11 +19,9 @@ export async function mayRead(
   const own = event.initiatorUser !== null && event.initiatorUser === me?.userId;
   if (me?.role === 'council') return own;
   if (me?.role === 'partner') {
-    const partner = await partnerOf(db, me.userId);
-    if (own || (partner !== null && event.partnerId === partner)) return true;
-    return (
-      partner !== null && (await listLines(db, {}, { partner })).some((l) => l.id === event.fundingLineId)
-    );
+    const partners = await partnersOf(db, me.userId);
+    if (own || partners.some((id) => id === event.partnerId)) return true;
+    return (await listLines(db, {}, { partners })).some((l) => l.id === event.fundingLineId);
   }
   const { area } = settingsOf(scope, city.code);
   return area !== '' && (event.area.startsWith(area) || area.startsWith(event.area));

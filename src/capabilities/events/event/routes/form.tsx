@@ -7,7 +7,7 @@ import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
 import type { Option } from '../../../../web/controls.tsx';
 import { lineNames, listInitiators, listLines } from '../../../funding/index.ts';
-import { listPartners, partnerNames, partnerOf } from '../../../partners/index.ts';
+import { listPartners, organisationsOf, partnerNames, partnersOf } from '../../../partners/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
 import { openEvent } from '../../routes/open.ts';
@@ -25,13 +25,18 @@ import { words } from '../words.ts';
 export const once = (): string => crypto.randomUUID();
 
 /** Under whose name this visitor asks; null for those who write it: the agency and its officers. */
-type Own = { readonly name: string; readonly partnerId: string | null } | null;
+type Own = {
+  readonly name: string;
+  /** Of somebody who acts for several, one is chosen; without a choice they ask as themselves. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+} | null;
 
 async function ownOf(db: Db, { me }: Visit): Promise<Own> {
-  if (me?.role === 'council') return { name: me.name, partnerId: null };
+  if (me?.role === 'council') return { name: me.name, organisations: [] };
   if (me?.role !== 'partner') return null;
-  const partnerId = await partnerOf(db, me.userId);
-  return { name: (await partnerNames(db, [partnerId])).get(partnerId ?? '') ?? me.name, partnerId };
+  const organisations = await organisationsOf(db, me.userId);
+  const [only, ...others] = organisations;
+  return { name: only && others.length === 0 ? only.name : me.name, organisations };
 }
 
 /** The council and partners propose anywhere; an officer where they work, the head of an RT in the kelurahan around it. */
@@ -63,10 +68,11 @@ export async function ground(db: Db, visit: Visit, event: EventRow | null = null
   const own = await ownOf(db, visit);
   const manages = visit.may('events:manage');
   const people = manages ? await listInitiators(db) : new Map<string, string>();
-  const seer =
-    own === null ? null : own.partnerId === null ? { initiator: visit.by } : { partner: own.partnerId };
+  const partners = own && own.organisations.length > 0 ? await partnersOf(db, visit.by) : [];
+  const seer = own === null ? null : partners.length === 0 ? { initiator: visit.by } : { partners };
   const lines = visit.may('funding:read') ? await listLines(db, {}, seer) : [];
-  const partners = manages ? await listPartners(db) : [];
+  const several = own && own.organisations.length > 1 ? own.organisations : [];
+  const offered = manages ? await listPartners(db) : several;
   const held = mayHoldOf(visit, own, (area) => places.has(area));
   // What stands on it already stays a choice, for whoever corrects it.
   const mayHold = (area: string) => held(area) || area === event?.area;
@@ -76,7 +82,7 @@ export async function ground(db: Db, visit: Visit, event: EventRow | null = null
     async (id) => (await lineNames(db, [id])).get(id)?.name,
   );
   const partnerOptions = await withPresent(
-    partners.map((p) => ({ value: p.id, label: p.name })),
+    offered.map((p) => ({ value: p.id, label: p.name })),
     event?.partnerId,
     async (id) => (await partnerNames(db, [id])).get(id),
   );
@@ -95,7 +101,7 @@ export async function ground(db: Db, visit: Visit, event: EventRow | null = null
       mayHold,
       areas: new Set(areas.map((a) => a.code)),
       lines: lineOptions.map((o) => o.value),
-      partners: [...partnerOptions.map((o) => o.value), own?.partnerId ?? ''],
+      partners: [...partnerOptions.map((o) => o.value), ...(own?.organisations ?? []).map((o) => o.id)],
       people: new Map([...people, [visit.by, visit.me?.name ?? '']]),
       began: event?.starts ?? null,
     },
@@ -110,8 +116,10 @@ export const typedOf = (form: Fields): TypedEvent => ({
 
 /** Who asks under their own name is the initiator; an officer's sign-in stands behind the words they write. */
 export function check(typed: TypedEvent, { known, own }: Ground, visit: Visit): CheckedEvent | FormRefusal {
+  const mine = own?.organisations ?? [];
+  const asked = mine.length === 1 ? mine[0] : mine.find((o) => o.id === typed.partner);
   const named: TypedEvent = own
-    ? { ...typed, initiator: own.name, initiatorUser: visit.by, partner: own.partnerId ?? '' }
+    ? { ...typed, initiator: asked?.name ?? own.name, initiatorUser: visit.by, partner: asked?.id ?? '' }
     : visit.may('events:manage')
       ? typed
       : { ...typed, initiatorUser: visit.by };
