@@ -212,6 +212,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'events:manage',
     'retail:read',
     'retail:manage',
+    'retail:act',
     'regulation:read',
     'regulation:inspect',
     'regulation:manage',
