@@ -1,7 +1,7 @@
 // The agency's files as they arrive: titles above merged headings, semicolons in Windows-1252, misspelt lists.
 import excel from 'exceljs';
 
-import { xlsxParts, zipOf } from '../../src/capabilities/intake/reading/fixtures.ts';
+import { xlsxParts, zipOf } from '../../src/platform/reading/fixtures.ts';
 
 export type FileOf = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 

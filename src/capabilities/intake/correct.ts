@@ -11,7 +11,7 @@ import type { Field } from './meaning/field.ts';
 import { makeGazetteer } from './meaning/gazetteer.ts';
 import { findHeading } from './meaning/heading.ts';
 import { shapeHash } from './meaning/mapping.ts';
-import { readSheets } from './reading/sheets.ts';
+import { readSheets } from '../../platform/reading/sheets.ts';
 import type { SheetPlan } from './staging/sheets.ts';
 import { lockImport, moveImport, saveMapping } from './store.ts';
 import type { Import } from './store.ts';

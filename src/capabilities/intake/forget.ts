@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { heldKeys } from '../../platform/keys/held.ts';
 import { openBlob, unwrapKey } from '../../platform/keys/index.ts';
 import type { Erased } from '../registry/index.ts';
-import type { Cell } from './reading/batch.ts';
+import type { Cell } from '../../platform/reading/batch.ts';
 import { holdsPerson } from './rejected/holds.ts';
 
 const atOnce = 2_000;

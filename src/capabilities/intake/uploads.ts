@@ -5,7 +5,7 @@ import { readStored, removeStored, storeFile } from '../../platform/files/index.
 import type { StoredFile } from '../../platform/files/index.ts';
 import { heldKeys } from '../../platform/keys/held.ts';
 import { unwrapKey } from '../../platform/keys/index.ts';
-import type { Source } from './reading/source.ts';
+import type { Source } from '../../platform/reading/source.ts';
 
 let held: string | null = null;
 

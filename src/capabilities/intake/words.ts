@@ -2,7 +2,7 @@
 import type { Lang } from '../../kernel/language.ts';
 import { formatCount } from '../../kernel/number.ts';
 import { words as meaningWords } from './meaning/words.ts';
-import { words as readingWords } from './reading/words.ts';
+import { words as readingWords } from '../../platform/reading/words.ts';
 import { en } from './words/en.ts';
 import { id } from './words/id.ts';
 

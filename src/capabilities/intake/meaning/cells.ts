@@ -7,7 +7,7 @@ import { parsePhones } from '../../../kernel/phone.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import { parseRtRw } from '../../../kernel/rtrw.ts';
 import { parseRupiah, perYear } from '../../../kernel/rupiah.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { type At, type Draft, type Reader, complain } from './draft.ts';
 import type { Field } from './field.ts';
 import { readKind } from './kind.ts';

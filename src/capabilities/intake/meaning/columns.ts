@@ -1,6 +1,6 @@
 // What each column of a sheet means: the words above it first, the shape of its cells as second witness.
 import { squeeze } from '../../../kernel/text.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import type { Field } from './field.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHeading } from './synonyms.ts';

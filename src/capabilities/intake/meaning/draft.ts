@@ -1,6 +1,6 @@
 // A row while its cells are being read: the typed values so far, and what was found wrong.
 import type { PlainDate } from '../../../kernel/day.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import type { Column } from './columns.ts';
 import type { Field } from './field.ts';
 import { type Problem, type ProblemCode, severities, shownCell } from './problem.ts';

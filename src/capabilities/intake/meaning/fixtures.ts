@@ -1,6 +1,6 @@
 // The city of the tests: Balikpapan's areas as facts, and rows of invented enterprises.
 import { day } from '../../../kernel/day.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { type Column, guessColumns } from './columns.ts';
 import { type GazetteerArea, makeGazetteer } from './gazetteer.ts';
 import { type Circumstances, type RowOutcome, planRows, readRow } from './row.ts';

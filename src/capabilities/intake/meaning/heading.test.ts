@@ -1,6 +1,6 @@
 // Where a list begins in the sheets that agencies send.
 import { expect, test } from 'vitest';
-import type { Cell, SheetRow } from '../reading/batch.ts';
+import type { Cell, SheetRow } from '../../../platform/reading/batch.ts';
 import { balikpapan } from './fixtures.ts';
 import { findHeading, skipReason } from './heading.ts';
 

@@ -1,5 +1,5 @@
 // Which row of a sheet is the heading, where its data begins, and whether it is a list at all.
-import type { Cell, SheetRow } from '../reading/batch.ts';
+import type { Cell, SheetRow } from '../../../platform/reading/batch.ts';
 import { guessColumns } from './columns.ts';
 import { type Gazetteer, isWithin } from './gazetteer.ts';
 import { readHeading } from './synonyms.ts';

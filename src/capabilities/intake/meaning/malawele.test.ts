@@ -1,7 +1,7 @@
 // The real list of another place goes in whole: 265 enterprises, each kind understood.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAll } from '../reading/fixtures.ts';
+import { readAll } from '../../../platform/reading/fixtures.ts';
 import { guessColumns } from './columns.ts';
 import { wholeCity } from './fixtures.ts';
 import { makeGazetteer } from './gazetteer.ts';

@@ -1,5 +1,5 @@
 // What is wrong with a cell, how bad that is, and how the cell may be shown without giving a person away.
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import type { Field } from './field.ts';
 import { shownText } from './text.ts';
 

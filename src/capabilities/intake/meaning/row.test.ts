@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { guessColumns } from './columns.ts';
 import { balikpapan, readCells, template, wholeCity } from './fixtures.ts';
 import { planRows, readRow } from './row.ts';

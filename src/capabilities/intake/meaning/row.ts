@@ -1,6 +1,6 @@
 // One row of a spreadsheet read under a mapping: typed values, or why it cannot land.
 import type { PlainDate } from '../../../kernel/day.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { readers } from './cells.ts';
 import type { Column } from './columns.ts';
 import { type At, type Draft, type Reader, complain, complainOfRow, newDraft } from './draft.ts';

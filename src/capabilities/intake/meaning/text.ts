@@ -1,6 +1,6 @@
 // Cells as text, the way every rule of this folder looks at them.
 import { isNone, tidy } from '../../../kernel/text.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 
 /** Errors of formulas say nothing. */
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;

@@ -1,5 +1,5 @@
 // Rows as csv that spreadsheets open without running anything.
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import type { RejectedRow, RejectedSheet } from './rows.ts';
 
 // oxlint-disable-next-line no-control-regex

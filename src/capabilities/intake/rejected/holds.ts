@@ -1,6 +1,6 @@
 // Whether the cells of a rejected row hold a number or address of one person. Pure.
 import type { PersonSecrets } from '../../../platform/keys/index.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 
 /**
  * True when a cell holds the NIK, the family card, the e-mail or the phone in any of its spellings, also beside other text. A

@@ -10,7 +10,7 @@ import { heldKeys } from '../../../platform/keys/held.ts';
 import { openBlob, unwrapKey } from '../../../platform/keys/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import { sayProblem } from '../meaning/words.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { findImport, selectFates } from '../store.ts';
 import { csvOf } from './csv.ts';
 import { xlsxOf } from './xlsx.ts';

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 
 import type { Fill, Worksheet } from 'exceljs';
 
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { padded } from './csv.ts';
 import type { RejectedRow, RejectedSheet } from './rows.ts';
 

@@ -14,8 +14,8 @@ import type { Problem } from '../meaning/problem.ts';
 import { planRows, readRow } from '../meaning/row.ts';
 import type { RowPlan } from '../meaning/row.ts';
 import type { TypedRow } from '../meaning/typed.ts';
-import type { Cell, RowBatch, SheetRow } from '../reading/batch.ts';
-import type { ReadingRefusal } from '../reading/refusal.ts';
+import type { Cell, RowBatch, SheetRow } from '../../../platform/reading/batch.ts';
+import type { ReadingRefusal } from '../../../platform/reading/refusal.ts';
 
 /** A sheet as it was understood; `skipped` says why none of its rows count. */
 export type SheetPlan = {

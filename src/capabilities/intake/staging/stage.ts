@@ -5,7 +5,7 @@ import { sealBlob } from '../../../platform/keys/index.ts';
 import type { EditionOf } from '../../registry/index.ts';
 import type { Problem } from '../meaning/problem.ts';
 import type { TypedRow } from '../meaning/typed.ts';
-import type { Cell } from '../reading/batch.ts';
+import type { Cell } from '../../../platform/reading/batch.ts';
 import { bytes, copyLines, field, jsonText } from './copy.ts';
 import { lineMaker, rowColumns } from './line.ts';
 

@@ -1,7 +1,7 @@
 // All that understanding a stored upload takes, as plain data, and the understanding itself; in whichever thread.
 import { makeGazetteer } from '../meaning/gazetteer.ts';
 import type { GazetteerArea, PlaceAlias } from '../meaning/gazetteer.ts';
-import { readSheets } from '../reading/sheets.ts';
+import { readSheets } from '../../../platform/reading/sheets.ts';
 import { sourceOf } from '../uploads.ts';
 import type { OpenUpload } from '../uploads.ts';
 import { readOut } from './sheets.ts';

@@ -1,5 +1,5 @@
 // What a person is told when a file cannot be read.
-import type { Lang } from '../../../kernel/language.ts';
+import type { Lang } from '../../kernel/language.ts';
 import type { ReadingCode, ReadingRefusal } from './refusal.ts';
 
 export const words = {
