@@ -116,6 +116,7 @@ const places = [
   { path: '/usaha/data', may: 'owners:own', icon: 'store', word: 'ownData' },
   { path: '/usaha/berkas', may: 'owners:own', icon: 'file-text', word: 'ownPapers' },
   { path: '/usaha/hak', may: 'owners:own', icon: 'shield', word: 'ownRights' },
+  { path: '/mitra', may: 'retail:act', icon: 'house', word: 'home' },
   { path: '/home', may: 'signed-in', icon: 'house', word: 'home' },
   { path: '/registry', may: 'registry:read', icon: 'store', word: 'registry' },
   { path: '/field', may: 'field:read', icon: 'map-pin', word: 'field' },
@@ -145,6 +146,7 @@ function viewOf({ lang, me, city, today, base, path }: Looker): View {
   const logo = logoOf(city);
   const nav: NavItem[] = places
     .filter((p) => me && (me.role !== 'owner' || p.may === 'owners:own'))
+    .filter((p) => p.path !== (me?.role === 'partner' ? '/home' : '/mitra'))
     .filter((p) => me && (p.may === 'signed-in' || me.permissions.has(p.may)))
     .map((p) => ({
       href: base + p.path,

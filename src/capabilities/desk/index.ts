@@ -5,6 +5,7 @@ import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as home } from './home/routes.tsx';
+import { routes as mitra } from './mitra/routes.tsx';
 import { routes as nearExport } from './near-export/routes.ts';
 import { routes as paperForm } from './paper-form/routes.tsx';
 import { routes as paperRetract } from './paper-retract/routes.tsx';
@@ -20,6 +21,7 @@ export { jobs } from './home/digest.ts';
 export const routes: readonly Route[] = [
   ...front,
   ...home,
+  ...mitra,
   ...registryList,
   ...enterpriseForm,
   ...enterprisePage,

@@ -46,7 +46,7 @@ export async function editPartner(
 
 export type PersonRefusal = Refusal<'unknown-partner' | 'person-taken', object>;
 
-/** A sign-in acts for one organisation. */
+/** A sign-in may act for several organisations, for each once. */
 export async function addPerson(
   db: Db,
   { id, userId }: { id: PartnerId; userId: string },

@@ -5,4 +5,6 @@ export { routes } from './routes.tsx';
 export { openPartner, partnerHere } from './routes/open.ts';
 export type { OpenPartner } from './routes/open.ts';
 export { findPartner, isMine, listPartners, organisationsOf, partnerNames, partnersOf } from './store.ts';
-export type { ListedPartner } from './store.ts';
+export type { ListedPartner, Organisation } from './store.ts';
+export { mitraTabs } from './tabs.ts';
+export { kindName } from './words.ts';

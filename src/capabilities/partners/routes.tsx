@@ -84,14 +84,22 @@ async function showPartner(visit: Visit, refused?: PersonRefusal['refused']): Pr
         partner,
         chain,
         outlets: await listPartners(db, { parent: id }),
-        people: await listPeople(db, id),
-        free: await listFreePeople(db),
+        people: await listPeople(db, partner),
+        free: await listFreePeople(db, id),
         places: placesOf(await listAreas(db)),
       };
     }));
   if (!loaded) return visit.notFound();
   return visit.page(
-    <PartnerPage view={visit.view} mayEdit={visit.may(may)} once={once} refused={refused} {...loaded} />,
+    <PartnerPage
+      view={visit.view}
+      mayEdit={visit.may(may)}
+      mayAct={visit.may('retail:manage')}
+      mayAsk={visit.may('readiness:read')}
+      once={once}
+      refused={refused}
+      {...loaded}
+    />,
     refused ? 409 : 200,
   );
 }

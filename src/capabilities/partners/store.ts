@@ -107,19 +107,34 @@ export async function isMine(db: Db, id: PartnerId): Promise<boolean> {
 
 export type PartnerPerson = { readonly userId: string; readonly name: string; readonly active: boolean };
 
-/** Who signs in for a partner. */
-export async function listPeople(db: Db, id: PartnerId): Promise<readonly PartnerPerson[]> {
-  const { rows } = await db.execute<PartnerPerson>(sql`
-    select p.user_id as "userId", u.name, u.active from partners_person p join accounts_user u on u.id = p.user_id
-    where p.partner_id = ${id}::uuid order by u.name, u.id`);
+/** Somebody who signs in for a partner; `through` its chain, whose people act for all its outlets. */
+export type ActingPerson = PartnerPerson & {
+  readonly through: boolean;
+  /** Names of the others they act for. */
+  readonly others: readonly string[];
+};
+
+/** Who signs in for a partner, itself first, then through its chain. */
+export async function listPeople(
+  db: Db,
+  { id, parentId }: { id: string; parentId: string | null },
+): Promise<readonly ActingPerson[]> {
+  const { rows } = await db.execute<ActingPerson>(sql`
+    select u.id as "userId", u.name, u.active, not bool_or(m.partner_id = ${id}::uuid) as through,
+      coalesce((select array_agg(o.name order by o.name) from partners_person x join partners_partner o on o.id = x.partner_id
+        where x.user_id = u.id and x.partner_id <> ${id}::uuid), '{}') as others
+    from partners_person m join accounts_user u on u.id = m.user_id
+    where m.partner_id = ${id}::uuid or m.partner_id = ${parentId}::uuid
+    group by u.id, u.name, u.active order by 4, u.name, u.id`);
   return rows;
 }
 
-/** Sign-ins of the role partner that act for nobody yet. */
-export async function listFreePeople(db: Db): Promise<readonly PartnerPerson[]> {
+/** Sign-ins of the role partner that do not act for this one by name. */
+export async function listFreePeople(db: Db, id: string): Promise<readonly PartnerPerson[]> {
   const { rows } = await db.execute<PartnerPerson>(sql`
     select id as "userId", name, active from accounts_user u
-    where role = 'partner' and active and not exists (select from partners_person p where p.user_id = u.id)
+    where role = 'partner' and active
+      and not exists (select from partners_person p where p.user_id = u.id and p.partner_id = ${id}::uuid)
     order by name, id`);
   return rows;
 }
@@ -144,7 +159,7 @@ export async function updatePartner(
   return true;
 }
 
-/** False when the sign-in acts for somebody already, or is none of a partner. */
+/** False when the sign-in acts for this one already, or is none of a partner. */
 export async function insertPerson(
   db: Db,
   row: { userId: string; partnerId: PartnerId; recordedAt: Date; recordedBy: string },

@@ -36,6 +36,12 @@ type Words = {
   noFreePeople: string;
   remove: (name: string) => string;
   noLonger: string;
+  othersHead: string;
+  throughChain: string;
+  shelf: string;
+  shelfLead: string;
+  openShelf: string;
+  openDoor: string;
   tabs: Record<MitraTab, string>;
   tabsLabel: string;
   overview: string;
@@ -94,13 +100,21 @@ const id: Words = {
   nothingFound: 'Tidak ada mitra yang cocok dengan saringan ini.',
   shown: (n) => `${n} mitra`,
   people: 'Yang masuk atas nama mitra',
-  peopleLead: 'Akun berperan mitra. Ia hanya melihat catatan lembaganya sendiri.',
+  peopleLead:
+    'Akun berperan mitra. Ia hanya melihat catatan lembaganya sendiri; satu orang boleh untuk beberapa lembaga, dan orang jaringan untuk semua gerainya.',
   nobody: 'Belum ada akun untuk mitra ini.',
   addPerson: 'Hubungkan akun',
   choosePerson: 'Pilih akun mitra',
-  noFreePeople: 'Tidak ada akun mitra yang bebas. Mintalah administrator membuatnya.',
+  noFreePeople: 'Semua akun mitra sudah terhubung di sini. Mintalah administrator membuat yang baru.',
   remove: (name) => `Lepas ${name}`,
   noLonger: 'akun nonaktif',
+  othersHead: 'Juga untuk',
+  throughChain: 'lewat jaringan',
+  shelf: 'Barang lokal di rak',
+  shelfLead:
+    'Yang berdiri di sini, yang terjual, dan yang harus dibayar; serta yang diminta dari barang yang ingin masuk.',
+  openShelf: 'Buka rak dan rekening',
+  openDoor: 'Syarat masuk',
   tabs: {
     rounds: 'Kandidat',
     placements: 'Penempatan',
@@ -126,7 +140,7 @@ const id: Words = {
     'unknown-partner': 'Mitra ini tidak ada lagi.',
     'partner-known': 'Mitra dengan nama ini sudah dicatat di tempat yang sama.',
     'changed-since': 'Orang lain baru saja mengubah mitra ini. Muat ulang, lalu ulangi perubahan Anda.',
-    'person-taken': 'Akun ini sudah bekerja untuk mitra lain, atau bukan akun mitra.',
+    'person-taken': 'Akun ini sudah terhubung di sini, atau bukan akun mitra.',
   },
 };
 
@@ -178,13 +192,21 @@ const en: Words = {
   nothingFound: 'No partner fits these filters.',
   shown: (n) => (n === '1' ? '1 partner' : `${n} partners`),
   people: 'Who signs in for the partner',
-  peopleLead: 'Sign-ins of the role partner. They see the records of their own organisation alone.',
+  peopleLead:
+    'Sign-ins of the role partner. They see the records of their own organisations alone; one person may act for several, and people of a chain for all its outlets.',
   nobody: 'No sign-in for this partner yet.',
   addPerson: 'Connect a sign-in',
   choosePerson: 'Choose a partner’s sign-in',
-  noFreePeople: 'No partner’s sign-in is free. Ask the administrator to make one.',
+  noFreePeople: 'Every partner’s sign-in is connected here. Ask the administrator to make a new one.',
   remove: (name) => `Disconnect ${name}`,
   noLonger: 'sign-in switched off',
+  othersHead: 'Also for',
+  throughChain: 'through the chain',
+  shelf: 'Local goods on the shelf',
+  shelfLead:
+    'What stands here, what was sold and what is owed; and what is asked of goods that want to come in.',
+  openShelf: 'Open shelf and statements',
+  openDoor: 'Entry conditions',
   tabs: {
     rounds: 'Candidates',
     placements: 'Placements',
@@ -210,8 +232,11 @@ const en: Words = {
     'unknown-partner': 'This partner is no longer there.',
     'partner-known': 'A partner of this name is recorded at the same place.',
     'changed-since': 'Somebody has just changed this partner. Reload and make your change again.',
-    'person-taken': 'This sign-in acts for another partner, or is none of a partner.',
+    'person-taken': 'This sign-in is connected here already, or is none of a partner.',
   },
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Words>;
+
+/** What kind of organisation, in words. */
+export const kindName = (kind: PartnerKind, lang: Lang): string => words[lang].kinds[kind];

@@ -11,7 +11,7 @@ import { routes } from './index.ts';
 const refusedTo = (me: Me | null): string[] =>
   routes.filter((route) => !passes(me, route.may)).map((route) => `${route.method} ${route.path}`);
 
-const doors = ['get /readiness', 'get /readiness/:id'];
+const doors = ['get /readiness', 'get /readiness/:id', 'get /readiness/for/:partner'];
 const stands = ['get /readiness/of/:enterprise', 'get /readiness/:id/of/:enterprise'];
 const lists = ['get /readiness/:id/near', 'get /readiness/batches', 'get /readiness/batches/:id'];
 const works = [

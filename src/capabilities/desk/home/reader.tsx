@@ -1,4 +1,6 @@
-// The home of council and partners: the published number and its spread by kecamatan, nothing about single enterprises.
+// The home of council and of people of partners: the published number and its spread by kecamatan, nothing about single enterprises.
+import type { Child } from 'hono/jsx';
+
 import { Columns, Section, Stack } from '../../../web/arrange.tsx';
 import { ButtonLink } from '../../../web/controls.tsx';
 import { formatCount, formatDay } from '../../../web/format.ts';
@@ -49,6 +51,8 @@ export const readerHome = (props: {
   overdue: Overdue;
   figures: Figures | null;
   lead: string;
+  /** What stands before all else. */
+  above?: Child;
 }) => {
   const { view, figures } = props;
   const say = words[view.lang];
@@ -63,6 +67,7 @@ export const readerHome = (props: {
         </ButtonLink>
       }
     >
+      {props.above}
       <First view={view} overdue={props.overdue} />
       <Section>
         {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}

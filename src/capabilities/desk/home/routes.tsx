@@ -76,15 +76,6 @@ const council: Home = async (db, visit, { name }) =>
     lead: words[visit.lang].councilLead,
   });
 
-const partner: Home = async (db, visit, { name }) =>
-  readerHome({
-    view: visit.view,
-    name,
-    overdue: await loadOverdue(db, visit),
-    figures: await figuresNow(db),
-    lead: words[visit.lang].partnerLead,
-  });
-
 const administrator: Home = async (db, { view, today }, { name }) =>
   administratorHome({
     view,
@@ -102,14 +93,16 @@ const homes: Readonly<Record<string, Home>> = {
   staff,
   head,
   council,
-  partner,
   administrator,
 };
 
+/** Who comes in by an entrance of their own. */
+const entrances: Readonly<Record<string, string>> = { owner: '/usaha', partner: '/mitra' };
+
 async function answer(visit: Visit): Promise<Response> {
   const { me } = visit;
-  // An owner's own pages are another room's.
-  if (me?.role === 'owner') return visit.seeOther('/usaha');
+  const entrance = me && entrances[me.role];
+  if (entrance) return visit.seeOther(entrance);
   const home = me && homes[me.role];
   if (!me || !home) return visit.notFound();
   return visit.page(await visit.within((db) => home(db, visit, me)));

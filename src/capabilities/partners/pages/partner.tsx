@@ -6,7 +6,8 @@ import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Places } from '../../regions/index.ts';
-import type { ListedPartner, PartnerPerson, PartnerRow } from '../store.ts';
+import type { ActingPerson, ListedPartner, PartnerPerson, PartnerRow } from '../store.ts';
+import { asks, tabsOf } from '../tabs.ts';
 import { words } from '../words.ts';
 
 type Props = {
@@ -14,10 +15,14 @@ type Props = {
   partner: PartnerRow;
   chain: { readonly id: string; readonly name: string } | null;
   outlets: readonly ListedPartner[];
-  people: readonly PartnerPerson[];
+  people: readonly ActingPerson[];
   free: readonly PartnerPerson[];
   places: Places;
   mayEdit: boolean;
+  /** Works in the place of organisations. */
+  mayAct: boolean;
+  /** Reads what shops ask. */
+  mayAsk: boolean;
   once: () => string;
   refused?: 'person-taken' | 'unknown-partner' | undefined;
 };
@@ -68,18 +73,29 @@ const People = ({ view, partner, people, free, once, refused }: Props) => {
         empty={say.nobody}
         columns={[
           { key: 'name', head: say.fields.name, cell: (p) => p.name },
-          { key: 'state', head: '', cell: (p) => (p.active ? '' : <Badge>{say.noLonger}</Badge>) },
+          {
+            key: 'others',
+            head: say.othersHead,
+            cell: (p) => (p.others.length === 0 ? '–' : p.others.join(', ')),
+          },
+          {
+            key: 'state',
+            head: '',
+            cell: (p) =>
+              p.active ? p.through ? <Badge>{say.throughChain}</Badge> : '' : <Badge>{say.noLonger}</Badge>,
+          },
           {
             key: 'act',
             head: '',
             act: true,
             narrow: true,
-            cell: (p) => (
-              <Form once={once()} action={`${action}/remove`}>
-                <input type="hidden" name="person" value={p.userId} />
-                <Button kind="quiet">{say.remove(p.name)}</Button>
-              </Form>
-            ),
+            cell: (p) =>
+              p.through ? null : (
+                <Form once={once()} action={`${action}/remove`}>
+                  <input type="hidden" name="person" value={p.userId} />
+                  <Button kind="quiet">{say.remove(p.name)}</Button>
+                </Form>
+              ),
           },
         ]}
       />
@@ -98,6 +114,30 @@ const People = ({ view, partner, people, free, once, refused }: Props) => {
           </Acts>
         </Form>
       )}
+    </Section>
+  );
+};
+
+/** What is done about local goods here, and what is asked of them before they stand on its shelf. */
+const Shelf = ({ view, partner, mayAct, mayAsk }: Props) => {
+  const say = words[view.lang];
+  const sells = mayAct && tabsOf(partner.kind).length > 0;
+  const door = mayAsk && asks(partner.kind);
+  if (!sells && !door) return null;
+  return (
+    <Section title={say.shelf} lead={say.shelfLead}>
+      <Acts>
+        {sells ? (
+          <ButtonLink icon="store" href={link(view, `/mitra/${partner.id}`)}>
+            {say.openShelf}
+          </ButtonLink>
+        ) : null}
+        {door ? (
+          <ButtonLink icon="package" href={link(view, `/readiness/for/${partner.id}`)}>
+            {say.openDoor}
+          </ButtonLink>
+        ) : null}
+      </Acts>
     </Section>
   );
 };
@@ -145,6 +185,7 @@ export const PartnerPage = (props: Props) => {
           ]}
         />
       </Card>
+      <Shelf {...props} />
       {partner.kind === 'chain' ? <Outlets {...props} /> : null}
       {mayEdit ? <People {...props} /> : null}
     </StaffPage>

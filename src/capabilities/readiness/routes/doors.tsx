@@ -1,9 +1,10 @@
 // HTTP of the doors: the list, one door, a new one, and who lacks what of it.
+import { parseId } from '../../../kernel/ids.ts';
 import { isRefused } from '../../../kernel/refusal.ts';
 import { get, post, submit } from '../../../platform/http/index.ts';
 import type { Route, Visit } from '../../../platform/http/index.ts';
 import { namesOf } from '../../accounts/index.ts';
-import { listPartners, partnerNames } from '../../partners/index.ts';
+import { findPartner, listPartners, partnerNames } from '../../partners/index.ts';
 import { listAreas, placesOf } from '../../regions/index.ts';
 import { recordDoor } from '../actions/door.ts';
 import type { DoorRefusal } from '../actions/door.ts';
@@ -73,6 +74,37 @@ async function showNear(visit: Visit): Promise<Response> {
 
 const empty: TypedDoor = { name: '', kind: '', partner: '', parent: '' };
 
+/** To what this organisation asks; while it asks nothing of its own, to a new door for it, for whoever may make one. */
+async function toDoorOf(visit: Visit): Promise<Response> {
+  const of = parseId<'Partner'>(visit.param('partner'));
+  if (isRefused(of)) return visit.notFound();
+  const found = await visit.within(async (db) => ({
+    partner: await findPartner(db, of),
+    door: (await listDoors(db, visit.today)).find((d) => d.partnerId === of),
+  }));
+  if (!found.partner) return visit.notFound();
+  if (found.door) return visit.seeOther(`/readiness/${found.door.id}`);
+  return visit.seeOther(mayOf(visit).edit ? `/readiness/new?partner=${of}` : '/readiness');
+}
+
+/** A branch's door stands on its chain's: what the chain asks holds there too. */
+async function typedFor(visit: Visit): Promise<TypedDoor> {
+  const of = parseId<'Partner'>(visit.query.get('partner') ?? '');
+  if (isRefused(of)) return empty;
+  return visit.within(async (db) => {
+    const partner = await findPartner(db, of);
+    if (!partner) return empty;
+    const chain =
+      partner.parentId === null
+        ? undefined
+        : (await listDoors(db, visit.today)).find(
+            (d) => d.partnerId === partner.parentId && d.parentId === null,
+          );
+    const kind = partner.kind === 'hotel' ? 'hotel' : 'shop';
+    return { name: partner.name, kind, partner: partner.id, parent: chain?.id ?? '' };
+  });
+}
+
 type Again = { readonly typed: TypedDoor; readonly refusal: DoorFormRefusal | DoorRefusal };
 
 async function askNew(visit: Visit, again?: Again): Promise<Response> {
@@ -85,7 +117,7 @@ async function askNew(visit: Visit, again?: Again): Promise<Response> {
     <DoorFormPage
       view={visit.view}
       once={once()}
-      typed={again?.typed ?? empty}
+      typed={again?.typed ?? (await typedFor(visit))}
       problems={refusal?.refused === 'form' ? refusal.problems : []}
       refused={refusal && refusal.refused !== 'form' ? words[visit.lang].refused[refusal.refused] : undefined}
       {...loaded}
@@ -119,6 +151,7 @@ export const routes: readonly Route[] = [
   get('/readiness', 'readiness:read', showList),
   get('/readiness/new', 'readiness:edit', (visit) => askNew(visit)),
   post('/readiness/new', 'readiness:edit', saveNew),
+  get('/readiness/for/:partner', 'readiness:read', toDoorOf),
   get('/readiness/:id', 'readiness:read', showDoor),
   get('/readiness/:id/near', 'readiness:list', showNear),
 ];
