@@ -5,6 +5,7 @@ export { hearRegistry, learnAsks } from './actions/refresh.ts';
 export { hearErased } from './forget.ts';
 export { jobs } from './jobs.ts';
 export { Doors } from './pages/doors-line.tsx';
+export { nameOf as nameOfCondition } from './pages/parts.tsx';
 export type { DoorBody, DoorCondition } from './rules/body.ts';
 export { routes } from './routes/index.ts';
 export { nearSheet } from './routes/near-sheet.ts';
