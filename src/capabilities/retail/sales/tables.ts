@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import { bytea } from '../../../platform/db/columns.ts';
 import { reportWays, saleKinds, takers } from '../kinds.ts';
 import { placement, terms } from '../placement/tables.ts';
 
@@ -109,6 +110,20 @@ export const mapping = pgTable(
     ...recorded,
   },
   (t) => [primaryKey({ columns: [t.outletId, t.shape] })],
+);
+
+/** A file between its trial and its posting; gone once posted, or after some days. */
+export const upload = pgTable(
+  'retail_upload',
+  {
+    id: uuid().primaryKey(),
+    outletId: uuid().notNull(),
+    month: date().notNull(),
+    fileName: text().notNull(),
+    body: bytea().notNull(),
+    ...recorded,
+  },
+  (t) => [index('retail_upload_at').on(t.recordedAt)],
 );
 
 /** Lets a machine of an organisation hand in reports; only the hash of the key is kept. */

@@ -15,8 +15,7 @@ import type { Ground, Judged, RefusedLine, SaidLine, Standing } from '../rules/j
 import { joinLines, lockPayer } from '../store/payer.ts';
 import { addReport, addSales } from '../store/reports.ts';
 import { closedBy, listStandings, saidBefore, termsOf } from '../store/standings.ts';
-
-export type Asked = { readonly outletId: string; readonly month: PlainDate };
+import type { Asked } from '../store/standings.ts';
 
 const payersOf = (standings: readonly Standing[]): readonly string[] =>
   [...new Set(standings.map((s) => s.payerId))].sort();
@@ -55,7 +54,11 @@ export type Report = Asked & {
   readonly unread?: number;
 };
 
-export type Posted = { readonly reportId: ReportId; readonly posted: number; readonly refused: readonly RefusedLine[] };
+export type Posted = {
+  readonly reportId: ReportId;
+  readonly posted: number;
+  readonly refused: readonly RefusedLine[];
+};
 
 /** `report-known`: all of it was reported before, nothing changed. `nothing-good`: each line was refused. */
 export type PostRefusal =
@@ -77,11 +80,11 @@ function refusalOf(said: number, { good, refused }: Judged): PostRefusal | null 
  */
 export async function postLines(
   db: Db,
-  { outletId, month, lines, way = 'typed', fileName = null, unread = 0 }: Report,
+  { outletId, month, through = null, lines, way = 'typed', fileName = null, unread = 0 }: Report,
   around: Circumstances,
 ): Promise<Posted | PostRefusal> {
-  await lockGround(db, { outletId, month });
-  const ground = await groundOf(db, { outletId, month }, around.today);
+  await lockGround(db, { outletId, month, through });
+  const ground = await groundOf(db, { outletId, month, through }, around.today);
   if (ground.placements.length === 0) return refuse('nothing-stands');
   const judged = judgeLines(lines, ground);
   const refusal = refusalOf(lines.length, judged);

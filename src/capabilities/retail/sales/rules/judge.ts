@@ -1,6 +1,6 @@
 // Which lines of a report hold, and on which frozen terms; each of the others with its reason.
 import type { PlainDate } from '../../../../kernel/day.ts';
-import type { Taker } from '../../kinds.ts';
+import type { PlacementId, Taker } from '../../kinds.ts';
 import { monthOf } from './months.ts';
 
 /** A line as it was said: pieces and rupiah of all pieces together, both from nothing up, also for what was brought back. */
@@ -17,7 +17,7 @@ export type SaidLine = {
 };
 
 export type Standing = {
-  readonly id: string;
+  readonly id: PlacementId;
   readonly productId: string;
   readonly enterpriseId: string;
   readonly payerId: string;

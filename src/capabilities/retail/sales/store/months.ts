@@ -21,11 +21,14 @@ export type MonthRow = {
 
 const monthsBack = 12;
 
-/** The running month and those before it, newest first, as far as the scope reaches; `outletId` asks for one outlet. */
+/**
+ * The running month and those before it, newest first, as far as the scope reaches; `partnerId` asks for what stands at this
+ * outlet, at the outlets of this chain, or was placed through this koperasi.
+ */
 export async function listMonths(
   db: Db,
   day: PlainDate,
-  { outletId = null }: { outletId?: string | null } = {},
+  partnerId: string | null = null,
 ): Promise<readonly MonthRow[]> {
   const last = monthOf(day);
   const { rows } = await db.execute<Omit<MonthRow, 'amount'> & { amount: string }>(sql`
@@ -35,13 +38,13 @@ export async function listMonths(
       from generate_series(${addMonths(last, -monthsBack)}::date, ${last}::date, interval '1 month') m (month)
       join retail_placement p on p.signed_on is not null and p.starts_on < m.month + interval '1 month'
         and (p.ends_on is null or p.ends_on >= m.month)
-      where ${outletId}::uuid is null or p.outlet_id = ${outletId}::uuid
+      where ${partnerId}::uuid is null or p.outlet_id = ${partnerId}::uuid or p.aggregator_id = ${partnerId}::uuid
+        or p.outlet_id in (select id from partners_partner where parent_id = ${partnerId}::uuid)
       group by 1, 2, 3),
     sold as (
       select outlet_id, payer_id, date_trunc('month', day)::date as month, sum(quantity)::int as quantity,
         sum(amount) as amount
       from retail_sale where day >= ${addMonths(last, -monthsBack)}::date
-        and (${outletId}::uuid is null or outlet_id = ${outletId}::uuid)
       group by 1, 2, 3)
     select s.outlet_id as "outletId", s.payer_id as "payerId", s.month::text, s.products,
       exists (select from retail_report r join retail_report_payer p on p.report_id = r.id

@@ -7,16 +7,24 @@ import type { Standing } from '../rules/judge.ts';
 import { sameness } from '../rules/judge.ts';
 import { lastOfMonth } from '../rules/months.ts';
 
-/** Placements of the outlet that held on a day of the month, as far as the scope reaches. */
+/** One outlet and the first day of a month; `through` is the koperasi that reports only what was placed through it. */
+export type Asked = {
+  readonly outletId: string;
+  readonly month: PlainDate;
+  readonly through?: string | null;
+};
+
+/** Signed placements of the outlet that held on a day of the month, as far as the scope reaches. */
 export async function listStandings(
   db: Db,
-  { outletId, month }: { outletId: string; month: PlainDate },
+  { outletId, month, through = null }: Asked,
 ): Promise<readonly Standing[]> {
   const { rows } = await db.execute<Standing>(sql`
     select p.id, p.product_id as "productId", p.enterprise_id as "enterpriseId",
       coalesce(p.aggregator_id, p.outlet_id) as "payerId", p.starts_on::text as "startsOn", p.ends_on::text as "endsOn"
     from retail_placement p
     where p.outlet_id = ${outletId}::uuid and p.signed_on is not null
+      and (${through}::uuid is null or p.aggregator_id = ${through}::uuid)
       and p.starts_on <= ${lastOfMonth(month)}::date and (p.ends_on is null or p.ends_on >= ${month}::date)
     order by p.id`);
   return rows;
