@@ -8,6 +8,7 @@ import {
 } from './capabilities/census/index.ts';
 import {
   hearErased as catalogueForgets,
+  jobs as catalogueJobs,
   productNames,
   routes as catalogue,
 } from './capabilities/catalogue/index.ts';
@@ -134,6 +135,7 @@ export const jobs: readonly Job[] = [
   ...intakeJobs,
   ...ladderJobs,
   ...evidenceJobs,
+  ...catalogueJobs,
   ...censusJobs,
   ...demoJobs,
   ...messageJobs,

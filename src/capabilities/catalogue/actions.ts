@@ -1,4 +1,4 @@
-// Recording a product and putting it away; who asks about papers hears of it as of any change of the enterprise.
+// Recording a product, changing it and putting it away; who asks about papers hears of it as of any change of the enterprise.
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -9,28 +9,54 @@ import type { Circumstances } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { changed, findEnterprise } from '../registry/index.ts';
 import type { ProductId } from './kinds.ts';
-import type { CheckedProduct } from './rules.ts';
-import { findProduct, insertProduct, setActive } from './store.ts';
+import type { CheckedProduct, ProductDetails } from './rules/product.ts';
+import { findNamed, findProduct, insertProduct, isCodeTaken, setActive, updateProduct } from './store.ts';
 
-export type ProductRefusal = Refusal<'unknown-enterprise' | 'unknown-product' | 'product-known', object>;
+export type ProductRefusal = Refusal<
+  'unknown-enterprise' | 'unknown-product' | 'product-known' | 'code-taken' | 'changed-meanwhile',
+  object
+>;
 
+type NewProduct = Pick<CheckedProduct, 'name' | 'kind'> &
+  Partial<ProductDetails> & { readonly enterpriseId: EnterpriseId };
+
+/** Refuses a name that the enterprise has and a number that another product of the city has. */
 export async function addProduct(
   db: Db,
-  { enterpriseId: named, ...product }: CheckedProduct & { readonly enterpriseId: EnterpriseId },
+  { enterpriseId: named, ...product }: NewProduct,
   around: Circumstances,
 ): Promise<{ readonly id: ProductId } | ProductRefusal> {
   const found = await findEnterprise(db, named);
   if (!found) return refuse('unknown-enterprise');
   const enterpriseId = found.enterprise.id as EnterpriseId;
-  const id = freshId<'Product'>();
-  const row = { ...product, id, enterpriseId, squeezed: squeeze(product.name) };
-  if (!(await insertProduct(db, { ...row, recordedAt: around.now, recordedBy: around.by })))
-    return refuse('product-known');
-  await audit(db, around, {
-    act: 'catalogue:product',
-    subject: enterpriseId,
-    detail: { kind: product.kind },
-  });
+  const fresh = freshId<'Product'>();
+  if (product.gtin && (await isCodeTaken(db, product.gtin, fresh))) return refuse('code-taken');
+  const row = { ...product, id: fresh, enterpriseId, squeezed: squeeze(product.name) };
+  const id = await insertProduct(db, { ...row, recordedAt: around.now, recordedBy: around.by });
+  if (!id) return refuse('product-known');
+  const detail = { product: id, kind: product.kind };
+  await audit(db, around, { act: 'catalogue:product', subject: enterpriseId, detail });
+  await changed.tell(db, { enterprises: [enterpriseId] });
+  return { id };
+}
+
+/** `revision` is that of the page the change was made on. */
+export async function changeProduct(
+  db: Db,
+  { id, revision, ...product }: CheckedProduct & { readonly id: ProductId; readonly revision: number },
+  around: Circumstances,
+): Promise<{ readonly id: ProductId } | ProductRefusal> {
+  const known = await findProduct(db, id);
+  if (!known?.active) return refuse('unknown-product');
+  const squeezed = squeeze(product.name);
+  if (await findNamed(db, id, squeezed)) return refuse('product-known');
+  if (product.gtin && (await isCodeTaken(db, product.gtin, id))) return refuse('code-taken');
+  const done = await updateProduct(db, { id, revision }, { ...product, squeezed });
+  if (!done) return refuse('changed-meanwhile');
+  const enterpriseId = known.enterpriseId as EnterpriseId;
+  const price = product.price === null ? null : product.price.toString();
+  const detail = { product: id, kind: product.kind, price, gtin: product.gtin };
+  await audit(db, around, { act: 'catalogue:change', subject: enterpriseId, detail });
   await changed.tell(db, { enterprises: [enterpriseId] });
   return { id };
 }
@@ -45,7 +71,7 @@ export async function putAway(
   if (!known) return refuse('unknown-product');
   await setActive(db, id, false);
   const enterpriseId = known.enterpriseId as EnterpriseId;
-  await audit(db, around, { act: 'catalogue:put-away', subject: enterpriseId });
+  await audit(db, around, { act: 'catalogue:put-away', subject: enterpriseId, detail: { product: id } });
   await changed.tell(db, { enterprises: [enterpriseId] });
   return { id };
 }

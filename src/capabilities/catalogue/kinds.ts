@@ -16,6 +16,10 @@ export type ProductKind = (typeof productKinds)[number];
 
 export type ProductId = Id<'Product'>;
 
+/** What a net content is counted in: grams, millilitres, pieces. */
+export const netUnits = ['g', 'ml', 'pcs'] as const;
+export type NetUnit = (typeof netUnits)[number];
+
 /** What an enterprise without recorded products is taken to make, by its sector. */
 export const kindOfSector = (sector: string): ProductKind =>
   sector === 'food'

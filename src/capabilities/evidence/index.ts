@@ -8,7 +8,7 @@ export { takeBackForEarlier } from './actions/bring-back.ts';
 export { submitPaper } from './actions/submit.ts';
 export type { SubmitRefusal } from './actions/submit.ts';
 export { factsSince, isHeld, landFacts, retractImport, statedIn } from './bulk.ts';
-export { keepPapersIn } from './files.ts';
+export { keepPapersIn, openPage, removePages, sealPages } from './files.ts';
 export { jobs } from './jobs.ts';
 export { learnKinds, listKinds, paperKinds } from './added/learn.ts';
 export { grades, isEvidenceKind, kindFacts, kindNames, provesAtLeast } from './kinds.ts';

@@ -29,6 +29,7 @@ const appendOnly = [
   'audit_entry',
   'audit_seal',
   'audit_sealed',
+  'catalogue_label_check',
   'census_outside',
   'census_publication',
   'field_alias',
@@ -105,6 +106,9 @@ const neverDeleted = [
   'sync_act',
 ];
 const published = [
+  'catalogue_origin',
+  'catalogue_origin_claim',
+  'catalogue_origin_photo',
   'census_current',
   'city_logo',
   'events_public',

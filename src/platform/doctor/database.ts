@@ -11,6 +11,8 @@ const oldest = 160_000;
 
 /** Every table whose rows tell of a person or an enterprise; the policies are in migrations/city. */
 export const guarded = [
+  'catalogue_label_check',
+  'catalogue_photo',
   'catalogue_product',
   'evidence_decision',
   'evidence_fact',

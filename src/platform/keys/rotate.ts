@@ -20,6 +20,7 @@ import { openBlob, sealBlob } from './seal.ts';
  */
 export const wrappedKeys = [
   { table: 'accounts_reach', key: 'sealed_key', sealed: null },
+  { table: 'catalogue_photo', key: 'sealed_key', sealed: null },
   { table: 'evidence_file', key: 'sealed_key', sealed: null },
   { table: 'registry_person', key: 'sealed_key', sealed: 'sealed' },
   { table: 'intake_row', key: 'person_key', sealed: 'person_sealed' },

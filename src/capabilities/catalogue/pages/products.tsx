@@ -1,15 +1,19 @@
-// The products of one enterprise, and the form for the next: at a desk and on an owner's phone.
-import { Acts, OwnerPage, Section, StaffPage } from '../../../web/layout.tsx';
-import { Badge, Button, ButtonLink, Form, Notice, Select, TextInput } from '../../../web/controls.tsx';
+// The products of one enterprise at a desk, and the form for the next.
+import { Acts, Section } from '../../../web/layout.tsx';
+import { Badge, Button, ButtonLink, Form, Notice } from '../../../web/controls.tsx';
 import { ErrorSummary } from '../../../web/forms.tsx';
 import { EmptyState } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
-import { productKinds } from '../kinds.ts';
-import type { Problem, TypedProduct } from '../rules.ts';
+import { formatRupiah } from '../../../kernel/rupiah.ts';
+import { productAt } from '../places.ts';
+import type { Frame } from '../places.ts';
+import type { Problem, TypedProduct } from '../rules/product.ts';
 import type { ProductRow } from '../store.ts';
-import { words } from '../words.ts';
+import { words } from '../words/frame.ts';
+import { errorsOf, ProductFields } from './fields.tsx';
+import { CataloguePage } from './frame.tsx';
 
 type Props = {
   readonly view: View;
@@ -20,13 +24,10 @@ type Props = {
   readonly problems: readonly Problem[];
   readonly refused?: string | undefined;
   readonly mayEdit: boolean;
-  /** For the owner: a page of their own look. */
-  readonly owner: boolean;
+  readonly frame: Frame;
 };
 
-const fieldOf = (problem: Problem): 'name' | 'kind' => (problem === 'kind-missing' ? 'kind' : 'name');
-
-const Products = ({ view, products, enterprise, once, mayEdit }: Props) => {
+const Products = ({ view, products, enterprise, once, mayEdit, frame }: Props) => {
   const say = words[view.lang];
   return (
     <DataTable
@@ -34,10 +35,17 @@ const Products = ({ view, products, enterprise, once, mayEdit }: Props) => {
       quiet
       rows={products}
       rowKey={(p) => p.id}
+      rowHref={(p) => link(view, productAt(frame, p))}
       empty={<EmptyState icon="store" title={say.none} text={say.noneText} />}
       columns={[
         { key: 'name', head: say.fields.name, cell: (p) => p.name },
         { key: 'kind', head: say.fields.kind, cell: (p) => <Badge>{say.kinds[p.kind]}</Badge>, narrow: true },
+        {
+          key: 'price',
+          head: say.fields.price,
+          numeric: true,
+          cell: (p) => (p.price === null ? '–' : formatRupiah(p.price)),
+        },
         {
           key: 'papers',
           head: say.papers,
@@ -68,56 +76,34 @@ const Products = ({ view, products, enterprise, once, mayEdit }: Props) => {
 };
 
 export const ProductsPage = (props: Props) => {
-  const { view, once, enterprise, typed, problems, refused, owner } = props;
+  const { view, once, enterprise, typed, problems, refused, frame } = props;
   const { lang } = view;
   const say = words[lang];
-  const at = (field: 'name' | 'kind') => {
-    const found = problems.find((p) => fieldOf(p) === field);
-    return found && say.problems[found];
-  };
-  const inside = (
-    <>
+  return (
+    <CataloguePage view={view} frame={frame} title={say.title} kicker={enterprise.name} lead={say.lead}>
       {refused ? <Notice kind="bad">{refused}</Notice> : null}
-      <ErrorSummary
-        lang={lang}
-        errors={problems.map((p) => ({ field: fieldOf(p), message: say.problems[p] }))}
-      />
+      <ErrorSummary lang={lang} errors={errorsOf(problems, lang)} />
       <Section>
         <Products {...props} />
       </Section>
       {props.mayEdit ? (
         <Section title={say.add}>
           <Form once={once()} action={link(view, `/catalogue/${enterprise.id}`)}>
-            <TextInput
-              name="name"
-              label={say.fields.name}
-              hint={say.hints.name}
-              value={typed.name}
-              error={at('name')}
-              maxlength={120}
-            />
-            <Select
-              name="kind"
-              label={say.fields.kind}
-              hint={say.hints.kind}
-              value={typed.kind}
-              error={at('kind')}
-              empty={say.choose}
-              options={productKinds.map((value) => ({ value, label: say.kinds[value] }))}
-            />
+            <ProductFields lang={lang} typed={typed} problems={problems} folded />
             <Acts>
               <Button kind="main" icon="plus">
                 {say.add}
               </Button>
-              <ButtonLink kind="quiet" href={link(view, owner ? '/usaha' : `/registry/${enterprise.id}`)}>
-                {say.back}
+              <ButtonLink
+                kind="quiet"
+                href={link(view, frame === 'phone' ? '/usaha/produk' : `/registry/${enterprise.id}`)}
+              >
+                {frame === 'phone' ? say.backToAll : say.back}
               </ButtonLink>
             </Acts>
           </Form>
         </Section>
       ) : null}
-    </>
+    </CataloguePage>
   );
-  const head = { view, title: say.title, kicker: enterprise.name, lead: say.lead };
-  return owner ? <OwnerPage {...head}>{inside}</OwnerPage> : <StaffPage {...head}>{inside}</StaffPage>;
 };

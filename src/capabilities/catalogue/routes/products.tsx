@@ -1,18 +1,27 @@
-// HTTP of the catalogue: the products of an enterprise, one more, and one put away.
-import type { EnterpriseId } from '../../kernel/ids.ts';
-import { parseId } from '../../kernel/ids.ts';
-import { isRefused } from '../../kernel/refusal.ts';
-import { get, post, submit } from '../../platform/http/index.ts';
-import type { Route, Visit } from '../../platform/http/index.ts';
-import { findEnterprise } from '../registry/index.ts';
-import { addProduct, putAway } from './actions.ts';
-import type { ProductRefusal } from './actions.ts';
-import type { ProductId } from './kinds.ts';
-import { ProductsPage } from './pages/products.tsx';
-import { checkProduct } from './rules.ts';
-import type { FormRefusal, TypedProduct } from './rules.ts';
-import { findProduct, listProducts } from './store.ts';
-import { words } from './words.ts';
+// HTTP of an enterprise's products: the list, one more, one put away, and all of an owner's.
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { parseId } from '../../../kernel/ids.ts';
+import { isRefused } from '../../../kernel/refusal.ts';
+import { get, post, submit } from '../../../platform/http/index.ts';
+import type { Fields, Route, Visit } from '../../../platform/http/index.ts';
+import { findEnterprise } from '../../registry/index.ts';
+import { addProduct, putAway } from '../actions.ts';
+import type { ProductRefusal } from '../actions.ts';
+import type { ProductId } from '../kinds.ts';
+import { frameOf, loadMine } from '../load.ts';
+import { emptyProduct } from '../pages/fields.tsx';
+import { MinePage } from '../pages/mine.tsx';
+import { ProductsPage } from '../pages/products.tsx';
+import { allAt, productAt } from '../places.ts';
+import { checkProduct, productFields } from '../rules/product.ts';
+import type { FormRefusal, TypedProduct } from '../rules/product.ts';
+import { findProduct, listProducts } from '../store.ts';
+import { words } from '../words/frame.ts';
+
+const longest = 200;
+
+export const typedIn = (form: Fields): TypedProduct =>
+  Object.fromEntries(productFields.map((f) => [f, form.text(f).slice(0, longest)])) as TypedProduct;
 
 const idOf = (visit: Visit): EnterpriseId | null => {
   const id = parseId<'Enterprise'>(visit.param('id'));
@@ -32,18 +41,19 @@ async function show(visit: Visit, again?: Again): Promise<Response> {
     }));
   if (!loaded) return visit.notFound();
   const refusal = again?.refusal;
+  const status = again ? (refusal?.refused === 'form' ? 422 : 409) : 200;
   return visit.page(
     <ProductsPage
       view={visit.view}
       once={() => crypto.randomUUID()}
-      typed={again?.typed ?? { name: '', kind: '' }}
+      typed={again?.typed ?? emptyProduct}
       problems={refusal?.refused === 'form' ? refusal.problems : []}
       refused={refusal && refusal.refused !== 'form' ? words[visit.lang].refused[refusal.refused] : undefined}
       mayEdit={visit.may('catalogue:edit')}
-      owner={visit.me?.role === 'owner'}
+      frame={frameOf(visit)}
       {...loaded}
     />,
-    again ? 422 : 200,
+    status,
   );
 }
 
@@ -51,7 +61,7 @@ async function save(visit: Visit): Promise<Response> {
   const id = idOf(visit);
   const form = await visit.form();
   if (id === null) return visit.notFound();
-  const typed = { name: form.text('name'), kind: form.text('kind') };
+  const typed = typedIn(form);
   return submit<{ id: ProductId }, FormRefusal | ProductRefusal>(
     visit,
     form.text('_once'),
@@ -60,7 +70,7 @@ async function save(visit: Visit): Promise<Response> {
       return isRefused(checked) ? checked : addProduct(db, { ...checked, enterpriseId: id }, visit);
     },
     {
-      to: () => `/catalogue/${id}`,
+      to: (made) => productAt(frameOf(visit), { enterpriseId: id, id: made.id }),
       flash: () => words[visit.lang].saved(typed.name.trim()),
       refused: (refusal) =>
         refusal.refused === 'unknown-enterprise' ? visit.notFound() : show(visit, { typed, refusal }),
@@ -81,14 +91,22 @@ async function away(visit: Visit): Promise<Response> {
       return known?.enterpriseId === id ? putAway(db, product, visit) : { gone: true as const };
     },
     {
-      to: () => `/catalogue/${id}`,
+      to: () => allAt(frameOf(visit), id),
       flash: () => words[visit.lang].gone,
       refused: () => visit.notFound(),
     },
   );
 }
 
+/** Whoever is no owner is led to the list of the house. */
+async function mine(visit: Visit): Promise<Response> {
+  if (frameOf(visit) === 'desk') return visit.seeOther('/');
+  const enterprises = await visit.within((db) => loadMine(db, visit.today));
+  return visit.page(<MinePage view={visit.view} enterprises={enterprises} />);
+}
+
 export const routes: readonly Route[] = [
+  get('/usaha/produk', 'catalogue:edit', mine),
   get('/catalogue/:id', 'catalogue:read', (visit) => show(visit)),
   post('/catalogue/:id', 'catalogue:edit', save),
   post('/catalogue/:id/put-away', 'catalogue:edit', away),
