@@ -1,2 +1,4 @@
 // The door of selling through shops: curation, placement, goods, sales and what makers are owed.
 export { routes } from './routes.ts';
+export { postLines } from './sales/door.ts';
+export { payStatement, sayOfPayment, sayOfStatement, settleMonth } from './settle/door.ts';
