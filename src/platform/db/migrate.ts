@@ -120,6 +120,7 @@ const published = [
   'owners_led',
   'owners_public',
   'regions_area',
+  'retail_statement_checked',
 ];
 /** Advisory lock: one process at a time makes or migrates schemas. */
 export const migrationLock = [6471, 1] as const;

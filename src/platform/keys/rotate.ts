@@ -25,6 +25,7 @@ export const wrappedKeys = [
   { table: 'registry_person', key: 'sealed_key', sealed: 'sealed' },
   { table: 'intake_row', key: 'person_key', sealed: 'person_sealed' },
   { table: 'intake_import', key: 'sealed_key', sealed: null },
+  { table: 'retail_payment', key: 'proof_key', sealed: null },
   { table: 'sync_act', key: 'sealed_key', sealed: null },
   { table: 'sync_device', key: 'sealed_key', sealed: null },
   { table: 'sync_upload', key: 'sealed_key', sealed: null },

@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import { bytea } from '../../../platform/db/columns.ts';
 import { paymentActs } from '../kinds.ts';
 
 const recorded = { recordedAt: timestamp({ withTimezone: true }).notNull(), recordedBy: text().notNull() };
@@ -155,8 +156,9 @@ export const payment = pgTable(
     day: date().notNull(),
     /** How: transfer, cash, other; in words of the payer. */
     how: text().notNull(),
-    /** Sealed picture of the proof (platform/files). */
+    /** Picture of the proof as it lies sealed, and the key it lies under, wrapped. */
     proof: text(),
+    proofKey: bytea(),
     ...recorded,
   },
   (t) => [
