@@ -89,12 +89,11 @@ test('an organisation’s address opens to who acts for it and to the trade offi
 });
 
 test('who no longer acts for an organisation is out with the next click', async () => {
-  await person(city, { username: 'lama.toko', role: 'partner' }).then(async ({ userId }) => {
-    const client = browser(serve(city, { now: new Date() }, [shelf]), { address: '10.6.1.3' });
-    await signInAs(client, 'lama.toko');
-    await staff.post(`/partners/${other}/people`, { person: userId });
-    expect((await client.get(`/mitra/${other}/goods`)).status).toBe(200);
-    await staff.post(`/partners/${other}/people/remove`, { person: userId });
-    expect((await client.get(`/mitra/${other}/goods`)).status).toBe(404);
-  });
+  const { userId } = await person(city, { username: 'lama.toko', role: 'partner' });
+  const client = browser(serve(city, { now: new Date() }, [shelf]), { address: '10.6.1.3' });
+  await signInAs(client, 'lama.toko');
+  await staff.post(`/partners/${other}/people`, { person: userId });
+  expect((await client.get(`/mitra/${other}/goods`)).status).toBe(200);
+  await staff.post(`/partners/${other}/people/remove`, { person: userId });
+  expect((await client.get(`/mitra/${other}/goods`)).status).toBe(404);
 });

@@ -10,7 +10,8 @@ import type { Clock } from '../../accounts/fixtures.ts';
 import type { Role } from '../../accounts/index.ts';
 import { anEvent } from '../../events/fixtures.ts';
 import { programmeCity, someEnterprises, today } from '../../programme/fixtures.ts';
-import { routes } from './routes.tsx';
+import { routes as mitra } from '../mitra/routes.tsx';
+import { routes as home } from './routes.tsx';
 
 let city: City;
 const clock: Clock = { now: new Date('2026-11-22T02:00:00Z') };
@@ -38,9 +39,10 @@ async function homeOf(role: Role, area = city.code): Promise<string> {
   people += 1;
   const username = `beranda.acara.${String(people)}`;
   await person(city, { username, role, area });
-  const client = browser(serve(city, clock, routes), { address: `10.6.0.${String(people)}` });
+  const client = browser(serve(city, clock, [...home, ...mitra]), { address: `10.6.0.${String(people)}` });
   await signInAs(client, username);
-  return (await client.get('/home')).html;
+  const answer = await client.get('/home');
+  return answer.to === null ? answer.html : (await client.get(answer.to)).html;
 }
 
 test('staff finds what is on today, what is to be approved and whom nobody has looked at', async () => {
