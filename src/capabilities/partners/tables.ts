@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  date,
   index,
   integer,
   pgTable,
@@ -51,4 +52,18 @@ export const person = pgTable(
     primaryKey({ name: 'partners_person_pkey', columns: [t.userId, t.partnerId] }),
     index('partners_person_partner').on(t.partnerId),
   ],
+);
+
+/** A shop that became part of another: its id goes on leading there, what was recorded under it stays under it. Appended. */
+export const alias = pgTable(
+  'partners_alias',
+  {
+    fromId: uuid().primaryKey(),
+    toId: uuid().notNull(),
+    /** Its own last day. */
+    day: date().notNull(),
+    reason: text().notNull(),
+    ...recorded,
+  },
+  (t) => [index('partners_alias_to').on(t.toId)],
 );

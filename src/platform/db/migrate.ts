@@ -53,6 +53,7 @@ const appendOnly = [
   'owners_export',
   'owners_export_part',
   'owners_look',
+  'partners_alias',
   'programme_activity_act',
   'programme_participation_state',
   'readiness_decision',
