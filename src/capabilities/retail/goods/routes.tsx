@@ -1,4 +1,6 @@
 // HTTP of this floor.
 import type { Route } from '../../../platform/http/index.ts';
+import { routes as deliver } from './routes/deliver.tsx';
+import { routes as shelf } from './routes/shelf.tsx';
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...shelf, ...deliver];

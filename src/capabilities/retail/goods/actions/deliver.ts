@@ -65,7 +65,8 @@ export async function sendGoods(
 
 export type CountRefusal =
   | FormWrong
-  | Refusal<'unknown-delivery' | 'counted-already' | 'lines-missing', object>;
+  | Refusal<'unknown-delivery', object>
+  | Refusal<'counted-already' | 'lines-missing', object>;
 
 /** Every line of a delivery at once, by the id of what was sent; a difference stays named beside what was sent. */
 export async function countDelivery(

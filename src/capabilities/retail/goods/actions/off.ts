@@ -11,6 +11,7 @@ import { judgeOff, judgeUndo } from '../rules/judge.ts';
 import type { GoneSince, NotThere } from '../rules/judge.ts';
 import { insertMoves, placementsOfMove } from '../store/moves.ts';
 import type { MoveRow } from '../store/moves.ts';
+import { placesOf } from '../store/places.ts';
 import { hold, judgeRunning } from './load.ts';
 import type { NotPlaced, UnknownPlacement } from './load.ts';
 
@@ -94,13 +95,23 @@ export async function orderGoods(
   return { ordered: lines.length };
 }
 
-export type UndoRefusal = GoneSince | Refusal<'unknown-move' | 'counted-already', object>;
+export type UndoRefusal =
+  | GoneSince
+  | Refusal<'unknown-move', object>
+  | Refusal<'counted-already' | 'not-yours', object>;
 
 /** What goes together is taken back together: a count with all its lines. A line that was sent goes alone, until it is counted. */
 const slipOf = (moves: readonly MoveRow[], slip: MoveRow): readonly MoveRow[] =>
   slip.kind === 'received' && slip.deliveryId !== null
     ? moves.filter((m) => m.kind === 'received' && m.deliveryId === slip.deliveryId)
     : [slip];
+
+/** Counts and orders are the outlet's own word, what was sent is the sender's; who makes the goods takes back no other. */
+async function mayUndo(db: Db, among: Among, { kind, placementId }: MoveRow): Promise<boolean> {
+  if ('own' in among) return kind === 'sent';
+  if ((kind !== 'received' && kind !== 'ordered') || !('of' in among)) return true;
+  return (await placesOf(db, { at: among.of })).some((p) => p.id === placementId);
+}
 
 /** A slip is set right by moves that name it. Refused when its pieces were sold or went since. */
 export async function undoMove(
@@ -112,6 +123,7 @@ export async function undoMove(
   if (isRefused(held)) return refuse('unknown-move');
   const slip = held.moves.find((m) => m.id === id);
   if (!slip) return refuse('unknown-move');
+  if (!(await mayUndo(db, among, slip))) return refuse('not-yours');
   const counted = held.moves.some((m) => m.kind === 'received' && m.deliveryId === slip.deliveryId);
   if (slip.kind === 'sent' && counted) return refuse('counted-already');
   const gone = new Set(slipOf(held.moves, slip));

@@ -152,3 +152,18 @@ export function readOrder(
   if (problems.length > 0 || isRefused(wanted)) return refuse('form-wrong', { problems });
   return lines.length === 0 ? refuse('nothing-typed') : { lines, day: wanted };
 }
+
+/** What leaves a shelf: how many pieces, and on which day. */
+export function readOff(
+  typed: { readonly quantity: string; readonly day: string; readonly note: string },
+  today: PlainDate,
+): { readonly quantity: number; readonly day: PlainDate; readonly note: string | null } | FormWrong {
+  const on = readDay(typed.day, today);
+  const quantity = readPieces(typed.quantity);
+  const note = tidy(typed.note);
+  const problems: Problem[] = isProblem(on) ? [on] : [];
+  if (quantity === null) problems.push({ field: 'quantity', code: 'quantity-wrong' });
+  if (note.length > longestNote) problems.push({ field: 'note', code: 'note-long' });
+  if (problems.length > 0 || quantity === null || isProblem(on)) return refuse('form-wrong', { problems });
+  return { quantity, day: on.day, note: note || null };
+}

@@ -71,7 +71,7 @@ const anyMoves = fc.array(
     )
     .map(([kind, quantity, batch, expires, delivery]) =>
       move(
-        kind as Move['kind'],
+        kind,
         quantity,
         batch,
         expires,
