@@ -136,6 +136,16 @@ export const ProductPage = (props: Props) => {
         <Facts {...props} />
       </Section>
       <LabelSection {...props} />
+      <Section title={say.sheets} lead={say.sheetsText}>
+        <div class="acts">
+          {product.active ? (
+            <ButtonLink icon="printer" href={link(view, `${here}/labels`)}>
+              {say.sheets}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={link(view, `/asal/${product.code}`)}>{say.origin}</ButtonLink>
+        </div>
+      </Section>
       <Section title={say.papers} lead={say.papersText}>
         <div class="acts">
           <ButtonLink href={link(view, wallet)}>{say.wallet}</ButtonLink>

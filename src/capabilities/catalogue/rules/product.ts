@@ -103,7 +103,7 @@ export function checkProduct(typed: TypedProduct): CheckedProduct | FormRefusal 
     if (isNone(typed[name])) return null;
     const value = read(typed[name]);
     if (value !== null && !isRefused(value)) return value as T;
-    problems.push({ field: name, code: isRefused(value) ? (value.refused as ProblemCode) : unclear });
+    problems.push({ field: name, code: isRefused(value) ? value.refused : unclear });
     return null;
   }
   const upTo = (most: number) => (text: string) => (tidy(text).length <= most ? tidy(text) : null);

@@ -45,6 +45,7 @@ type Words = {
   labelUnanswered: string;
   sheets: string;
   sheetsText: string;
+  origin: string;
 };
 
 const id: Words = {
@@ -158,6 +159,7 @@ const id: Words = {
   labelUnanswered: 'Jawab semua baris dulu.',
   sheets: 'Cetak label',
   sheetsText: 'Barcode, harga dan QR asal produk, di kertas stiker A4.',
+  origin: 'Lihat yang dilihat pembeli',
 };
 
 const en: Words = {
@@ -271,6 +273,7 @@ const en: Words = {
   labelUnanswered: 'Answer every line first.',
   sheets: 'Print labels',
   sheetsText: 'Barcode, price and QR of origin, on A4 sticker paper.',
+  origin: 'See what buyers see',
 };
 
 export const words = { id, en } as const satisfies Record<Lang, Words>;
