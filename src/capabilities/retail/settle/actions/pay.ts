@@ -23,7 +23,8 @@ export type NewPayment = {
   readonly day: PlainDate;
   /** In words of the payer: transfer, cash. */
   readonly how: string;
-  readonly proof: string | null;
+  /** A picture as it lies, and its wrapped key. */
+  readonly proof: { readonly stored: string; readonly key: Buffer } | null;
 };
 
 export type PayRefusal =
@@ -52,7 +53,18 @@ export async function payStatement(
   const id = freshId<'Payment'>();
   const { payerId, enterpriseId } = statement;
   const recorded = { recordedAt: now, recordedBy: by };
-  await insertPayment(db, { id, statementId, enterpriseId, payerId, amount, day, how, proof, ...recorded });
+  await insertPayment(db, {
+    id,
+    statementId,
+    enterpriseId,
+    payerId,
+    amount,
+    day,
+    how,
+    proof: proof?.stored ?? null,
+    proofKey: proof?.key ?? null,
+    ...recorded,
+  });
   await insertAct(db, { paymentId: id, act: 'paid', reason: null, ...recorded });
   const rows = rowsOfPayment(enterpriseId, amount).map((row) => ({ ...row, statementId, paymentId: id }));
   await insertRows(db, rows, { payerId, day, ...recorded });

@@ -27,6 +27,7 @@ export type PaymentRow = {
   readonly day: string;
   readonly how: string;
   readonly proof: string | null;
+  readonly proofKey: Buffer | null;
   readonly act: PaymentAct;
   readonly reason: string | null;
 };
@@ -35,7 +36,7 @@ type Raw = Omit<PaymentRow, 'amount'> & { amount: string };
 
 const select = sql`
   select p.id, p.statement_id as "statementId", p.enterprise_id as "enterpriseId", p.payer_id as "payerId",
-    p.amount::text, p.day::text, p.how, p.proof, a.act, a.reason
+    p.amount::text, p.day::text, p.how, p.proof, p.proof_key as "proofKey", a.act, a.reason
   from retail_payment p cross join lateral (
     select act, reason from retail_payment_act where payment_id = p.id order by id desc limit 1) a`;
 
