@@ -69,7 +69,9 @@ test('many products stand on one set of terms after one act', () =>
     const outletId = await aPartner(db);
     const { ids } = given(await place(db, outletId, [first, second]));
     const standing = await placementsOf(db, { outletId, on: today });
-    expect(standing.map((p) => [p.productName, p.maker]).toSorted()).toEqual([
+    expect(
+      standing.map((p) => [p.productName, p.maker]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+    ).toEqual([
       ['Amplang Manis', 'Dapur Amplang'],
       ['Amplang Pedas', 'Dapur Amplang'],
     ]);

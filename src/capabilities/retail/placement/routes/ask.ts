@@ -5,7 +5,6 @@ import type { Db } from '../../../../platform/db/index.ts';
 import type { Fields, Visit } from '../../../../platform/http/index.ts';
 import { listPartners, partnerHere } from '../../../partners/index.ts';
 import type { OpenPartner } from '../../../partners/index.ts';
-import type { PlacementId } from '../../kinds.ts';
 import { termsFields } from '../rules/form.ts';
 import type { TypedTerms } from '../rules/form.ts';
 import { findPlacement } from '../store/placements.ts';

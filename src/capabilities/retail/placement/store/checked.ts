@@ -4,7 +4,7 @@ import type { City } from '../../../../platform/db/index.ts';
 
 export type Checked = {
   readonly product: string;
-  readonly maker: string;
+  readonly maker: string | null;
   readonly outlet: string;
   readonly aggregator: string | null;
   readonly startsOn: PlainDate;
