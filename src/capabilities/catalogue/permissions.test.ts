@@ -7,8 +7,21 @@ import { roles } from '../accounts/rules/roles.ts';
 import type { Role } from '../accounts/rules/roles.ts';
 import { routes } from './index.ts';
 
-const look = ['get /catalogue/:id'];
-const edit = ['post /catalogue/:id', 'post /catalogue/:id/put-away'];
+const one = ['/catalogue/:id/:product', '/usaha/produk/:product'];
+const look = [
+  'get /catalogue/:id',
+  'get /catalogue/photo/:photo',
+  ...one.flatMap((at) => [`get ${at}`, `get ${at}/labels`, `get ${at}/labels/pdf`]),
+];
+const edit = [
+  'get /usaha/produk',
+  'post /catalogue/:id',
+  'post /catalogue/:id/put-away',
+  ...one.flatMap((at) => [
+    `get ${at}/edit`,
+    ...['edit', 'photos', 'photos/first', 'photos/away', 'label'].map((act) => `post ${at}/${act}`),
+  ]),
+];
 
 const refused: Readonly<Record<Role, readonly string[]>> = {
   owner: [],

@@ -120,7 +120,7 @@ export async function insertProduct(db: Db, row: typeof product.$inferInsert): P
     .values(row)
     .onConflictDoUpdate({
       target: [product.enterpriseId, product.squeezed],
-      set: { ...set, active: true, revision: sql`catalogue_product.revision + 1` },
+      set: { ...set, gtin: row.gtin ?? null, active: true, revision: sql`catalogue_product.revision + 1` },
       setWhere: sql`not catalogue_product.active`,
     })
     .returning({ id: product.id });
