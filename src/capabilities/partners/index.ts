@@ -1,5 +1,6 @@
 // The door of the partners: organisations the city works with, and for whom a sign-in acts.
 export type { PartnerId } from './kinds.ts';
+export { merged } from './merge/topic.ts';
 export { MitraFrame } from './pages/mitra.tsx';
 export { routes } from './routes.tsx';
 export { openPartner, partnerHere } from './routes/open.ts';

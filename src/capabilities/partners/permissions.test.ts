@@ -6,7 +6,7 @@ import type { Me } from '../../platform/http/index.ts';
 import { meOf } from '../accounts/rules/fixtures.ts';
 import { roles } from '../accounts/rules/roles.ts';
 import type { Role } from '../accounts/rules/roles.ts';
-import { routes } from '././routes.tsx';
+import { routes } from './routes.tsx';
 
 const refusedTo = (me: Me | null) =>
   routes.filter(({ may }) => !passes(me, may)).map(({ method, path }) => `${method} ${path}`);
@@ -19,6 +19,8 @@ const edits = [
   'post /partners/:id/edit',
   'post /partners/:id/people',
   'post /partners/:id/people/remove',
+  'get /partners/:id/merge',
+  'post /partners/:id/merge',
 ];
 const everything = [...reads, ...edits];
 

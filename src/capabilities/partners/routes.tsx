@@ -12,6 +12,8 @@ import { addPerson, editPartner, recordPartner, removePerson } from './actions.t
 import type { PartnerRefusal, PersonRefusal } from './actions.ts';
 import { partnerKinds } from './kinds.ts';
 import type { PartnerId } from './kinds.ts';
+import { routes as merge } from './merge/routes.tsx';
+import { joinedTo } from './merge/store.ts';
 import { PartnerForm } from './pages/form.tsx';
 import { pairsOf, PartnersPage } from './pages/list.tsx';
 import type { Asked } from './pages/list.tsx';
@@ -83,6 +85,7 @@ async function showPartner(visit: Visit, refused?: PersonRefusal['refused']): Pr
       return {
         partner,
         chain,
+        joined: await joinedTo(db, id),
         outlets: await listPartners(db, { parent: id }),
         people: await listPeople(db, partner),
         free: await listFreePeople(db, id),
@@ -239,4 +242,5 @@ export const routes: readonly Route[] = [
   post('/partners/:id/edit', may, saveEdit),
   post('/partners/:id/people', may, savePerson(addPerson)),
   post('/partners/:id/people/remove', may, savePerson(removePerson)),
+  ...merge,
 ];

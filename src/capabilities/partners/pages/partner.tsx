@@ -1,11 +1,14 @@
 // One partner: what it is, its outlets, and who signs in for it.
 import { Acts, Card, Section, StaffPage } from '../../../web/layout.tsx';
 import { Badge, Button, ButtonLink, Form, Notice, Select } from '../../../web/controls.tsx';
+import { formatDay } from '../../../web/format.ts';
 import { DefinitionList } from '../../../web/parts.tsx';
 import { DataTable } from '../../../web/tables.tsx';
 import { link } from '../../../web/view.ts';
 import type { View } from '../../../web/view.ts';
 import type { Places } from '../../regions/index.ts';
+import type { JoinedTo } from '../merge/store.ts';
+import { words as mergeWords } from '../merge/words.ts';
 import type { ActingPerson, ListedPartner, PartnerPerson, PartnerRow } from '../store.ts';
 import { asks, tabsOf } from '../tabs.ts';
 import { words } from '../words.ts';
@@ -14,6 +17,8 @@ type Props = {
   view: View;
   partner: PartnerRow;
   chain: { readonly id: string; readonly name: string } | null;
+  /** What it became part of. */
+  joined: JoinedTo | null;
   outlets: readonly ListedPartner[];
   people: readonly ActingPerson[];
   free: readonly PartnerPerson[];
@@ -143,7 +148,7 @@ const Shelf = ({ view, partner, mayAct, mayAsk }: Props) => {
 };
 
 export const PartnerPage = (props: Props) => {
-  const { view, partner, chain, places, mayEdit } = props;
+  const { view, partner, chain, joined, places, mayEdit } = props;
   const { lang } = view;
   const say = words[lang];
   return (
@@ -159,6 +164,13 @@ export const PartnerPage = (props: Props) => {
         ) : undefined
       }
     >
+      {joined ? (
+        <Notice kind="info">
+          <a href={link(view, `/partners/${joined.id}`)}>
+            {mergeWords[lang].joined(joined.name, formatDay(joined.day, lang))}
+          </a>
+        </Notice>
+      ) : null}
       <Card>
         <DefinitionList
           items={[
@@ -188,6 +200,11 @@ export const PartnerPage = (props: Props) => {
       <Shelf {...props} />
       {partner.kind === 'chain' ? <Outlets {...props} /> : null}
       {mayEdit ? <People {...props} /> : null}
+      {mayEdit && partner.active && partner.kind !== 'chain' ? (
+        <ButtonLink kind="quiet" icon="git-merge" href={link(view, `/partners/${partner.id}/merge`)}>
+          {mergeWords[lang].open}
+        </ButtonLink>
+      ) : null}
     </StaffPage>
   );
 };
