@@ -60,7 +60,7 @@ import {
   phoneUsersOf,
   routes as owners,
 } from './capabilities/owners/index.ts';
-import { routes as partners } from './capabilities/partners/index.ts';
+import { merged, routes as partners } from './capabilities/partners/index.ts';
 import {
   hearErased as programmeForgets,
   jobs as programmeJobs,
@@ -74,7 +74,7 @@ import {
   jobs as readinessJobs,
   routes as readiness,
 } from './capabilities/readiness/index.ts';
-import { routes as retail } from './capabilities/retail/index.ts';
+import { moveOutlet, routes as retail } from './capabilities/retail/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
@@ -163,6 +163,10 @@ export function hearNews(): void {
   // Who fell gets a dated next step; a city without officers has nobody to take it.
   fell.hear(async (db, news) => {
     await openFollowUp(db, followUpAfterFall(news), news.how);
+  });
+  // What stands at an outlet that became part of another goes on there the next day.
+  merged.hear(async (db, { from, to, day, how }) => {
+    await moveOutlet(db, { from, to, day }, how);
   });
   consented.hear(ownersHearConsented);
   nameProductsBy(productNames);
