@@ -121,6 +121,7 @@ const published = [
   'owners_led',
   'owners_public',
   'regions_area',
+  'retail_delivery_checked',
   'retail_placement_checked',
   'retail_statement_checked',
 ];
