@@ -21,6 +21,7 @@ import { demoProgramme } from './programme/index.ts';
 import { demoPapers } from './papers.ts';
 import { seedOf } from './random.ts';
 import { demoReadiness, demoShopPapers } from './readiness.ts';
+import { demoRetail } from './retail/index.ts';
 import { demoVisits } from './visits.ts';
 
 /** Told how many of the wanted enterprises stand by now. */
@@ -70,7 +71,10 @@ export async function fillDemo(
     await publishHistory(db, today, now);
     await giveOwner(db);
     await demoMovements(db, seed, today);
-    if (done.rowCount === 0) await demoReadiness(db, today);
+    if (done.rowCount === 0) {
+      await demoReadiness(db, today);
+      await demoRetail(db, today);
+    }
   });
   await progress(wanted);
 }

@@ -65,17 +65,20 @@ const invented: readonly Invented[] = [
   {
     name: 'Contoh Hiper',
     kind: 'shop',
+    partner: 'Contoh Hiper',
     body: { takes: [...food, 'craft', 'batik_fashion'], conditions: [nib, permit, halal, label, npwp] },
   },
   {
     name: 'Contoh Hiper Balikpapan Kota',
     kind: 'shop',
+    partner: 'Contoh Hiper Balikpapan Kota',
     chain: 'Contoh Hiper',
     body: { conditions: [packaging] },
   },
   {
     name: 'Contoh Hiper Balikpapan Utara',
     kind: 'shop',
+    partner: 'Contoh Hiper Balikpapan Utara',
     chain: 'Contoh Hiper',
     body: { conditions: [], drops: ['npwp', 'label_standard'] },
   },

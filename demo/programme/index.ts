@@ -15,19 +15,18 @@ import { demoFunding } from './funding.ts';
 import { demoPartners } from './partners.ts';
 import { takePart } from './participants.ts';
 
-type User = { id: string; name: string; role: string };
+type User = { id: string; name: string; role: string; username: string | null };
 
 export async function demoProgramme(db: Db, today: PlainDate): Promise<void> {
   const at = (on: PlainDate) => new Date(startOfDay(on, db.city.zone).getTime() + 9 * 3_600_000);
   const areas = await listAreas(db);
   const kelurahan = areas.filter((a) => a.level === 'kelurahan');
   const { rows: users } = await db.execute<User>(
-    sql`select id, name, role from accounts_user where active order by role, id`,
+    sql`select id, name, role, username from accounts_user where active order by role, id`,
   );
   const council = users.find((u) => u.role === 'council') ?? null;
-  const partnerUser = users.find((u) => u.role === 'partner')?.id ?? null;
   const long = addDays(today, -700);
-  const partners = await demoPartners(db, { kelurahan, at: at(long), partnerUser });
+  const partners = await demoPartners(db, { kelurahan, at: at(long), users });
   const lines = await demoFunding(db, { partners, council, today, at });
   const programmeId = freshId<'Programme'>();
   const name = 'Naik kelas lewat bazar kelurahan (contoh)';

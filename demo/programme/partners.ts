@@ -24,18 +24,31 @@ const invented: readonly Invented[] = [
   ['sponsor', 'PT Energi Rekaan'],
   ['sponsor', 'PT Pelabuhan Contoh'],
   ['office', 'Kantor Ekonomi Kreatif Contoh'],
+  ['chain', 'Contoh Hiper'],
+  ['outlet', 'Contoh Hiper Balikpapan Kota', 'Contoh Hiper'],
+  ['outlet', 'Contoh Hiper Balikpapan Utara', 'Contoh Hiper'],
+  ['hotel', 'Hotel Bukit Contoh'],
+  ['koperasi', 'Koperasi Semayang Contoh'],
 ];
+
+/** For whom each sign-in of an organisation acts: one may act for several, who acts for a chain acts for its outlets. */
+const acting: Readonly<Record<string, readonly string[]>> = {
+  partner: ['PT Energi Rekaan'],
+  toko: ['Contoh Hiper', 'Toko Dekat Contoh Damai'],
+  koperasi: ['Koperasi Semayang Contoh'],
+  hotel: ['Hotel Teluk Rekaan', 'Hotel Bukit Contoh'],
+};
 
 type Around = {
   readonly kelurahan: readonly { readonly code: string; readonly name: string }[];
   readonly at: Date;
-  readonly partnerUser: string | null;
+  readonly users: readonly { readonly id: string; readonly username: string | null; readonly role: string }[];
 };
 
-/** Ids by name. The partner's sign-in acts for the energy company. */
+/** Ids by name. A sign-in of the role partner that is not named above acts for the energy company. */
 export async function demoPartners(
   db: Db,
-  { kelurahan, at, partnerUser }: Around,
+  { kelurahan, at, users }: Around,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(invented.map(([, name]) => [name, freshId<'Partner'>()]));
   const recorded = { recordedAt: at, recordedBy: 'demo' };
@@ -56,8 +69,15 @@ export async function demoPartners(
       ...recorded,
     })),
   );
-  const energy = ids.get('PT Energi Rekaan');
-  if (partnerUser !== null && energy !== undefined)
-    await db.insert(person).values({ userId: partnerUser, partnerId: energy, ...recorded });
+  const people = users
+    .filter((u) => u.role === 'partner')
+    .flatMap((u) =>
+      (acting[u.username ?? ''] ?? acting['partner'] ?? []).map((name) => ({
+        userId: u.id,
+        partnerId: ids.get(name) ?? '',
+        ...recorded,
+      })),
+    );
+  if (people.length > 0) await db.insert(person).values(people);
   return ids;
 }

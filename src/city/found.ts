@@ -43,8 +43,8 @@ export function fillCity(
 }
 
 /**
- * One sign-in for each role in `wanted`, with a random password; officers get the city's first areas. `keep` has them
- * before they are committed: a password that nobody was told would be of no use.
+ * One sign-in for each role in `wanted`, of partners one for each kind of work, with a random password; officers get the
+ * city's first areas. `keep` has them before they are committed: a password that nobody was told would be of no use.
  */
 export function firstPeople(
   city: City,
@@ -71,10 +71,27 @@ export function firstPeople(
       if (isRefused(made)) throw new Error(`sign-in for ${role}: ${made.refused}`);
       signIns.push({ role, username, password });
     }
+    for (const [username, name] of wanted.includes('partner') ? Object.entries(examplePartners) : []) {
+      const password = randomBytes(9).toString('base64url');
+      const made = await createUser(
+        db,
+        { username, name, role: 'partner', area: city.code, password },
+        { by: 'start', now, today: dayOf(now, city.zone) },
+      );
+      if (isRefused(made)) throw new Error(`sign-in for ${username}: ${made.refused}`);
+      signIns.push({ role: 'partner', username, password });
+    }
     keep(signIns);
     return signIns;
   });
 }
+
+/** Beside the first of their role: who buys for a shop chain, keeps a koperasi's books, runs a hotel. */
+const examplePartners = {
+  toko: 'Contoh Pembeli Toko',
+  koperasi: 'Contoh Bendahara Koperasi',
+  hotel: 'Contoh Manajer Hotel',
+} as const;
 
 const exampleName: Readonly<Record<Role, string>> = {
   owner: 'Contoh Pelaku Usaha',
