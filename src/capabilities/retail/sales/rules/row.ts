@@ -71,18 +71,18 @@ export function readPieces(cell: Cell): number | null {
   return count.refused === 'not-whole' ? 0.5 : null;
 }
 
+const below = /^(?:rp\.?\s?)?[-\u2212(]\s?(?=[\dRr])/i;
+
 /**
  * Whole rupiah; -1n below zero. `12.500`, `12,500.00` and `12500` are the same; `12.5` is none, and neither is a number
  * cell of 12.5, which a spreadsheet program makes of twelve thousand five hundred.
  */
 export function readAmount(cell: Cell): bigint | null {
   if (typeof cell === 'number' && !Number.isInteger(cell) && Math.abs(cell) < 1000) return null;
-  const typed = typeof cell === 'number' ? Math.abs(cell) : String(cell ?? '').trim();
-  const minus =
-    typeof cell === 'number' ? cell < 0 : /^(?:[-\u2212(]|rp\.?\s?[-\u2212])/i.test(String(typed));
-  const read = parseRupiah(
-    typeof typed === 'string' ? typed.replace(/[-\u2212()](?=\s?[\dRr])|\)$/g, '') : typed,
-  );
+  const text = typeof cell === 'number' ? '' : String(cell ?? '').trim();
+  const minus = typeof cell === 'number' ? cell < 0 : below.test(text);
+  const bareText = minus ? text.replace(below, '').replace(/\)$/, '') : text;
+  const read = parseRupiah(typeof cell === 'number' ? Math.abs(cell) : bareText);
   if (isRefused(read) || read.low !== read.high || read.per !== 'once') return null;
   return minus && read.low > 0n ? -1n : read.low;
 }
