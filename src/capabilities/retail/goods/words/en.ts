@@ -145,6 +145,7 @@ export const en: GoodsWords = {
     sender: 'Sender',
     receiver: 'Receiver',
     check: 'Scan to check and count this delivery.',
+    compare: 'Compare it with the paper in your hand. What differs from this page does not hold.',
     example: 'EXAMPLE',
     made: (day) => `Printed ${day}`,
   },

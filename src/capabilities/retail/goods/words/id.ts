@@ -152,6 +152,7 @@ export const id = {
     sender: 'Pengirim',
     receiver: 'Penerima',
     check: 'Pindai untuk memeriksa dan menghitung kiriman ini.',
+    compare: 'Cocokkan dengan kertas di tangan Anda. Yang berbeda dari halaman ini tidak berlaku.',
     example: 'CONTOH',
     made: (day: string) => `Dicetak ${day}`,
   },
