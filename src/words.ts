@@ -25,6 +25,8 @@ type Nav =
   | 'ownEvents'
   | 'ownActivities'
   | 'ownPapers'
+  | 'ownProducts'
+  | 'catalogue'
   | 'ownRights'
   | 'papers'
   | 'requests'
@@ -58,6 +60,8 @@ export const words: Readonly<
       ownEvents: 'Acara',
       ownActivities: 'Kegiatan',
       ownPapers: 'Surat',
+      ownProducts: 'Produk',
+      catalogue: 'Produk',
       ownRights: 'Hak',
       papers: 'Antrean surat',
       requests: 'Permohonan',
@@ -118,6 +122,8 @@ export const words: Readonly<
       ownEvents: 'Events',
       ownActivities: 'Activities',
       ownPapers: 'Papers',
+      ownProducts: 'Products',
+      catalogue: 'Products',
       papers: 'Papers to look at',
       ownRights: 'Rights',
       requests: 'Requests',

@@ -20,6 +20,8 @@ import { addProduct, changeProduct, putAway } from './actions.ts';
 import { checkLabel } from './actions/label.ts';
 import { findProduct, productCard, productsByCode, routes } from './index.ts';
 import { lastChecks } from './labels.ts';
+import { filtersIn } from './list/filters.ts';
+import { countGoods, listGoods } from './list/store.ts';
 import { checkProduct, productFields } from './rules/product.ts';
 import type { TypedProduct } from './rules/product.ts';
 
@@ -223,4 +225,35 @@ describe('on screen', () => {
     await staff.post(`/catalogue/${at.enterpriseId}/put-away`, { product: at.id });
     expect((await nobody.get(asked)).status).toBe(404);
   });
+});
+
+describe('the list', () => {
+  test('is narrowed by what is asked, page after page without one twice', () =>
+    inCity(async (db) => {
+      await made(db, 'Warung Uji Satu', { name: 'Uji A', price: '10rb', capacity: '100' });
+      await made(db, 'Warung Uji Dua', { name: 'Uji B', price: '20rb', kind: 'craft' });
+      await made(db, 'Warung Uji Tiga', { name: 'Lain', brand: 'Uji 100%', gtin: '96385074' });
+      const ask = async (query: string) => {
+        const { rows } = await listGoods(db, filtersIn(new URLSearchParams(query)), {
+          after: null,
+          limit: 50,
+        });
+        return rows.map((r) => r.name);
+      };
+      expect(await ask('q=uji')).toEqual(['Lain', 'Uji A', 'Uji B']);
+      expect(await ask('q=100%25')).toEqual(['Lain']);
+      expect(await ask('q=uji&upTo=10.000')).toEqual(['Uji A']);
+      expect(await ask('q=uji&upTo=10-20rb&capacity=100')).toEqual(['Uji A']);
+      expect(await ask('q=uji&kind=craft')).toEqual(['Uji B']);
+      expect(await ask('q=uji&lack=barcode')).toEqual(['Uji A', 'Uji B']);
+      expect(await ask('q=uji&lack=price')).toEqual(['Lain']);
+      const filters = filtersIn(new URLSearchParams('q=uji'));
+      const first = await listGoods(db, filters, { after: null, limit: 2 });
+      const last = first.rows[1];
+      if (!last) throw new Error('no second row');
+      const after = { squeezed: last.squeezed, id: last.productId };
+      const rest = await listGoods(db, filters, { after, limit: 2 });
+      expect([first.more, rest.more, rest.rows.map((r) => r.name)]).toEqual([true, false, ['Uji B']]);
+      expect(await countGoods(db, filters)).toBe(3);
+    }));
 });

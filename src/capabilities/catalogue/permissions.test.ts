@@ -13,6 +13,7 @@ const look = [
   'get /catalogue/photo/:photo',
   ...one.flatMap((at) => [`get ${at}`, `get ${at}/labels`, `get ${at}/labels/pdf`]),
 ];
+const list = ['get /catalogue'];
 const edit = [
   'get /usaha/produk',
   'post /catalogue/:id',
@@ -24,16 +25,16 @@ const edit = [
 ];
 
 const refused: Readonly<Record<Role, readonly string[]>> = {
-  owner: [],
+  owner: list,
   rt_officer: [],
   kelurahan_officer: [],
   kecamatan_officer: [],
   mentor: [],
   staff: [],
   head: edit,
-  council: [...look, ...edit],
-  partner: [...look, ...edit],
-  administrator: [...look, ...edit],
+  council: [...look, ...list, ...edit],
+  partner: [...look, ...list, ...edit],
+  administrator: [...look, ...list, ...edit],
 };
 
 test.each([...roles])('what is refused to the role %s', (role) => {

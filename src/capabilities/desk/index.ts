@@ -4,6 +4,7 @@ import { routes as applicantsExport } from './applicants-export/routes.ts';
 import { routes as enterpriseForm } from './enterprise-form/routes.tsx';
 import { routes as enterprisePage } from './enterprise-page/routes.tsx';
 import { routes as front } from './front/routes.tsx';
+import { routes as goodsExport } from './goods-export/routes.ts';
 import { routes as home } from './home/routes.tsx';
 import { routes as mitra } from './mitra/routes.tsx';
 import { routes as nearExport } from './near-export/routes.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...paperForm,
   ...paperRetract,
   ...replayExport,
+  ...goodsExport,
   ...nearExport,
   ...applicantsExport,
   ...signUpsExport,

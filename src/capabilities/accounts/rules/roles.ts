@@ -58,6 +58,8 @@ export type Permission =
   | 'insights:list'
   | 'catalogue:read'
   | 'catalogue:edit'
+  | 'catalogue:list'
+  | 'catalogue:export'
   | 'readiness:read'
   | 'readiness:stand'
   | 'readiness:list'
@@ -103,6 +105,7 @@ const field = [
   'programme:work',
   'catalogue:read',
   'catalogue:edit',
+  'catalogue:list',
   'readiness:read',
   'readiness:stand',
   'readiness:list',
@@ -173,6 +176,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'programme:work',
     'catalogue:read',
     'catalogue:edit',
+    'catalogue:list',
     'readiness:read',
     'readiness:stand',
     'readiness:list',
@@ -185,6 +189,7 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   staff: [
     ...field,
+    'catalogue:export',
     'ladder:desk',
     'ladder:draft',
     'field:manage',
@@ -232,6 +237,8 @@ export const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'programme:read',
     'programme:follow',
     'catalogue:read',
+    'catalogue:list',
+    'catalogue:export',
     'readiness:read',
     'readiness:stand',
     'readiness:list',

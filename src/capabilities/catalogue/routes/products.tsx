@@ -100,7 +100,7 @@ async function away(visit: Visit): Promise<Response> {
 
 /** Whoever is no owner is led to the list of the house. */
 async function mine(visit: Visit): Promise<Response> {
-  if (frameOf(visit) === 'desk') return visit.seeOther('/');
+  if (frameOf(visit) === 'desk') return visit.seeOther('/catalogue');
   const enterprises = await visit.within((db) => loadMine(db, visit.today));
   return visit.page(<MinePage view={visit.view} enterprises={enterprises} />);
 }

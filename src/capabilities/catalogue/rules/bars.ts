@@ -36,8 +36,8 @@ export function barsOf(gtin: string): string | null {
   const pattern = long ? codeOf(parity, gtin[0]) : 'LLLL';
   const body = long ? gtin.slice(1) : gtin;
   const half = body.length / 2;
-  const before = [...body.slice(0, half)].map((d, at) => codeOf(pattern[at] === 'G' ? mirrored : left, d));
-  const after = [...body.slice(half)].map((d) => codeOf(right, d));
+  const before = Array.from(body.slice(0, half), (d, at) => codeOf(pattern[at] === 'G' ? mirrored : left, d));
+  const after = Array.from(body.slice(half), (d) => codeOf(right, d));
   return `101${before.join('')}01010${after.join('')}101`;
 }
 
