@@ -94,12 +94,13 @@ const Theirs = ({ view, overdue }: Props) => {
   );
 };
 
+export const nothingWaits = ({ mine, soon, lines, activities, behind }: Overdue): boolean =>
+  mine.length + soon.length + lines.length + activities.length + behind.length === 0;
+
 /** First on every home. When nothing waits it says so. */
 export const First = (props: Props) => {
   const { overdue, view } = props;
-  const { mine, soon, lines, activities, behind } = overdue;
-  const nothing = mine.length + soon.length + lines.length + activities.length + behind.length === 0;
-  if (nothing) return <Notice kind="good">{words[view.lang].nothingOverdue}</Notice>;
+  if (nothingWaits(overdue)) return <Notice kind="good">{words[view.lang].nothingOverdue}</Notice>;
   return (
     <>
       <Mine {...props} />

@@ -11,7 +11,7 @@ import type { View } from '../../../web/view.ts';
 import { censusMap, censusWords } from '../../census/index.ts';
 import type { Figures } from '../../census/index.ts';
 import { Kecamatan, NoNumber } from './parts.tsx';
-import { First } from './first.tsx';
+import { First, nothingWaits } from './first.tsx';
 import type { Overdue } from './overdue.ts';
 import { words } from './words.ts';
 
@@ -62,13 +62,13 @@ export const readerHome = (props: {
       title={say.welcome(props.name)}
       lead={props.lead}
       act={
-        <ButtonLink kind="main" icon="chart-column" href={link(view, '/census')}>
+        <ButtonLink kind={props.above ? 'plain' : 'main'} icon="chart-column" href={link(view, '/census')}>
           {say.seeNumber}
         </ButtonLink>
       }
     >
       {props.above}
-      <First view={view} overdue={props.overdue} />
+      {props.above && nothingWaits(props.overdue) ? null : <First view={view} overdue={props.overdue} />}
       <Section>
         {figures ? <Numbers view={view} figures={figures} /> : <NoNumber view={view} mayImport={false} />}
       </Section>

@@ -1,5 +1,5 @@
 // The first page of one organisation: what waits there, its outlets, and what is written about it.
-import { Card } from '../../../web/arrange.tsx';
+import { Card, Section } from '../../../web/arrange.tsx';
 import { Notice } from '../../../web/controls.tsx';
 import { DefinitionList } from '../../../web/parts.tsx';
 import { link } from '../../../web/view.ts';
@@ -43,9 +43,11 @@ export const MitraPage = (props: {
       {outlets.length > 0 ? (
         <Organisations view={view} rows={outlets} places={places} title={say.outlets} />
       ) : null}
-      <Card>
-        <DefinitionList items={items} />
-      </Card>
+      <Section>
+        <Card>
+          <DefinitionList items={items} />
+        </Card>
+      </Section>
     </MitraFrame>
   );
 };

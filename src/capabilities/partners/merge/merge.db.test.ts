@@ -63,7 +63,9 @@ test('it is told with the last day of the first one, and not when it is refused'
     expect(isRefused(await mergePartner(db, { from: a, to: a, reason: why }, around))).toBe(true);
     expect(told()).toEqual([]);
     await mergePartner(db, { from: a, to: b, reason: why }, around);
-    expect(await mergePartner(db, { from: a, to: b, reason: why }, around)).toEqual({ refused: 'not-active' });
+    expect(await mergePartner(db, { from: a, to: b, reason: why }, around)).toEqual({
+      refused: 'not-active',
+    });
     expect(told()).toEqual([{ from: a, to: b, day: day('2026-11-22'), how: around }]);
   });
 });

@@ -32,7 +32,9 @@ export const MitraFrame = (props: {
     <StaffPage
       view={view}
       title={props.title}
-      kicker={<a href={home}>{partner.name}</a>}
+      kicker={
+        at === undefined ? <a href={link(view, '/mitra')}>{say.title}</a> : <a href={home}>{partner.name}</a>
+      }
       lead={props.lead}
       act={props.act}
     >
