@@ -8,7 +8,6 @@ import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { Db, Scope } from '../../../platform/db/index.ts';
 import { rolledBack } from '../../../platform/db/testing.ts';
 import { around, programmeCity } from '../../programme/fixtures.ts';
-import type { PartnerId } from '../../partners/index.ts';
 import { actsFor, aPartner, aPlacement, someTerms } from '../fixtures.ts';
 import type { ExamplePlacement } from '../fixtures.ts';
 import { correctSale } from './actions/correct.ts';
@@ -184,7 +183,7 @@ test('twenty outlets of one koperasi post at once: its numbers have no gap and n
   );
   const shops: ExamplePlacement[] = [];
   for (let n = 0; n < 20; n++)
-    shops.push(await within(city, wholeCity, (db) => stocked(db, { aggregatorId: koperasi as PartnerId })));
+    shops.push(await within(city, wholeCity, (db) => stocked(db, { aggregatorId: koperasi })));
   const results = await Promise.all(
     shops.flatMap((placed) =>
       [1, 2].map(() =>

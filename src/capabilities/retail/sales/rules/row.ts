@@ -1,7 +1,6 @@
 // One row of an outlet's file as a line of sales, or why it cannot be read.
 import { parseCount } from '../../../../kernel/number.ts';
 import { parseDay } from '../../../../kernel/day.ts';
-import type { PlainDate } from '../../../../kernel/day.ts';
 import { isRefused } from '../../../../kernel/refusal.ts';
 import { parseRupiah } from '../../../../kernel/rupiah.ts';
 import { squeeze } from '../../../../kernel/text.ts';
@@ -136,5 +135,5 @@ export function readRow(row: SheetRow, mapping: Mapping, items: Items): SaidLine
   const takenBy = readTaker(cellOf(row, mapping, 'takenBy'));
   if (takenBy === null) return { line, refused: 'taker-unclear' };
   const productId = item?.productId ?? null;
-  return { line, productId, day: day as PlainDate, quantity, amount, takenBy, kind: 'sold' };
+  return { line, productId, day, quantity, amount, takenBy, kind: 'sold' };
 }

@@ -93,6 +93,7 @@ export async function listReports(
 /** A line with what later lines have set right of it. */
 export type SaleRow = {
   readonly id: number;
+  readonly reportId: ReportId;
   readonly line: number;
   readonly placementId: string;
   readonly termsId: number;
@@ -113,7 +114,7 @@ export type SaleRow = {
 type RawSale = { [K in keyof SaleRow]: SaleRow[K] extends bigint ? string : SaleRow[K] };
 
 const sales = sql`
-  select s.id::int, s.line, s.placement_id as "placementId", s.terms_id::int as "termsId",
+  select s.id::int, s.report_id as "reportId", s.line, s.placement_id as "placementId", s.terms_id::int as "termsId",
     s.enterprise_id as "enterpriseId", s.product_id as "productId", s.outlet_id as "outletId", s.payer_id as "payerId",
     s.kind, s.day::text, s.quantity, s.amount::text, s.taken_by as "takenBy", s.corrects::int,
     coalesce(c.quantity, 0)::int as "correctedQuantity", coalesce(c.amount, 0)::text as "correctedAmount"
