@@ -98,8 +98,8 @@ const file =
               head: `${say.total} (%)`,
               width: 14,
               of: (p: Placed) => {
-                const terms = own(p);
-                return percent(terms && totalOf(asTerms(terms)));
+                const agreed = own(p);
+                return percent(agreed && totalOf(asTerms(agreed)));
               },
             },
           ],

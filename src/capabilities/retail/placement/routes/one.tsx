@@ -6,7 +6,7 @@ import type { Refusal } from '../../../../kernel/refusal.ts';
 import { audit } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { get, post, submit } from '../../../../platform/http/index.ts';
-import type { Route, Visit } from '../../../../platform/http/index.ts';
+import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
 import type { PlacementId } from '../../kinds.ts';
 import { changeTerms, endPlacement, signPlacement } from '../actions/agree.ts';
 import type { EndRefusal, SignRefusal, TermsRefusal } from '../actions/agree.ts';
@@ -91,14 +91,16 @@ type Work = (
   of: { readonly id: PlacementId; readonly revision: number },
 ) => Promise<{ id: PlacementId } | Any>;
 
-async function act(
-  visit: Visit,
-  which: Which,
-  flash: string,
-  work: Work,
-  typed?: TypedTerms,
-): Promise<Response> {
-  const form = await visit.form();
+type Act = {
+  readonly which: Which;
+  readonly flash: string;
+  readonly form: Fields;
+  readonly work: Work;
+  /** Shown again when it is refused. */
+  readonly typed?: TypedTerms;
+};
+
+async function act(visit: Visit, { which, flash, form, work, typed }: Act): Promise<Response> {
   let path = '';
   return submit<{ id: PlacementId }, Any>(
     visit,
@@ -117,47 +119,47 @@ async function act(
         if (refusal.refused === 'not-found') return visit.notFound();
         const shown = typed === undefined ? {} : { typed };
         if (refusal.refused === 'form') return show(visit, { ...shown, problems: refusal.problems });
-        const code = refusal.refused === 'day-unread' ? 'day-ahead' : refusal.refused;
         const breaches = 'breaches' in refusal ? refusal.breaches : [];
-        return show(visit, { ...shown, refused: { which, code, breaches } });
+        return show(visit, { ...shown, refused: { which, code: refusal.refused, breaches } });
       },
     },
   );
 }
 
-async function dayTyped(visit: Visit): Promise<PlainDate | null> {
-  const read = parseDay((await visit.form()).text('day'));
+const dayOf = (form: Fields): PlainDate | null => {
+  const read = parseDay(form.text('day'));
   return isRefused(read) ? null : read;
-}
+};
 
 async function sign(visit: Visit): Promise<Response> {
-  const day = await dayTyped(visit);
-  return act(visit, 'sign', words[visit.lang].one.signed, async (db, of) =>
-    day === null ? refuse('day-unread') : signPlacement(db, { ...of, day }, visit),
-  );
+  const form = await visit.form();
+  const day = dayOf(form);
+  const flash = words[visit.lang].one.signed;
+  const work: Work = async (db, of) =>
+    day === null ? refuse('day-unread') : signPlacement(db, { ...of, day }, visit);
+  return act(visit, { which: 'sign', flash, form, work });
 }
 
 async function end(visit: Visit): Promise<Response> {
-  const day = await dayTyped(visit);
-  const reason = (await visit.form()).text('reason');
-  return act(visit, 'end', words[visit.lang].one.endFlash, async (db, of) =>
-    day === null ? refuse('end-past') : endPlacement(db, { ...of, day, reason }, visit),
-  );
+  const form = await visit.form();
+  const day = dayOf(form);
+  const reason = form.text('reason');
+  const flash = words[visit.lang].one.endFlash;
+  const work: Work = async (db, of) =>
+    day === null ? refuse('day-unread') : endPlacement(db, { ...of, day, reason }, visit);
+  return act(visit, { which: 'end', flash, form, work });
 }
 
 async function renew(visit: Visit): Promise<Response> {
-  const typed = typedTerms(await visit.form());
+  const form = await visit.form();
+  const typed = typedTerms(form);
   const mayKeep = visit.may('retail:manage');
-  return act(
-    visit,
-    'terms',
-    words[visit.lang].one.termsSaved,
-    async (db, of) => {
-      const terms = checkTerms(typed);
-      return isRefused(terms) ? terms : changeTerms(db, { ...of, terms, mayKeep }, visit);
-    },
-    typed,
-  );
+  const flash = words[visit.lang].one.termsSaved;
+  const work: Work = async (db, of) => {
+    const terms = checkTerms(typed);
+    return isRefused(terms) ? terms : changeTerms(db, { ...of, terms, mayKeep }, visit);
+  };
+  return act(visit, { which: 'terms', flash, form, work, typed });
 }
 
 async function print(visit: Visit): Promise<Response> {

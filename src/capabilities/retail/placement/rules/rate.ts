@@ -8,7 +8,7 @@ import type { Refusal } from '../../../../kernel/refusal.ts';
 export function parseRate(typed: string): BasisPoints | Refusal<'not-a-rate', object> {
   const text = typed.trim().toLowerCase();
   const points = /^(\d{1,5}) ?(?:bp|bps|basis ?points?|basis ?poin)$/.exec(text);
-  const percent = /^(\d{1,3})(?:[.,](\d{1,2})0*)? ?(?:%|persen|percent)?$/.exec(text);
+  const percent = /^(\d{1,3})(?:[.,](\d{1,2}))? ?(?:%|persen|percent)?$/.exec(text);
   const rate = points
     ? Number(points[1])
     : percent

@@ -28,6 +28,7 @@ export type Placed = {
   readonly aggregator: string | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | null;
+  readonly endReason: string | null;
   readonly signedOn: PlainDate | null;
 };
 
@@ -68,7 +69,7 @@ export async function listPlacements(db: Db, which: Which): Promise<readonly Pla
   ];
   const { rows } = await db.execute<Bare>(sql`
     select id, product_id as "productId", enterprise_id as "enterpriseId", outlet_id as "outletId",
-      aggregator_id as "aggregatorId", starts_on as "startsOn", ends_on as "endsOn", signed_on as "signedOn"
+      aggregator_id as "aggregatorId", starts_on as "startsOn", ends_on as "endsOn", end_reason as "endReason", signed_on as "signedOn"
     from retail_placement where ${sql.join(where, sql` and `)} order by starts_on desc, id desc`);
   return name(db, rows);
 }

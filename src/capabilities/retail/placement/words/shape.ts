@@ -6,7 +6,9 @@ import type { PlaceRefusal } from '../actions/place.ts';
 import type { Breach } from '../rules/bounds.ts';
 import type { ProblemCode, TermsField } from '../rules/form.ts';
 
-export type RefusalCode = (EndRefusal | SignRefusal | TermsRefusal | BoundsRefusal | PlaceRefusal)['refused'];
+export type RefusalCode =
+  | (EndRefusal | SignRefusal | TermsRefusal | BoundsRefusal | PlaceRefusal)['refused']
+  | 'day-unread';
 export const states = ['running', 'unsigned', 'ahead', 'ended'] as const;
 export type State = (typeof states)[number];
 
@@ -126,6 +128,7 @@ export type Words = {
     readonly terms: string;
     readonly nextTerms: (day: string) => string;
     readonly past: string;
+    readonly money: string;
   };
   readonly flags: {
     readonly title: string;
@@ -140,6 +143,14 @@ export type Words = {
     readonly ending: string;
     readonly bounds: string;
     readonly unexplained: string;
+    readonly late: string;
+    readonly lateLead: string;
+    readonly noLate: string;
+    readonly payer: string;
+    readonly open: string;
+    readonly daysLate: string;
+    readonly makers: string;
+    readonly dueSince: string;
   };
   readonly bounds: {
     readonly title: string;
