@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 
+import type { PersonId } from '../../../kernel/ids.ts';
 import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City, Db } from '../../../platform/db/index.ts';
 import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
@@ -156,4 +157,50 @@ test('the goods of another organisation are as if they were not there', async ()
   expect((await outlet.post(`/mitra/${ids.outlet}/goods/moves/${crypto.randomUUID()}/undo`, {})).status).toBe(
     404,
   );
+});
+
+test('an owner sees what of theirs lies where, and sends straight to an outlet that takes goods from makers', async () => {
+  const made = await inCity(async (db) => {
+    const product = await aProduct(db, 'Sambal Sendiri');
+    const straight = await aStanding(db, { product, outlet: ids.other });
+    await aStanding(db, { product, outlet: ids.outlet, aggregator: ids.koperasi });
+    const { rows } = await db.execute<{ owner: PersonId }>(
+      sql`select owner_id as owner from registry_enterprise where id = ${product.enterpriseId}::uuid`,
+    );
+    if (!rows[0]) throw new Error('the maker has an owner');
+    return { straight, owner: rows[0].owner };
+  });
+  await person(city, { username: 'pemilik', role: 'owner', name: 'Ibu Sendiri', personId: made.owner });
+  const owner = await comesIn('pemilik');
+  const first = await owner.get('/usaha/jual/barang');
+  expect(first.html).toContain('Kirim ke Toko Lain Rekaan');
+  expect(first.html).not.toContain('Kirim ke Toko Besar Rekaan');
+  expect(first.html).not.toContain('Amplang');
+  const at = `/usaha/jual/barang/kirim/${ids.other}`;
+  const one = {
+    'place.0': made.straight,
+    'quantity.0': '8',
+    'batch.0': 'S1',
+    'expires.0': '',
+    day: '',
+    note: '',
+  };
+  expect((await owner.post(at, { ...one, 'quantity.0': '' })).status).toBe(422);
+  expect((await owner.post(at, { ...one, 'place.0': ids.amplang })).status).toBe(409);
+  expect((await owner.post(at, one)).to).toBe('/usaha/jual/barang');
+  const { html } = await owner.get('/usaha/jual/barang');
+  expect(html).toContain('8 buah di jalan');
+  const paper = /"([^"]+\/surat\.pdf)"/.exec(html)?.[1] ?? '';
+  expect((await owner.get(paper)).headers.get('content-type')).toBe('application/pdf');
+  expect((await owner.get(`/usaha/jual/barang/kirim/${ids.outlet}`)).status).toBe(404);
+});
+
+test('the agency works in the place of an organisation, at the same addresses', async () => {
+  await person(city, { username: 'stafdagang', role: 'staff', area: '64.71', name: 'Rekaan Staf' });
+  const staff = await comesIn('stafdagang');
+  const sent = await staff.post(`/mitra/${ids.koperasi}/goods/send`, sending({ 'quantity.1': '' }));
+  expect(sent.status).toBe(303);
+  const at = `/mitra/${ids.outlet}/goods/deliveries/${sent.to?.split('/').at(-1) ?? ''}`;
+  const counts = fieldsOf((await staff.get(at)).html, 'count');
+  expect((await staff.post(at, { [counts[0] ?? '']: '20', day: '' })).status).toBe(303);
 });

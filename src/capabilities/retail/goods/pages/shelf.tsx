@@ -1,6 +1,6 @@
 // The goods of one organisation: what waits to be counted, what expires soon, what lies on the shelf, deliveries and orders.
 import { day } from '../../../../kernel/day.ts';
-import { Badge, ButtonLink, Notice, SearchBox } from '../../../../web/controls.tsx';
+import { Badge, ButtonLink, Details, Notice, SearchBox } from '../../../../web/controls.tsx';
 import { formatDay, formatShortDay } from '../../../../web/format.ts';
 import { Acts, Section } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
@@ -25,7 +25,12 @@ type Props = Around & {
   /** Whether this organisation is where the goods arrive. */
   readonly counts: boolean;
   readonly code: string;
+  /** Whether deliveries of long ago are shown as well. */
+  readonly all: boolean;
 };
+
+/** So many deliveries that were counted are shown at first, the newest. */
+const newest = 12;
 
 const Shelf = (props: Props & { rows: readonly ShelfRow<Place>[]; caption: string; several: boolean }) => {
   const { view, partner } = props;
@@ -66,10 +71,13 @@ const Shelf = (props: Props & { rows: readonly ShelfRow<Place>[]; caption: strin
 };
 
 const Deliveries = (props: Props) => {
-  const { view, partner, deliveries } = props;
+  const { view, partner } = props;
   const say = words[view.lang];
+  const waits = props.deliveries.filter((d) => d.countedOn === null);
+  const counted = props.deliveries.filter((d) => d.countedOn !== null);
+  const deliveries = [...waits, ...(props.all ? counted : counted.slice(0, newest))];
   const outlets = new Map(props.ground.places.map((p) => [p.id as string, p.outlet]));
-  return (
+  const table = (
     <DataTable
       caption={say.deliveries}
       quiet
@@ -95,6 +103,17 @@ const Deliveries = (props: Props) => {
         },
       ]}
     />
+  );
+  if (props.all || counted.length <= newest) return table;
+  return (
+    <>
+      {table}
+      <Acts>
+        <ButtonLink kind="quiet" href={link(view, `/mitra/${partner.id}/goods?kiriman=semua`)}>
+          {say.deliveriesAll(count(view, counted.length))}
+        </ButtonLink>
+      </Acts>
+    </>
   );
 };
 
@@ -163,6 +182,8 @@ const Found = (props: Props) => {
   );
 };
 
+const there = ({ stock }: ShelfRow<Place>): boolean => stock.onShelf !== 0 || stock.onWay > 0;
+
 const Whole = (props: Props) => {
   const { view, ground } = props;
   const say = words[view.lang];
@@ -184,7 +205,12 @@ const Whole = (props: Props) => {
         </Section>
       ) : null}
       <Section title={say.shelf} lead={say.shelfLead}>
-        <Shelf {...props} rows={rows} caption={say.shelf} several={several} />
+        <Shelf {...props} rows={rows.filter(there)} caption={say.shelf} several={several} />
+        {rows.every(there) ? null : (
+          <Details summary={say.gone}>
+            <Shelf {...props} rows={rows.filter((row) => !there(row))} caption={say.gone} several={several} />
+          </Details>
+        )}
         <Equation view={view} of={sumOfShelf(rows)} />
       </Section>
       <Section title={say.orders}>

@@ -38,6 +38,7 @@ async function showGoods(visit: Visit): Promise<Response> {
       deliveries={deliveriesOf(ground.moves)}
       counts={arrivesAt(ground.places, partner)}
       code={(visit.query.get('kode') ?? '').trim().slice(0, 100)}
+      all={visit.query.get('kiriman') === 'semua'}
     />,
   );
 }

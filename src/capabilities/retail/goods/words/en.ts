@@ -44,6 +44,8 @@ export const en: GoodsWords = {
     `No product with the bar code or name ${code} here. Check the digits, or look in the whole list.`,
   scanAll: 'Show all',
   deliveries: 'Deliveries',
+  deliveriesAll: (n) => `All ${n} deliveries that are counted`,
+  gone: 'Batches that are gone',
   deliveriesNone: 'No delivery is recorded yet.',
   delivery: (day) => `Delivery of ${day}`,
   onTheWay: 'On its way',

@@ -49,6 +49,8 @@ export const id = {
     `Tidak ada produk dengan barcode atau nama ${code} di sini. Periksa angkanya, atau cari di daftar lengkap.`,
   scanAll: 'Lihat semua',
   deliveries: 'Kiriman',
+  deliveriesAll: (n: string) => `Semua ${n} kiriman yang sudah dihitung`,
+  gone: 'Kode produksi yang sudah habis',
   deliveriesNone: 'Belum ada kiriman tercatat.',
   delivery: (day: string) => `Kiriman ${day}`,
   onTheWay: 'Di jalan',
