@@ -40,7 +40,7 @@ export function labelSheet(size: SheetSize): string {
 #let bars = if one.bars == none { none } else {
   align(center, {
     image(bytes(one.bars.svg), format: "svg", width: one.bars.modules * 0.33mm, height: ${mm(small ? 10 : 17)}, fit: "stretch")
-    v(-1.2mm)
+    v(-0.3mm)
     text(size: 8pt, tracking: 1pt, one.bars.digits)
   })
 }

@@ -54,6 +54,10 @@ beforeAll(async () => {
      select gen_random_uuid(), gen_random_uuid(), '{}', i.sealed_key, 1, now(), 'u' from ${s}.intake_import i`,
   );
   await database.owner.query(
+    `insert into ${s}.catalogue_photo (id, product_id, enterprise_id, stored, sealed_key, bytes, alt, position, recorded_at, recorded_by)
+     select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', i.sealed_key, 1, '', 1, now(), 'u' from ${s}.intake_import i`,
+  );
+  await database.owner.query(
     `with u as (insert into ${s}.accounts_user (id, name, email, email_verified, created_at, updated_at, role, area)
        values ('u', 'Contoh', 'u@users.invalid', false, now(), now(), 'staff', '64.71') returning id)
      insert into ${s}.accounts_reach (user_id, sealed_key, sealed) select u.id, i.sealed_key, '\\x00' from u, ${s}.intake_import i`,
@@ -98,6 +102,7 @@ test('after a change of keys people are found, read and their files opened by th
     registry_person: 7,
     intake_row: 1,
     intake_import: 1,
+    catalogue_photo: 1,
     evidence_file: 1,
     sync_act: 1,
     sync_device: 1,
