@@ -100,6 +100,9 @@ export const OwnPage = ({ view, all }: { view: View; all: readonly OwnPlaced[] }
         ) : (
           standing.map((of) => <One view={view} of={of} />)
         )}
+        <ButtonLink icon="package" href={link(view, '/usaha/jual/barang')}>
+          {say.goods}
+        </ButtonLink>
         <ButtonLink icon="coins" href={link(view, '/usaha/jual/rekening')}>
           {say.money}
         </ButtonLink>

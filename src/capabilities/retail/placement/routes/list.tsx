@@ -109,6 +109,7 @@ const file =
   };
 
 export const routes: readonly Route[] = [
+  get('/retail', 'retail:read', (visit) => visit.seeOther('/retail/placements')),
   get('/retail/placements', 'retail:read', show),
   get('/retail/placements/export.xlsx', 'retail:read', file('xlsx')),
   get('/retail/placements/export.csv', 'retail:read', file('csv')),

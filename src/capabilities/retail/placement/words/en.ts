@@ -152,6 +152,7 @@ export const en: Words = {
     nextTerms: (day) => `New terms from ${day}`,
     past: 'Ended',
     money: 'My money from the shops',
+    goods: 'My goods in the shops',
   },
   flags: {
     title: 'To be looked at',

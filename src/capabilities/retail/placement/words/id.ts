@@ -158,6 +158,7 @@ export const id: Words = {
     nextTerms: (day) => `Mulai ${day} berlaku syarat baru`,
     past: 'Sudah berakhir',
     money: 'Uang saya dari toko',
+    goods: 'Barang saya di toko',
   },
   flags: {
     title: 'Perlu perhatian',

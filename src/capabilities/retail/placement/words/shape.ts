@@ -129,6 +129,7 @@ export type Words = {
     readonly nextTerms: (day: string) => string;
     readonly past: string;
     readonly money: string;
+    readonly goods: string;
   };
   readonly flags: {
     readonly title: string;
