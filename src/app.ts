@@ -124,6 +124,7 @@ const places = [
   { path: '/lapangan', may: 'field:work', icon: 'phone', word: 'kit' },
   { path: '/programme', may: 'programme:read', icon: 'calendar', word: 'programme' },
   { path: '/events', may: 'events:read', icon: 'store', word: 'events' },
+  { path: '/retail', may: 'retail:read', icon: 'coins', word: 'retail' },
   { path: '/readiness', may: 'readiness:read', icon: 'package', word: 'readiness' },
   { path: '/catalogue', may: 'catalogue:list', icon: 'package', word: 'catalogue' },
   { path: '/funding', may: 'funding:read', icon: 'coins', word: 'funding' },

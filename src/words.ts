@@ -10,6 +10,7 @@ type Nav =
   | 'programme'
   | 'events'
   | 'readiness'
+  | 'retail'
   | 'funding'
   | 'partners'
   | 'intake'
@@ -45,6 +46,7 @@ export const words: Readonly<
       programme: 'Kegiatan',
       events: 'Acara',
       readiness: 'Pintu pasar',
+      retail: 'Titip jual',
       funding: 'Sumber dana',
       partners: 'Mitra',
       intake: 'Impor berkas',
@@ -107,6 +109,7 @@ export const words: Readonly<
       programme: 'Programme',
       events: 'Events',
       readiness: 'Market doors',
+      retail: 'Consignment',
       funding: 'Funding',
       partners: 'Partners',
       intake: 'Import files',
