@@ -19,6 +19,7 @@ import { rederive, rederiveLarge, replay, replayLarge } from './rederive.ts';
 import { rota } from './rota.ts';
 import { scratchFolder } from './scratch.ts';
 import { searchL, searchS } from './search.ts';
+import { settle } from './settle.ts';
 import { importMemory, imports } from './spreadsheets.ts';
 import { firstDemo, startReady } from './start.ts';
 import { syncLine } from './sync-line.ts';
@@ -49,6 +50,7 @@ const benches: readonly Bench[] = [
   mixedLoad,
   syncLine,
   tally,
+  settle,
   duplicatesCity,
   duplicatesFebrl,
   fieldKit,

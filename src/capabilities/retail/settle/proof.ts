@@ -23,7 +23,7 @@ export async function readProofForm(visit: Visit): Promise<SentProof | null> {
     buffer(content),
   );
   if (isRefused(sent)) return null;
-  const [bytes] = sent.taken.filter((one) => one.length > 0);
+  const bytes = sent.taken.find((one) => one.length > 0);
   if (!bytes) return { fields: sent.fields, proof: null, unreadable: false };
   const drawn = await redraw(bytes);
   if (isRefused(drawn)) return { fields: sent.fields, proof: null, unreadable: true };

@@ -172,7 +172,7 @@ async function play(db: Db, world: World, steps: readonly Step[]): Promise<Plain
     } else {
       const rows = await statementsOfPayer(db, of(world.payers, one.payer));
       const open = openAmong(rows);
-      const [owing] = rows.filter((row) => (open.get(row.id) ?? 0n) > 0n);
+      const owing = rows.find((row) => (open.get(row.id) ?? 0n) > 0n);
       const amount = ((open.get(owing?.id ?? '') ?? 0n) * BigInt(one.part)) / 100n;
       if (!owing || amount === 0n) continue;
       const paid = given(

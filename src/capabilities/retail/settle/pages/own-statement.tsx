@@ -31,7 +31,7 @@ const Line = ({ view, loaded, line }: Props & { line: LineRow }) => {
   const say = words[lang];
   const parts = shared[lang].parts;
   const cut = (term: string, amount: bigint) =>
-    amount === 0n ? [] : [{ term, value: formatRupiah(-amount) }];
+    amount === 0n ? [] : [{ term, value: formatRupiah(0n - amount) }];
   return (
     <Card>
       <p>
@@ -92,7 +92,7 @@ const Head = ({ view, loaded }: Props) => {
     <Card>
       <p>{say.soldFor(formatRupiah(statement.sold), formatCount(pieces, lang))}</p>
       {statement.due < 0n ? (
-        <p>{say.owes(formatRupiah(-statement.due))}</p>
+        <p>{say.owes(formatRupiah(0n - statement.due))}</p>
       ) : (
         <p>
           {say.get} <b class="figure">{formatRupiah(statement.due)}</b>,{' '}

@@ -51,7 +51,7 @@ export function partsOf(of: Parts, lang: Lang): readonly { term: string; value: 
   const taken = (['commission', 'cuts', 'fee', 'takenByMaker'] as const).filter((part) => of[part] !== 0n);
   return [
     { term: say.sold, value: formatRupiah(of.sold) },
-    ...taken.map((part) => ({ term: say[part], value: formatRupiah(-of[part]) })),
+    ...taken.map((part) => ({ term: say[part], value: formatRupiah(0n - of[part]) })),
     { term: say.due, value: formatRupiah(of.due) },
   ];
 }

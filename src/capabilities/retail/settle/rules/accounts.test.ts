@@ -24,7 +24,7 @@ test('a line leaves the maker with what is due, the outlet owing what it holds, 
     terms,
   );
   const books = balances(rowsOfLine(split, who));
-  expect(books.get(accountOf.maker(who.enterpriseId))).toBe(-split.due);
+  expect(books.get(accountOf.maker(who.enterpriseId))).toBe(0n - split.due);
   expect(books.get(accountOf.outlet(who.outletId))).toBe(90_000n);
   expect(books.get(accountOf.commission(who.outletId))).toBe(-5_000n);
   expect(books.get(accountOf.listing(who.outletId))).toBe(-20_000n);

@@ -24,7 +24,7 @@ function row(debit: string, credit: string, amount: bigint): readonly LedgerRow[
   if (amount === 0n) return [];
   return amount > 0n
     ? [{ debit, credit, amount: rupiah(amount) }]
-    : [{ debit: credit, credit: debit, amount: rupiah(-amount) }];
+    : [{ debit: credit, credit: debit, amount: rupiah(0n - amount) }];
 }
 
 /**

@@ -89,7 +89,10 @@ test('taking back what was sold gives every part back', () => {
   fc.assert(
     fc.property(money, rates, (sold, terms) => {
       const there = splitLine({ sold, takenByMaker: rupiah(0), listingLeft: rupiah(0) }, terms);
-      const back = splitLine({ sold: rupiah(-sold), takenByMaker: rupiah(0), listingLeft: rupiah(0) }, terms);
+      const back = splitLine(
+        { sold: rupiah(0n - sold), takenByMaker: rupiah(0), listingLeft: rupiah(0) },
+        terms,
+      );
       for (const part of Object.keys(there) as (keyof typeof there)[])
         expect(there[part] + back[part]).toBe(0n);
     }),

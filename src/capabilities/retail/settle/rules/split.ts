@@ -38,7 +38,7 @@ export type Split = {
  * gave.
  */
 export function partOf(amount: Rupiah, rate: BasisPoints): Rupiah {
-  const size = amount < 0n ? -amount : amount;
+  const size = amount < 0n ? 0n - amount : amount;
   const part = (size * BigInt(rate) + 5_000n) / 10_000n;
   return rupiah(amount < 0n ? -part : part);
 }
