@@ -4,6 +4,7 @@ import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-s
 import { markFile } from './mark.tsx';
 import lookJs from './look.js?raw';
 import photoJs from './photo.js?raw';
+import scanJs from './scan.js?raw';
 import base from './styles/base.css?raw';
 import charts from './styles/charts.css?raw';
 import controls from './styles/controls.css?raw';
@@ -60,7 +61,9 @@ export const stylesheet = { ...named('look', 'css', 'text/css; charset=utf-8', b
 export const script = named('look', 'js', 'text/javascript; charset=utf-8', bytes(lookJs));
 /** For pages that take photos alone: a field asks for it. */
 export const photoScript = named('photo', 'js', 'text/javascript; charset=utf-8', bytes(photoJs));
+/** For pages on which a bar code may be held before the camera. */
+export const scanScript = named('scan', 'js', 'text/javascript; charset=utf-8', bytes(scanJs));
 export const favicon = named('mark', 'svg', 'image/svg+xml', bytes(markFile));
 
 /** All of them, to be served with `cache-control: public, max-age=31536000, immutable`. */
-export const assets: readonly Asset[] = [stylesheet, script, photoScript, font, favicon];
+export const assets: readonly Asset[] = [stylesheet, script, photoScript, scanScript, font, favicon];
