@@ -105,6 +105,7 @@ test('a koperasi sends, the outlet counts less, and what is missing, what expire
 
 test('a scanned bar code finds its product, a wrong one says so', async () => {
   const home = `/mitra/${ids.outlet}/goods`;
+  expect((await outlet.get(home)).html).toContain('data-scan="kode"');
   const found = await outlet.get(`${home}?kode=8991234567891`);
   expect(found.html).toContain('Amplang Rekaan');
   expect(found.html).not.toContain('Keripik');

@@ -1,12 +1,14 @@
 // The goods of one organisation: what waits to be counted, what expires soon, what lies on the shelf, deliveries and orders.
 import { day } from '../../../../kernel/day.ts';
-import { Badge, ButtonLink, Details, Notice, SearchBox } from '../../../../web/controls.tsx';
+import { scanScript } from '../../../../web/assets.ts';
+import { Badge, Button, ButtonLink, Details, Notice, SearchBox } from '../../../../web/controls.tsx';
 import { formatDay, formatShortDay } from '../../../../web/format.ts';
 import { Acts, Section } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
 import type { Column } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
+import type { View } from '../../../../web/view.ts';
 import { MitraFrame } from '../../../partners/index.ts';
 import { openOrders, sumOf } from '../rules/deliveries.ts';
 import type { Delivery } from '../rules/deliveries.ts';
@@ -220,6 +222,23 @@ const Whole = (props: Props) => {
   );
 };
 
+/** Shown by its script, where the browser reads bar codes; everywhere else the field takes what is typed or scanned. */
+const Camera = ({ view }: { view: View }) => {
+  const say = words[view.lang];
+  return (
+    <>
+      <div data-scan="kode" data-denied={say.cameraDenied} hidden>
+        <Button type="button" icon="camera">
+          {say.camera}
+        </Button>
+        <video width={320} height={240} muted playsinline hidden></video>
+        <p class="note" role="status"></p>
+      </div>
+      <script src={scanScript.path} defer></script>
+    </>
+  );
+};
+
 export const GoodsPage = (props: Props) => {
   const { view, partner, code } = props;
   const say = words[view.lang];
@@ -232,6 +251,7 @@ export const GoodsPage = (props: Props) => {
   return (
     <MitraFrame view={view} partner={partner} at="goods" title={say.title} lead={say.lead} act={sends}>
       <SearchBox lang={view.lang} action={link(view, home)} name="kode" label={say.scan} value={code} />
+      <Camera view={view} />
       {props.counts ? (
         <Acts>
           <ButtonLink href={link(view, `${home}/order`)}>{say.order}</ButtonLink>

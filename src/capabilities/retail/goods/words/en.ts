@@ -43,6 +43,9 @@ export const en: GoodsWords = {
   scanNone: (code) =>
     `No product with the bar code or name ${code} here. Check the digits, or look in the whole list.`,
   scanAll: 'Show all',
+  camera: 'Scan with the camera',
+  cameraDenied:
+    'The camera is not allowed. Type the digits of the bar code, or allow the camera for this page.',
   deliveries: 'Deliveries',
   deliveriesAll: (n) => `All ${n} deliveries that are counted`,
   gone: 'Batches that are gone',

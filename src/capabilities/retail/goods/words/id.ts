@@ -48,6 +48,8 @@ export const id = {
   scanNone: (code: string) =>
     `Tidak ada produk dengan barcode atau nama ${code} di sini. Periksa angkanya, atau cari di daftar lengkap.`,
   scanAll: 'Lihat semua',
+  camera: 'Pindai dengan kamera',
+  cameraDenied: 'Kamera tidak diizinkan. Ketik angka barcode, atau izinkan kamera untuk halaman ini.',
   deliveries: 'Kiriman',
   deliveriesAll: (n: string) => `Semua ${n} kiriman yang sudah dihitung`,
   gone: 'Kode produksi yang sudah habis',
