@@ -76,6 +76,11 @@ export const MinePage = (props: {
           </Stack>
         </Section>
       ))}
+      <div class="acts">
+        <ButtonLink icon="store" href={link(view, '/usaha/jual')}>
+          {say.inShops}
+        </ButtonLink>
+      </div>
     </OwnerPage>
   );
 };

@@ -9,6 +9,7 @@ type Words = {
   lead: string;
   mine: string;
   mineLead: string;
+  inShops: string;
   kinds: Record<ProductKind, string>;
   fields: Record<ProductField, string>;
   hints: Record<ProductField, string>;
@@ -47,6 +48,7 @@ const id: Words = {
   lead: 'Apa yang dibuat usaha ini. Toko meminta surat yang berbeda untuk tiap jenis produk.',
   mine: 'Produk saya',
   mineLead: 'Lengkapi satu per satu: toko dan hotel memilih dari sini.',
+  inShops: 'Barang saya di toko',
   kinds: {
     processed_food_dry: 'pangan olahan kering',
     processed_food_wet: 'pangan olahan basah',
@@ -143,6 +145,7 @@ const en: Words = {
   lead: 'What this enterprise makes. Shops ask other papers of each kind of product.',
   mine: 'My products',
   mineLead: 'Complete them one by one: shops and hotels choose from here.',
+  inShops: 'My goods in shops',
   kinds: {
     processed_food_dry: 'processed food, dry',
     processed_food_wet: 'processed food, wet',
