@@ -15,18 +15,42 @@ export type Goods = {
 
 type Maker = { readonly enterpriseId: string; readonly kind: string };
 
-/** Food makers with NIB and a product permit, by name; whoever the owner's sign-in stands for comes first. */
+/** What the shop chain asks of a maker; whoever holds most of it stands first. */
+const asked = ['nib', 'pirt', 'halal', 'label_standard', 'packaging_standard', 'npwp'] as const;
+
+/** Food makers with NIB and a product permit; whoever the owner's sign-in stands for comes first. */
 async function listMakers(db: Db, wanted: number): Promise<readonly Maker[]> {
   const { rows } = await db.execute<Maker>(sql`
-    select e.id as "enterpriseId", e.kind from registry_enterprise e
-    where e.status = 'active' and e.sector = 'food' and e.kind is not null
-      and (e.owner_id in (select person_id from accounts_user where role = 'owner')
-        or (exists (select from evidence_fact f where f.enterprise_id = e.id and f.kind = 'nib')
-          and exists (select from evidence_fact f where f.enterprise_id = e.id and f.kind = 'pirt')))
+    with held as (
+      select enterprise_id as id, count(distinct kind) as n from evidence_fact
+      where kind = any(${sql.param([...asked])}::text[]) group by enterprise_id
+      having count(*) filter (where kind = 'nib') > 0 and count(*) filter (where kind = 'pirt') > 0)
+    select e.id as "enterpriseId", e.kind from registry_enterprise e left join held h on h.id = e.id
+    where e.status = 'active' and e.sector = 'food' and e.kind is not null and not e.kind ~ '(warung|makan|katering|catering)'
+        and h.n is not null
+      or e.owner_id in (select person_id from accounts_user where role = 'owner') and e.status = 'active' and e.kind is not null
     order by coalesce(e.owner_id in (select person_id from accounts_user where role = 'owner'), false) desc,
-      e.squeezed, e.area, e.id limit ${wanted}`);
+      h.n desc nulls last, e.squeezed, e.area, e.id limit ${wanted}`);
   return rows;
 }
+
+/** What somebody of this trade puts into a pack. */
+const names: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(minum|es|jus|kopi|teh|sirup)/, ['Sirup jahe merah', 'Teh rosela', 'Kopi gula aren', 'Serbuk temulawak']],
+  [
+    /(ikan|amplang|laut|udang)/,
+    ['Amplang tenggiri', 'Abon ikan tongkol', 'Kerupuk udang', 'Amplang kuku macan'],
+  ],
+  [/(daging|abon)/, ['Abon sapi', 'Dendeng manis', 'Abon ayam pedas']],
+  [/(kue|roti)/, ['Nastar nanas', 'Kue bawang', 'Roti kering gula']],
+  [/(sambal|warung|makan|katering)/, ['Sambal gami botol', 'Sambal raja botol', 'Bumbu nasi kuning']],
+];
+const others = ['Keripik pisang', 'Keripik singkong balado', 'Stik keladi', 'Kacang disko'];
+
+const nameOf = (kind: string, n: number): string => {
+  const list = names.find(([trade]) => trade.test(kind.toLowerCase()))?.[1] ?? others;
+  return list[n % list.length] ?? kind;
+};
 
 const brands = ['Pinisi Rekaan', 'Cap Beruang Contoh', 'Teluk Rekaan', 'Dapur Contoh', 'Rasa Rekaan'];
 const packs = ['standing pouch', 'botol kaca', 'toples plastik', 'kotak karton'];
@@ -34,7 +58,7 @@ const nets = [100, 150, 200, 250, 330, 500];
 
 /** The product of a maker, recorded when it has none yet, with all that a shop asks to know about it. */
 async function productOf(db: Db, { enterpriseId, kind }: Maker, n: number): Promise<Goods> {
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const name = nameOf(kind, n);
   const price = 8_000 + ((n * 3_700) % 31) * 1_000;
   const body = `8990000${String(n + 1).padStart(5, '0')}`;
   await db.execute(sql`
@@ -42,7 +66,7 @@ async function productOf(db: Db, { enterpriseId, kind }: Maker, n: number): Prom
     select gen_random_uuid(), ${enterpriseId}::uuid, ${name}, ${squeeze(name)}, 'processed_food_dry', now(), 'demo'
     where not exists (select from catalogue_product where enterprise_id = ${enterpriseId}::uuid and active)`);
   const { rows } = await db.execute<{ id: string; name: string }>(sql`
-    update catalogue_product set brand = ${brands[n % brands.length] ?? null}, packaging = ${packs[n % packs.length] ?? null},
+    update catalogue_product set name = ${name}, squeezed = ${squeeze(name)}, brand = ${brands[n % brands.length] ?? null}, packaging = ${packs[n % packs.length] ?? null},
       net_amount = ${nets[n % nets.length] ?? 100}, net_unit = 'g', shelf_life_days = ${90 + (n % 4) * 60},
       capacity_month = ${200 + (n % 5) * 150}, lead_days = ${3 + (n % 5)}, price = ${price},
       gtin = ${n % 6 === 5 ? null : body + String(gtinCheckDigit(body))}
