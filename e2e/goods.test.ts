@@ -134,16 +134,11 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
 test('[30] a bar code held before the camera finds its product at once; where there is no camera it is typed', async () => {
   const page = await goodsOf('toko', 'Contoh Hiper Balikpapan Kota', true);
   await main(page).getByRole('button', { name: 'Pindai dengan kamera' }).waitFor({ state: 'hidden' });
-  await page.addInitScript(() => {
-    const canvas = document.createElement('canvas');
-    Object.assign(globalThis, {
-      BarcodeDetector: class {
-        detect = async () => [{ rawValue: '8990000000001' }];
-      },
-    });
-    Object.defineProperty(navigator, 'mediaDevices', {
-      value: { getUserMedia: async () => canvas.captureStream() },
-    });
+  await page.addInitScript({
+    content: `globalThis.BarcodeDetector = class { detect = async () => [{ rawValue: '8990000000001' }] };
+      Object.defineProperty(navigator, 'mediaDevices', {
+        value: { getUserMedia: async () => document.createElement('canvas').captureStream() },
+      });`,
   });
   await page.reload();
   await follow(main(page).getByRole('button', { name: 'Pindai dengan kamera' }));
