@@ -71,6 +71,20 @@ describe('numbers', () => {
       ]);
     }));
 
+  test('of two who claim one number at once, one gets it and the other is told', async () => {
+    const code = '96385074';
+    const two = await within(city, wholeCity, async (db) => [
+      await exampleEnterprise(db, { name: 'Serentak Satu' }),
+      await exampleEnterprise(db, { name: 'Serentak Dua' }),
+    ]);
+    const claim = (enterpriseId: (typeof two)[number]) =>
+      within(city, wholeCity, (db) => addProduct(db, { ...checked({ gtin: code }), enterpriseId }, around));
+    const done = await Promise.all(two.map(claim));
+    expect(done.filter((one) => isRefused(one))).toEqual([{ refused: 'code-taken' }]);
+    for (const one of done)
+      if (!isRefused(one)) await within(city, wholeCity, (db) => putAway(db, one.id, around));
+  });
+
   test('the database itself holds no number twice', () =>
     inCity(async (db) => {
       await made(db, 'Dapur Satu', { gtin });
