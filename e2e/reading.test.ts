@@ -8,7 +8,8 @@ import { closeBrowserAtEnd, enrol, pageAs, profile, signInOf } from './harness/b
 const city = inject('city');
 closeBrowserAtEnd();
 
-const askers = ['nobody', ...city.signIns.map(({ role }) => role)];
+/** Each role once; of partners also who buys for a chain and who keeps a koperasi's books. */
+const askers = ['nobody', ...new Set(city.signIns.map(({ role }) => role)), 'toko', 'koperasi'];
 
 async function pageOf(asker: string): Promise<Page> {
   if (asker === 'nobody') return (await profile()).newPage();

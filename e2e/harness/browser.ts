@@ -60,9 +60,10 @@ export function soon<Value>(read: () => Value | Promise<Value>) {
 
 type City = { readonly url: string; readonly signIns: readonly SignIn[] };
 
-export const signInOf = ({ signIns }: Pick<City, 'signIns'>, role: string): SignIn => {
-  const found = signIns.find((one) => one.role === role);
-  if (!found) throw new Error(`the city has no sign-in for ${role}`);
+/** The first of a role, or the one of that name. */
+export const signInOf = ({ signIns }: Pick<City, 'signIns'>, who: string): SignIn => {
+  const found = signIns.find((one) => one.role === who) ?? signIns.find((one) => one.username === who);
+  if (!found) throw new Error(`the city has no sign-in for ${who}`);
   return found;
 };
 
@@ -95,7 +96,7 @@ export async function firstSignIn(
 
 const cameIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-/** A page signed in as the city's person of that role; the session is shared by the tests of a file unless `anew`. */
+/** A page signed in as the city's person of that role or name; the session is shared by the tests of a file unless `anew`. */
 export async function pageAs(
   city: City,
   role: string,
