@@ -209,7 +209,7 @@ export async function demoShopPapers(db: Db): Promise<void> {
 async function demoProducts(db: Db, at: Date): Promise<void> {
   await db.execute(sql`
     insert into catalogue_product (id, enterprise_id, name, squeezed, kind, recorded_at, recorded_by)
-    select gen_random_uuid(), id, initcap(kind), kind,
+    select gen_random_uuid(), id, initcap(kind), regexp_replace(lower(kind), '[^a-z0-9]+', '', 'g'),
       case when kind ~ '(es|jus|kopi|minuman|teh)' then 'drink' when kind ~ '(sambal|basah|catering|katering|kue)' then 'processed_food_wet'
         else 'processed_food_dry' end, ${at.toISOString()}::timestamptz, 'demo'
     from registry_enterprise where sector = 'food' and status = 'active' and kind is not null
