@@ -5,6 +5,7 @@ import { wholeCity, within } from '../../../platform/db/index.ts';
 import type { City } from '../../../platform/db/index.ts';
 import { browser, person, serve, signInAs } from '../../accounts/fixtures.ts';
 import type { Browser } from '../../accounts/fixtures.ts';
+import type { PartnerId } from '../../partners/index.ts';
 import { programmeCity } from '../../programme/fixtures.ts';
 import { actsFor, aPartner, aPlacement } from '../fixtures.ts';
 import { placementsOf } from './door.ts';
@@ -16,17 +17,24 @@ let buyer: Browser;
 let shop: string;
 let other: string;
 let productId: string;
+let koperasi: string;
+let treasurer: Browser;
 const now = new Date('2026-11-22T02:00:00Z');
 
 beforeAll(async () => {
   city = await programmeCity();
   await person(city, { username: 'petugas' });
   const mine = await person(city, { username: 'pembeli', role: 'partner' });
+  const keeper = await person(city, { username: 'bendahara', role: 'partner' });
   await within(city, wholeCity, async (db) => {
     const known = await aPlacement(db, { name: 'Sambal Rekaan' });
     productId = known.productId;
     shop = await aPartner(db, { name: 'Swalayan Rekaan' });
     other = await aPartner(db, { name: 'Swalayan Lain' });
+    koperasi = await aPartner(db, { kind: 'koperasi', name: 'Koperasi Uji' });
+    await actsFor(db, keeper.userId, koperasi);
+    for (const name of ['Abon Uji', 'Manisan Uji'])
+      await aPlacement(db, { name, aggregatorId: koperasi as PartnerId });
     // The product stands in another shop of the same buyer, so it is known to them.
     await actsFor(db, mine.userId, shop);
     await actsFor(db, mine.userId, known.outletId);
@@ -35,6 +43,8 @@ beforeAll(async () => {
   [officer, buyer] = [browser(app), browser(app)];
   await signInAs(officer, 'petugas');
   await signInAs(buyer, 'pembeli');
+  treasurer = browser(app);
+  await signInAs(treasurer, 'bendahara');
 });
 
 const terms = (over: Record<string, string> = {}) => ({
@@ -137,4 +147,18 @@ test('new bounds show who would break them before they hold, and hold from their
   expect(page.html).toContain('kesepakatan dengan para gerai');
   const past = await officer.post('/retail/bounds', { ...typed, startsOn: '1/11/2026' });
   expect(past.status).toBe(409);
+});
+
+test('a koperasi places what it carries elsewhere at another shop, as itself', async () => {
+  const at = `/mitra/${koperasi}/placements/new`;
+  const page = await treasurer.get(`${at}?outlet=${other}`);
+  const [product = ''] = [...page.html.matchAll(/name="product" value="([\da-f-]{36})"/g)].map((m) => m[1]);
+  expect(page.html).toContain('Manisan Uji');
+  const own = terms({ outlet: other, product, startsOn: '23/11/2026' });
+  const refused = await treasurer.post(at, { ...own, commission: '16 %' });
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain('Tidak disimpan: syarat melanggar batas');
+  const done = await treasurer.post(at, own);
+  expect(done.status).toBe(303);
+  expect((await treasurer.get(done.to ?? '')).html).toContain('Koperasi Uji');
 });
