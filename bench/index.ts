@@ -17,6 +17,7 @@ import { pages } from './pages.ts';
 import { publicPage, publicWeight } from './public.ts';
 import { rederive, rederiveLarge, replay, replayLarge } from './rederive.ts';
 import { rota } from './rota.ts';
+import { salesTogether, salesUpload } from './sales-upload.ts';
 import { scratchFolder } from './scratch.ts';
 import { searchL, searchS } from './search.ts';
 import { settle } from './settle.ts';

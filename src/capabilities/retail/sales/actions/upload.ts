@@ -9,18 +9,27 @@ import { lacking } from '../rules/mapping.ts';
 import { listItems } from '../store/items.ts';
 import { listStandings } from '../store/standings.ts';
 import type { Asked } from '../store/standings.ts';
-import { addUpload, codesShape, dropUpload, findMapping, saveMapping } from '../store/uploads.ts';
+import {
+  addUpload,
+  codesShape,
+  dropOldUploads,
+  dropUpload,
+  findMapping,
+  saveMapping,
+} from '../store/uploads.ts';
 import type { Columns, UploadRow } from '../store/uploads.ts';
 import { postLines } from './post.ts';
 import type { Posted, PostRefusal } from './post.ts';
 import { readFile, sourceOf } from './trial.ts';
 import type { FileRefusal } from './trial.ts';
 
+/** Whoever brings a file lets go of those they forgot. */
 export async function bringFile(
   db: Db,
   { outletId, month, fileName, body }: Asked & { readonly fileName: string; readonly body: Buffer },
   { now, by }: Circumstances,
 ): Promise<{ readonly id: string }> {
+  await dropOldUploads(db, now);
   const id = freshId<'SalesUpload'>();
   const row = { id, outletId, month, fileName: fileName.slice(0, 255), body };
   await addUpload(db, { ...row, recordedAt: now, recordedBy: by });

@@ -34,12 +34,11 @@ export async function addSales(
     from unnest(${all((l) => l.line)}::int[], ${all((l) => place.get(l.placement.id))}::int[],
       ${all((l) => l.termsId)}::bigint[], ${all((l) => l.kind)}::text[], ${all((l) => l.day)}::date[],
       ${all((l) => l.quantity)}::int[], ${all((l) => String(l.amount))}::bigint[], ${all((l) => l.takenBy)}::text[],
-      ${all((l) => l.corrects)}::bigint[]) with ordinality
-      l (line, place, terms, kind, day, quantity, amount, taken, corrects, nth)
+      ${all((l) => l.corrects)}::bigint[])
+      l (line, place, terms, kind, day, quantity, amount, taken, corrects)
     join unnest(${sql.param(standings.map((s) => s.id))}::uuid[], ${sql.param(standings.map((s) => s.enterpriseId))}::uuid[],
       ${sql.param(standings.map((s) => s.productId))}::uuid[], ${sql.param(standings.map((s) => s.payerId))}::uuid[])
-      with ordinality s (id, enterprise, product, payer, place) on s.place = l.place
-    order by l.nth`);
+      with ordinality s (id, enterprise, product, payer, place) on s.place = l.place`);
 }
 
 export type ReportRow = {
