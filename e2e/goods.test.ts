@@ -15,14 +15,18 @@ const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string | RegExp) => follow(main(page).getByRole('button', { name }));
 
 /** The goods of an organisation, as the person who signs in for it finds them. */
-async function goodsOf(username: string, organisation: string, javaScriptEnabled: boolean): Promise<Page> {
+async function goodsOf(
+  username: string,
+  organisations: readonly string[],
+  javaScriptEnabled: boolean,
+): Promise<Page> {
   const known = city.signIns.find((one) => one.username === username);
   if (!known) throw new Error(`the city has no sign-in ${username}`);
   const page = await (await profile({ javaScriptEnabled, viewport: { width: 360, height: 780 } })).newPage();
   await signIn(page, city.url, known);
   await page.waitForURL(({ pathname }) => !pathname.endsWith('/accounts/sign-in'));
   await page.goto(`${city.url}/mitra`);
-  await follow(main(page).getByRole('link', { name: organisation, exact: true }).first());
+  for (const name of organisations) await follow(main(page).getByRole('link', { name, exact: true }).first());
   await follow(main(page).getByRole('link', { name: 'Barang', exact: true }));
   await heading(page, 'Barang').waitFor();
   return page;
@@ -44,7 +48,7 @@ async function send(page: Page, outlet: string, batch: string): Promise<{ href: 
     await page
       .getByLabel(/^Kedaluwarsa/)
       .nth(n)
-      .fill(typed(10));
+      .fill(typed(400));
   }
   await press(page, 'Simpan kiriman');
   await page.getByText('Menunggu dihitung oleh toko.').waitFor();
@@ -78,10 +82,10 @@ const rowsOf = async (page: Page, batch: string): Promise<number[][]> => {
 };
 
 describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
-  const batch = javaScriptEnabled ? 'UJIA' : 'UJIB';
+  const batch = javaScriptEnabled ? 'PAGI' : 'SORE';
 
   test('[30] twelve makers and a hotel: sent, counted, broken and taken back add up per maker, outlet and batch', async () => {
-    const koperasi = await goodsOf('koperasi', 'Koperasi Semayang Contoh', javaScriptEnabled);
+    const koperasi = await goodsOf('koperasi', ['Koperasi Semayang Contoh'], javaScriptEnabled);
     const home = koperasi.url();
     const hyper = await send(koperasi, 'Contoh Hiper Balikpapan Kota', batch);
     expect(hyper.lines).toBe(12);
@@ -91,7 +95,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     const hotel = await send(koperasi, 'Hotel Teluk Rekaan', batch);
     expect(hotel.lines).toBe(6);
 
-    const toko = await goodsOf('toko', 'Contoh Hiper Balikpapan Kota', javaScriptEnabled);
+    const toko = await goodsOf('toko', ['Contoh Hiper', 'Contoh Hiper Balikpapan Kota'], javaScriptEnabled);
     await countAll(toko, hyper.href.split('/').at(-1) ?? '', 2);
     const rows = await rowsOf(toko, batch);
     expect(rows).toHaveLength(12);
@@ -100,7 +104,6 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
       ...Array<number>(11).fill(10),
     ]);
     for (const [received, ...parts] of rows) expect(parts.reduce((sum, n) => sum + n, 0)).toBe(received);
-    await main(toko).getByRole('heading', { name: 'Kedaluwarsa dalam 14 hari' }).waitFor();
     if (javaScriptEnabled) expect([await violationsOn(toko), await sidewaysOn(toko)]).toEqual([[], 0]);
 
     await follow(main(toko).getByRole('row').filter({ hasText: batch }).getByRole('link').first());
@@ -120,7 +123,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     await follow(main(toko).getByRole('button', { name: 'Batalkan salah catat' }).first());
     await toko.getByText('Salah catat dibatalkan').waitFor();
 
-    const manager = await goodsOf('hotel', 'Hotel Teluk Rekaan', javaScriptEnabled);
+    const manager = await goodsOf('hotel', ['Hotel Teluk Rekaan'], javaScriptEnabled);
     await countAll(manager, hotel.href.split('/').at(-1) ?? '', 0);
     expect(await rowsOf(manager, batch)).toHaveLength(6);
 
@@ -132,7 +135,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
 });
 
 test('[30] a bar code held before the camera finds its product at once; where there is no camera it is typed', async () => {
-  const page = await goodsOf('toko', 'Contoh Hiper Balikpapan Kota', true);
+  const page = await goodsOf('toko', ['Contoh Hiper', 'Contoh Hiper Balikpapan Kota'], true);
   await main(page).getByRole('button', { name: 'Pindai dengan kamera' }).waitFor({ state: 'hidden' });
   await page.addInitScript({
     content: `globalThis.BarcodeDetector = class { detect = async () => [{ rawValue: '8990000000001' }] };

@@ -20,7 +20,7 @@
     button.hidden = true;
     video.hidden = false;
     video.srcObject = stream;
-    await video.play().catch(() => {});
+    video.play().catch(() => {});
     const eye = new Eye({ formats: ['ean_13', 'ean_8', 'upc_a', 'itf'] });
     const look = async () => {
       const [found] = await eye.detect(video).catch(() => []);

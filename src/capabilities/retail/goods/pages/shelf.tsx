@@ -6,7 +6,6 @@ import { formatDay, formatShortDay } from '../../../../web/format.ts';
 import { Acts, Section } from '../../../../web/layout.tsx';
 import { EmptyState } from '../../../../web/parts.tsx';
 import { DataTable } from '../../../../web/tables.tsx';
-import type { Column } from '../../../../web/tables.tsx';
 import { link } from '../../../../web/view.ts';
 import type { View } from '../../../../web/view.ts';
 import { MitraFrame } from '../../../partners/index.ts';
@@ -44,9 +43,6 @@ const Shelf = (props: Props & { rows: readonly ShelfRow<Place>[]; caption: strin
     cell: ({ stock }: ShelfRow<Place>) =>
       key === 'onShelf' ? <b>{count(view, stock[key])}</b> : count(view, stock[key]),
   });
-  const outlet: readonly Column<ShelfRow<Place>>[] = props.several
-    ? [{ key: 'outlet', head: say.outlet, cell: ({ place }) => place.outlet }]
-    : [];
   return (
     <DataTable
       caption={props.caption}
@@ -58,13 +54,31 @@ const Shelf = (props: Props & { rows: readonly ShelfRow<Place>[]; caption: strin
       rowMarked={({ stock }) => expiresSoon(stock, view.today)}
       columns={[
         { key: 'product', head: say.product, cell: ({ place }) => place.product },
-        { key: 'maker', head: say.maker, cell: ({ place }) => makerOf(view, place.maker) },
-        ...outlet,
-        { key: 'batch', head: say.batch, cell: ({ stock }) => batchOf(view, stock.batch) },
         {
-          key: 'expires',
-          head: say.expires,
-          cell: ({ stock }) => <Expiry view={view} on={stock.expiresOn} there={stock.onShelf > 0} />,
+          key: 'maker',
+          head: props.several ? `${say.maker}, ${say.outlet.toLowerCase()}` : say.maker,
+          cell: ({ place }) => (
+            <>
+              {makerOf(view, place.maker)}
+              {props.several ? (
+                <>
+                  <br />
+                  <small>{place.outlet}</small>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: 'batch',
+          head: `${say.batch}, ${say.expires.toLowerCase()}`,
+          cell: ({ stock }) => (
+            <>
+              {batchOf(view, stock.batch)}
+              <br />
+              <Expiry view={view} on={stock.expiresOn} there={stock.onShelf > 0} />
+            </>
+          ),
         },
         ...(['onWay', 'received', 'sold', 'returned', 'expired', 'damaged', 'onShelf'] as const).map(figure),
       ]}
