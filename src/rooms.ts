@@ -74,7 +74,7 @@ import {
   jobs as readinessJobs,
   routes as readiness,
 } from './capabilities/readiness/index.ts';
-import { moveOutlet, routes as retail } from './capabilities/retail/index.ts';
+import { hearErased as retailForgets, moveOutlet, routes as retail } from './capabilities/retail/index.ts';
 import { routes as regions } from './capabilities/regions/index.ts';
 import {
   hearErased as evidenceForgets,
@@ -180,6 +180,7 @@ export function hearNews(): void {
   erased.hear(catalogueForgets);
   erased.hear(readinessForgets);
   erased.hear(eventsForget);
+  erased.hear(retailForgets);
   erased.hear(intakeForgets);
   erased.hear((db, { enterprises }) => forgetActs(db, enterprises));
 }

@@ -89,6 +89,7 @@ const forgettable = [
   { table: 'retail_dispute_word', columns: 'text' },
   { table: 'retail_move', columns: 'note' },
   { table: 'retail_payment_act', columns: 'reason' },
+  { table: 'retail_terms', columns: 'note' },
 ] as const;
 /** Never deleted: what is erased loses its identity and stays countable. */
 const neverDeleted = [

@@ -15,6 +15,7 @@ import { changeTerms, endPlacement, signPlacement } from './actions/agree.ts';
 import { moveOutlet } from './actions/move.ts';
 import { placeProducts } from './actions/place.ts';
 import { placementsOf, termsOn } from './door.ts';
+import { hearErased } from './forget.ts';
 import type { CheckedPlace, CheckedTerms } from './rules/form.ts';
 import { listChoosable } from './store/choose.ts';
 import { findPlacement } from './store/placements.ts';
@@ -234,3 +235,11 @@ test('an organisation may choose only products it can know of', async () => {
   );
   expect(chosen.map((p) => p.id)).toEqual([productId]);
 });
+
+test('with a person’s identity go the sentences of the agreement, and its rates stay', () =>
+  inCity(async (db) => {
+    const made = await aPlacement(db, { terms: { commission: 300, note: 'kesepakatan dengan Ibu Rekaan' } });
+    await hearErased(db, { enterprises: [made.enterpriseId] });
+    const kept = (await termsOn(db, [made.placementId], today)).get(made.placementId);
+    expect([kept?.note, kept?.commission]).toEqual([null, 300]);
+  }));
