@@ -84,6 +84,7 @@ export const guarded = [
   'retail_statement',
   'retail_statement_line',
   'retail_terms',
+  'retail_upload',
   'sync_act',
 ];
 
