@@ -1,5 +1,4 @@
 // What other floors may ask of goods: what was counted on arrival, what left unsold, what lies on a shelf.
-import type { PlainDate } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { soldOf } from '../sales/door.ts';
 import { countedOf } from './store/moves.ts';
@@ -11,22 +10,11 @@ export type Shelf = { readonly received: number; readonly gone: number; readonly
 export async function shelfOf(db: Db, placementIds: readonly string[]): Promise<ReadonlyMap<string, Shelf>> {
   if (placementIds.length === 0) return new Map();
   const sold = await soldOf(db, placementIds);
-  const rows = await countedOf(db, placementIds, null);
+  const rows = await countedOf(db, placementIds);
   return new Map(
     rows.map(({ id, received, gone }) => [
       id,
       { received, gone, onShelf: received - gone - (sold.get(id) ?? 0) },
     ]),
   );
-}
-
-/** Pieces counted on arrival up to and with `day`; 0 where nothing ever came. */
-export async function receivedBy(
-  db: Db,
-  placementIds: readonly string[],
-  day: PlainDate,
-): Promise<ReadonlyMap<string, number>> {
-  if (placementIds.length === 0) return new Map();
-  const rows = await countedOf(db, placementIds, day);
-  return new Map(rows.map(({ id, received }) => [id, received]));
 }

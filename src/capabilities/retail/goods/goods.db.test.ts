@@ -13,7 +13,7 @@ import { given, programmeCity, today } from '../../programme/fixtures.ts';
 import { countDelivery, sendGoods } from './actions/deliver.ts';
 import { orderGoods, takeOff, undoMove } from './actions/off.ts';
 import type { Off } from './actions/off.ts';
-import { receivedBy, shelfOf } from './door.ts';
+import { shelfOf } from './door.ts';
 import { aPartner, aProduct, aStanding, sell, stock } from './fixtures.ts';
 import type { DeliveryId } from './kinds.ts';
 import { deliveriesOf, openOrders } from './rules/deliveries.ts';
@@ -87,8 +87,6 @@ describe('a delivery', () => {
         ['B', 5, 2, 3],
       ]);
       expect(deliveriesOf(moves)[0]).toMatchObject({ id, countedOn: today });
-      expect((await receivedBy(db, [placement], today)).get(placement)).toBe(21);
-      expect((await receivedBy(db, [placement], addDays(today, -1))).get(placement)).toBe(0);
     }));
 
   test('goes nowhere before the terms are signed, nor after the placement ended, nor to two outlets', () =>
@@ -314,6 +312,6 @@ test('any order of deliveries, counts, sales, returns and slips taken back keeps
           );
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }));

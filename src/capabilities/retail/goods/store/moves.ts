@@ -58,18 +58,16 @@ export async function insertMoves(
   await db.insert(move).values(rows.map((row) => ({ ...row, recordedAt: now, recordedBy: by })));
 }
 
-/** Pieces counted on arrival and pieces that left unsold, by placement, up to and with a day where given; 0 where none. */
+/** Pieces counted on arrival and pieces that left unsold, by placement; 0 where none. */
 export async function countedOf(
   db: Db,
   placementIds: readonly string[],
-  until: PlainDate | null,
 ): Promise<readonly { readonly id: string; readonly received: number; readonly gone: number }[]> {
   const { rows } = await db.execute<{ id: string; received: number; gone: number }>(sql`
     select p.id, coalesce(sum(m.quantity) filter (where m.kind = 'received'), 0)::int as received,
       coalesce(sum(m.quantity) filter (where m.kind in ('returned', 'expired', 'damaged')), 0)::int as gone
     from unnest(${sql.param([...placementIds])}::uuid[]) p (id)
       left join retail_move m on m.placement_id = p.id and m.undoes is null
-        and (${until}::date is null or m.day <= ${until}::date)
         and not exists (select from retail_move u where u.undoes = m.id)
     group by p.id`);
   return rows;
