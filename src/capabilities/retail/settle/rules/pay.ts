@@ -11,6 +11,3 @@ const ways: Readonly<Record<PaySide, Readonly<Partial<Record<PaymentAct, readonl
 
 /** What this side may say of a payment that stands as it does; what was confirmed stands. */
 export const mayBecome = (side: PaySide, last: PaymentAct): readonly PaymentAct[] => ways[side][last] ?? [];
-
-/** Money counts as handed over until the maker says that it did not come. */
-export const counts = (last: PaymentAct): boolean => last === 'paid' || last === 'confirmed';

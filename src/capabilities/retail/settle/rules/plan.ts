@@ -5,7 +5,7 @@ import { refuse } from '../../../../kernel/refusal.ts';
 import type { Refusal } from '../../../../kernel/refusal.ts';
 
 /** The first day of the month that a day lies in. */
-export const monthOf = (of: string): PlainDate => day(`${of.slice(0, 7)}-01`);
+const monthOf = (of: string): PlainDate => day(`${of.slice(0, 7)}-01`);
 
 /** A report in the line of a payer that no settlement took yet; `month` is its first day. */
 export type Waiting = { readonly number: number; readonly month: string };

@@ -196,11 +196,3 @@ export async function listSettlements(db: Db, payerId: PartnerId): Promise<reado
     from retail_settlement where payer_id = ${payerId}::uuid order by month desc, recorded_at desc`);
   return rows.map((row) => ({ ...row, sold: rupiah(BigInt(row.sold)), due: rupiah(BigInt(row.due)) }));
 }
-
-/** Whether a settlement that stands closed this month of a payer, or a later one. `month` is any day of it. */
-export async function monthClosed(db: Db, payerId: PartnerId, month: string): Promise<boolean> {
-  const found = await db.execute(sql`
-    select from retail_settlement where payer_id = ${payerId}::uuid and reversed_at is null
-      and month >= date_trunc('month', ${month}::timestamp)::date limit 1`);
-  return found.rowCount !== 0;
-}
