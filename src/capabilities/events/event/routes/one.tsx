@@ -10,8 +10,9 @@ import { get, post, submit } from '../../../../platform/http/index.ts';
 import type { Fields, Route, Visit } from '../../../../platform/http/index.ts';
 import { formatCount } from '../../../../web/format.ts';
 import { link } from '../../../../web/view.ts';
-import { fundingWords, lineNames, readAmount, spentOn } from '../../../funding/index.ts';
+import { fundingWords, lineNames, listLines, readAmount, spentOn } from '../../../funding/index.ts';
 import { partnerNames } from '../../../partners/index.ts';
+import { seerOf } from '../../../programme/index.ts';
 import type { ActivityId, StateRefusal } from '../../../programme/index.ts';
 import { listAreas, placesOf } from '../../../regions/index.ts';
 import { applicationsCount } from '../../apply/door.ts';
@@ -42,6 +43,13 @@ export const publicUrl = ({ view, request }: Visit, slug: string): string =>
 
 const manages = (visit: Visit, event: EventRow): boolean =>
   visit.may('events:manage') && covers(visit.scope, visit.city.code, event.area);
+
+/** The council and partners read the money of their own lines alone. */
+async function readsLine(db: Db, visit: Visit, line: string | null): Promise<boolean> {
+  if (line === null || !visit.may('funding:read')) return false;
+  const seer = await seerOf(db, visit);
+  return seer === null || (await listLines(db, {}, seer)).some((l) => l.id === line);
+}
 
 async function load(db: Db, visit: Visit) {
   const event = await openEvent(db, visit);
@@ -80,7 +88,7 @@ async function load(db: Db, visit: Visit) {
       manage,
       edit: mayEdit(visit, event),
       copy: visit.may('events:propose'),
-      funding: visit.may('funding:read'),
+      funding: await readsLine(db, visit, event.fundingLineId),
       report: await mayRead(db, visit, event),
     },
   };
