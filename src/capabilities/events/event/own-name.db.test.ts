@@ -82,3 +82,22 @@ test('whoever acts for several chooses; somebody else’s name is not taken', as
     partner: null,
   });
 });
+
+test('the money behind an event is a way on for whoever reads it, and a name for others', async () => {
+  const line = freshId();
+  await within(city, wholeCity, (db) =>
+    db.execute(sql`
+      insert into funding_line (id, source, name, year, partner_id, initiator, squeezed, recorded_at, recorded_by)
+      values (${line}, 'csr', 'Dana Rekaan', 2026, ${ids.strange}::uuid, 'Sponsor Lain', 'danarekaan', now(), 't')`),
+  );
+  const client = await comes('orang.tiga', [ids.hotel], '10.8.0.3');
+  await proposed(client, 'Bazar Dana', ids.hotel);
+  const { rows } = await within(city, wholeCity, (db) =>
+    db.execute<{ id: string }>(
+      sql`update programme_activity set funding_line_id = ${line}::uuid where name = 'Bazar Dana' returning id`,
+    ),
+  );
+  const { html } = await client.get(`/events/${rows[0]?.id ?? ''}`);
+  expect(html).toContain('Dana Rekaan');
+  expect(html).not.toContain(`/funding/${line}`);
+});
