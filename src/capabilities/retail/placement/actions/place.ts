@@ -23,7 +23,8 @@ import type { Lacks } from './papers.ts';
 export type PlaceRefusal =
   | GuardRefusal
   | Refusal<'papers-missing', { readonly lacks: readonly (Lacks & { readonly product: string })[] }>
-  | Refusal<'stands-already', { readonly product: string }>;
+  | Refusal<'stands-already', { readonly product: string }>
+  | Refusal<'products-gone', object>;
 
 /** What both sides agreed on, as rows keep it. */
 export const termsRowOf = (terms: CheckedTerms, placementId: PlacementId, around: Circumstances) => ({
@@ -51,6 +52,7 @@ export async function placeProducts(
   const chosen = products
     .filter((p) => place.productIds.includes(p.id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (chosen.length < place.productIds.length) return refuse('products-gone');
   const breaches = guard(terms, await findBounds(db, terms.startsOn), { mayKeep });
   if (isRefused(breaches)) return breaches;
   const wanted = chosen.map((p) => ({ productId: p.id, enterpriseId: p.enterpriseId, outletId }));

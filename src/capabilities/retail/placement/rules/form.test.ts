@@ -59,6 +59,7 @@ test.each([
   [{ outlet: 'bukan-milik' }, 'outlet', 'outlet-missing'],
   [{ koperasi: 'tak-dikenal' }, 'koperasi', 'koperasi-unknown'],
   [{ products: ['rahasia'] }, 'products', 'products-missing'],
+  [{ products: ['amplang', 'rahasia'] }, 'products', 'products-gone'],
   [{ endsOn: '30/11/2026' }, 'endsOn', 'ends-before'],
 ])('%o is a problem of %s: %s', (over, field, code) => {
   expect(checkPlace({ ...typed, ...over }, known)).toEqual({ refused: 'form', problems: [{ field, code }] });

@@ -47,7 +47,8 @@ export type ProblemCode =
   | 'ends-before'
   | 'outlet-missing'
   | 'koperasi-unknown'
-  | 'products-missing';
+  | 'products-missing'
+  | 'products-gone';
 export type Problem<Field extends string = string> = { readonly field: Field; readonly code: ProblemCode };
 export type FormRefusal = Refusal<'form', { readonly problems: readonly Problem[] }>;
 
@@ -140,6 +141,8 @@ export function checkPlace(
   const productIds = known.products.filter((p) => typed.products.includes(p));
   if (productIds.length === 0 || productIds.length > mostProducts)
     problems.unshift({ field: 'products', code: 'products-missing' });
+  else if (productIds.length < new Set(typed.products).size)
+    problems.unshift({ field: 'products', code: 'products-gone' });
   const ends = typed.endsOn.trim() === '' ? null : parseDay(typed.endsOn);
   if (isRefused(ends)) problems.push({ field: 'endsOn', code: 'not-a-day' });
   else if (ends !== null && read.startsOn !== undefined && ends < read.startsOn)

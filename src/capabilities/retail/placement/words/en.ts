@@ -242,12 +242,16 @@ export const en: Words = {
     'outlet-missing': 'Choose the outlet.',
     'koperasi-unknown': 'This koperasi is not known.',
     'products-missing': 'Choose one to a hundred products.',
+    'products-gone':
+      'One of the chosen products stands at this outlet already, or can no longer be chosen. Look at your choice again.',
   },
   refused: {
     'breaks-bounds': 'Not saved: the terms break a limit. Lower the deductions, or ask the agency to judge.',
     'keep-reason-short':
       'The terms break a limit. To keep them nevertheless, say why in the note (10 letters at least).',
     'papers-missing': 'Not placed: papers that the outlet asks for are missing or expired.',
+    'products-gone':
+      'One of the chosen products stands at this outlet already, or can no longer be chosen. Look at your choice again.',
     'stands-already': 'Not placed: one of the products stands at this outlet on that day already.',
     'unknown-placement': 'There is no such placement.',
     'changed-since': 'Somebody else has just changed it. Look again, then repeat.',

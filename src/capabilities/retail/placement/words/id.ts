@@ -248,6 +248,8 @@ export const id: Words = {
     'outlet-missing': 'Pilih gerainya.',
     'koperasi-unknown': 'Koperasi ini tidak dikenal.',
     'products-missing': 'Pilih satu sampai seratus produk.',
+    'products-gone':
+      'Salah satu produk yang dipilih sudah berdiri di gerai ini, atau tidak bisa dipilih lagi. Periksa lagi pilihannya.',
   },
   refused: {
     'breaks-bounds':
@@ -255,6 +257,8 @@ export const id: Words = {
     'keep-reason-short':
       'Syarat melanggar batas. Bila tetap dibiarkan, tulis alasannya di catatan (paling sedikit 10 huruf).',
     'papers-missing': 'Tidak ditempatkan: ada surat yang diminta gerai tidak ada atau habis masa berlakunya.',
+    'products-gone':
+      'Salah satu produk yang dipilih sudah berdiri di gerai ini, atau tidak bisa dipilih lagi. Periksa lagi pilihannya.',
     'stands-already': 'Tidak ditempatkan: salah satu produk sudah berdiri di gerai ini pada hari itu.',
     'unknown-placement': 'Penempatan ini tidak ditemukan.',
     'changed-since': 'Orang lain baru saja mengubahnya. Periksa lagi, lalu ulangi.',
