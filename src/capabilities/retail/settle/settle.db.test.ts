@@ -15,11 +15,15 @@ import { around, given, programmeCity } from '../../programme/fixtures.ts';
 import { aPartner, aPlacement, someTerms } from '../fixtures.ts';
 import type { ExamplePlacement } from '../fixtures.ts';
 import { ageing, owedTo } from './actions/ageing.ts';
+import { endOfDispute, sayOfStatement } from './actions/dispute.ts';
 import { payStatement, sayOfPayment } from './actions/pay.ts';
 import { previewSettlement, reverseSettlement, settleMonth } from './actions/settle.ts';
 import { aReport } from './fixtures.ts';
 import type { ExampleSale } from './fixtures.ts';
+import { hearErased } from './forget.ts';
+import { listDisputes } from './store/disputes.ts';
 import { lastSettled } from './store/line.ts';
+import { listPayments } from './store/payments.ts';
 import { openAmong, statementsOfPayer } from './store/statements.ts';
 
 let city: City;
@@ -361,5 +365,25 @@ test('what was paid is late from the day after it was due, and paying it ends th
     expect((await own('2026-12-31'))?.byAge['to-60']).toBe(95_000n);
     const reverse = { payerId: one.outletId, id: statement.settlementId, reason: 'salah' };
     expect(await reverseSettlement(db, reverse, late)).toEqual({ refused: 'paid-already' });
+  });
+});
+
+test('what was said, how it was paid and the proof go with the person, and the money stays', async () => {
+  const one = await waiting();
+  await rolledBack(city, wholeCity, async (db) => {
+    given(await settleMonth(db, { payerId: one.outletId }, november));
+    const [statement] = await statementsOfPayer(db, one.outletId);
+    const statementId = statement?.id ?? '';
+    const proof = { stored: 'f'.repeat(32), key: Buffer.from('kunci') };
+    const money = { amount: rupiah(1_000n), day: day('2026-11-02'), how: 'transfer Ibu Rekaan', proof };
+    const { id } = given(await payStatement(db, { statementId, ...money }, november));
+    const missing = { paymentId: id, act: 'disputed' as const, side: 'owner' as const };
+    given(await sayOfPayment(db, { ...missing, reason: 'Ibu Rekaan tidak menerima' }, november));
+    given(await sayOfStatement(db, { statementId, text: 'kata Ibu Rekaan', side: 'owner' }, november));
+    given(await endOfDispute(db, { statementId, result: 'Ibu Rekaan setuju' }, november));
+    await hearErased(db, { enterprises: [one.enterpriseId] });
+    const [payment] = await listPayments(db, statementId);
+    expect(payment).toMatchObject({ amount: 1_000n, how: '–', proof: null, proofKey: null, reason: null });
+    expect(JSON.stringify(await listDisputes(db, statementId))).not.toContain('Rekaan');
   });
 });
