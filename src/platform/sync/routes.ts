@@ -19,6 +19,7 @@ import { forgedReceipt, missingOf, receiptsOf } from './receipts.ts';
 import { readActs, readDevice, readUploads } from './sent.ts';
 import { settle } from './settle.ts';
 import type { Waits } from './settle.ts';
+import { inLine } from './turns.ts';
 import { announce, arriving, findUpload, putPiece } from './uploads.ts';
 
 /** What the table of contents gives. */
@@ -87,21 +88,25 @@ async function leave({ request, city, address, now }: Visit, { limit }: Desk): P
 async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk): Promise<Response> {
   const { request, city, now } = visit;
   const json = await readJson(request);
-  const sent = isRefused(json) ? json : readActs(json.value);
+  const sent = isRefused(json) ? json : await inLine(async () => readActs(json.value));
   if (isRefused(sent)) return sendRefusal(request, sent);
-  const taken = await within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now));
+  const taken = await inLine(() =>
+    within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now)),
+  );
   count('received', '', taken.fresh);
   count('refused', '', taken.refused + taken.forged.size);
   await settleAll(visit, device, kinds, { most: patience.acts, wait: true });
-  const answer = await within(city, device.me.scope, async (db): Promise<Receipts> => {
-    const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
-    const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
-    const receiptAt = (id: string, at: number) => (taken.forged.has(at) ? undefined : byId.get(id));
-    return {
-      receipts: sent.map(({ id }, at) => receiptAt(id, at) ?? forgedReceipt(id)),
-      missing: await missingOf(db, device),
-    };
-  });
+  const answer = await inLine(() =>
+    within(city, device.me.scope, async (db): Promise<Receipts> => {
+      const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
+      const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+      const receiptAt = (id: string, at: number) => (taken.forged.has(at) ? undefined : byId.get(id));
+      return {
+        receipts: sent.map(({ id }, at) => receiptAt(id, at) ?? forgedReceipt(id)),
+        missing: await missingOf(db, device),
+      };
+    }),
+  );
   return sendJson(request, answer);
 }
 
@@ -113,8 +118,8 @@ async function settleAll(visit: Visit, device: Device, kinds: Kinds, how: Waits)
 async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
   const since = visit.query.get('since') ?? '';
   await settleAll(visit, device, desk.kinds, { most: desk.patience.changes, wait: true });
-  const changes = await within(visit.city, device.me.scope, (db) =>
-    changesSince(db, desk, device, since, visit.now),
+  const changes = await inLine(() =>
+    within(visit.city, device.me.scope, (db) => changesSince(db, desk, device, since, visit.now)),
   );
   return sendJson(visit.request, changes);
 }
