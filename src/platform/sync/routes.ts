@@ -1,6 +1,7 @@
 // The doors that phones knock on. None shows a page; every answer is JSON.
 import { isRefused, refuse } from '../../kernel/refusal.ts';
 import { within } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { get, patch, post } from '../http/index.ts';
 import type { Route, Visit } from '../http/index.ts';
 import type { ActKind, Feed } from './act.ts';
@@ -9,6 +10,7 @@ import { deviceOf, leaveDevice, makeDevice } from './device.ts';
 import type { Device, OfficerOf } from './device.ts';
 import { readJson, sendJson, sendRefusal } from './json.ts';
 import { kindsOf } from './kinds.ts';
+import { tryLockPerson } from './lock.ts';
 import { limiter, phoneRate, strangerRate } from './limits.ts';
 import type { Limiter } from './limits.ts';
 import { count } from './metrics.ts';
@@ -90,9 +92,13 @@ async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk)
   const json = await readJson(request);
   const sent = isRefused(json) ? json : await inLine(async () => readActs(json.value));
   if (isRefused(sent)) return sendRefusal(request, sent);
-  const taken = await inLine(() =>
-    within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now)),
-  );
+  const take = (db: Db) => receive(db, device, sent, kinds, now);
+  const { scope, userId } = device.me;
+  // While another call of this person is at work it waits beside the line, which would stand still for everybody.
+  const taken =
+    (await inLine(() =>
+      within(city, scope, async (db) => ((await tryLockPerson(db, userId)) ? take(db) : null)),
+    )) ?? (await within(city, scope, take));
   count('received', '', taken.fresh);
   count('refused', '', taken.refused + taken.forged.size);
   await settleAll(visit, device, kinds, { most: patience.acts, wait: true });
