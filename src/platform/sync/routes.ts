@@ -6,6 +6,7 @@ import { get, patch, post } from '../http/index.ts';
 import type { Route, Visit } from '../http/index.ts';
 import type { ActKind, Feed } from './act.ts';
 import { changesSince } from './changes.ts';
+import { settleSomewhere } from './behind.ts';
 import { deviceOf, leaveDevice, makeDevice } from './device.ts';
 import type { Device, OfficerOf } from './device.ts';
 import { readJson, sendJson, sendRefusal } from './json.ts';
@@ -19,7 +20,6 @@ import { receive } from './receive.ts';
 import type { Kinds } from './receive.ts';
 import { forgedReceipt, missingOf, receiptsOf } from './receipts.ts';
 import { readActs, readDevice, readUploads } from './sent.ts';
-import { settle } from './settle.ts';
 import type { Waits } from './settle.ts';
 import { inLine } from './turns.ts';
 import { announce, arriving, findUpload, putPiece } from './uploads.ts';
@@ -116,8 +116,10 @@ async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk)
   return sendJson(request, answer);
 }
 
-async function settleAll(visit: Visit, device: Device, kinds: Kinds, how: Waits): Promise<void> {
-  const { faults } = await settle(visit.city, kinds, device.me, visit.now, how);
+async function settleAll(visit: Visit, device: Device, kinds: Kinds, waits: Waits): Promise<void> {
+  const { city, now } = visit;
+  const { faults, became } = await settleSomewhere(city, kinds, device.me, { now, waits });
+  for (const [state, kind] of became) count(state, kind);
   for (const fault of faults) visit.failed(fault);
 }
 
