@@ -17,7 +17,9 @@ import type { KeyFile } from './platform/keys/index.ts';
 import { adapterOf, holdAdapter } from './platform/messages/index.ts';
 import { openLog } from './platform/observe/log.ts';
 import { keepPhotosIn } from './platform/sync/index.ts';
-import { hearNews, jobs } from './rooms.ts';
+import type { SettleAsked } from './platform/sync/index.ts';
+import { hearNews, jobs, settleFor } from './rooms.ts';
+import type { Answer, Question } from './worker.ts';
 
 export type BackgroundTask = {
   readonly config: Config;
@@ -85,8 +87,22 @@ async function keepBeating(): Promise<void> {
 }
 const beating = keepBeating();
 
-parentPort?.on('message', async (message) => {
-  if (message !== 'stop') return;
+/** What phones sent; null where the city or the person is not known here. */
+async function settled({ asked }: Question): Promise<unknown> {
+  const { city: code } = asked as SettleAsked;
+  const city = cities.find((c) => c.code === code);
+  return city ? settleFor(city, asked as SettleAsked) : null;
+}
+
+parentPort?.on('message', async (message: 'stop' | Question) => {
+  if (message !== 'stop') {
+    const answer = await settled(message).catch((fault: unknown) => {
+      log.warn({ fault }, 'sync');
+      return null;
+    });
+    parentPort?.postMessage({ number: message.number, answer } satisfies Answer);
+    return;
+  }
   stopping = true;
   await beating;
   await boss.stop({ graceful: true, timeout: 2_000 }).catch(() => undefined);

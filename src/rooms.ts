@@ -88,7 +88,7 @@ import type { Route } from './platform/http/index.ts';
 import type { City } from './platform/db/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 import { jobs as messageJobs, routes as messages } from './platform/messages/index.ts';
-import { forgetActs, syncJobs, syncRoutes } from './platform/sync/index.ts';
+import { forgetActs, settlerOf, syncJobs, syncRoutes } from './platform/sync/index.ts';
 import type { ActKind, Feed } from './platform/sync/index.ts';
 
 /** What phones may send, and the lists they take along. */
@@ -99,6 +99,8 @@ const phones = {
   feeds,
   officerOf: async (of: City, userId: string) => (await officerOf(of, userId)) ?? ownerOnPhone(of, userId),
 };
+/** What the background thread does for a phone's call. */
+export const settleFor = settlerOf(phones);
 const phoneWork = {
   rights: [...new Set([...acts, ...feeds].map(({ may }) => may))],
   isOwner: isOwnersDoor,

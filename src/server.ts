@@ -13,9 +13,14 @@ import { loginsOf } from './platform/db/migrate.ts';
 import { holdEnqueue, openQueue, prepareQueues } from './platform/jobs/index.ts';
 import { openLog } from './platform/observe/log.ts';
 import { openMetrics } from './platform/observe/metrics.ts';
+import { settleBehind } from './platform/sync/index.ts';
+import type { Behind } from './platform/sync/index.ts';
 import { jobs } from './rooms.ts';
 import type { System } from './system.ts';
 import { keepRunning } from './worker.ts';
+
+/** Milliseconds that a phone's call waits for the background beyond the time it gave. */
+const grace = 1_000;
 
 /** Serves until SIGTERM, SIGINT or SIGHUP; refuses where it cannot listen. */
 export async function serve(
@@ -53,6 +58,9 @@ export async function serve(
   const worker = keepRunning(join(projectRoot(), 'dist/background.js'), task, {
     died: (fault) => log.error({ fault }, 'background'),
   });
+  settleBehind(
+    async (asked) => (await worker.ask(asked, asked.waits.most + grace)) as Awaited<ReturnType<Behind>>,
+  );
   ready = true;
 
   for (const s of signIns) say(`  ${s.role.padEnd(18)} ${s.username.padEnd(12)} ${s.password}`);

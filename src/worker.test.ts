@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 
 import { afterAll, expect, test } from 'vitest';
 
@@ -42,6 +43,29 @@ test('a thread that died is started again', async () => {
   await (Atomics.waitAsync(view, 1, 0) as { value: Promise<string> | string }).value;
   await worker.stop();
   expect([view[0], heard.length]).toEqual([3, 2]);
+});
+
+const answering = thread(
+  'answers',
+  `import { parentPort } from 'node:worker_threads';
+   parentPort.on('message', (m) => {
+     if (m === 'stop' || m.asked === 'die') process.exit(0);
+     if (m.asked !== 'nothing') parentPort.postMessage({ number: m.number, answer: m.asked + '!' });
+   });
+   parentPort.postMessage('working');`,
+);
+
+test('a thread answers what it is asked, each question its own; who asks before it works hears that there is nobody', async () => {
+  const worker = keepRunning(answering, {}, { died: () => undefined });
+  expect(await worker.ask('early', 60_000)).toBe(null);
+  while ((await worker.ask('a', 60_000)) === null) await breath();
+  expect(await Promise.all(['a', 'b'].map((asked) => worker.ask(asked, 60_000)))).toEqual(['a!', 'b!']);
+  expect(await worker.ask('nothing', 1)).toBe('late');
+  const unanswered = worker.ask('nothing', 60_000);
+  expect(await worker.ask('die', 60_000)).toBe(null);
+  expect(await unanswered).toBe(null);
+  await worker.stop();
+  expect(await worker.ask('a', 60_000)).toBe('late');
 });
 
 function hearing(heard: unknown[]) {

@@ -83,7 +83,7 @@ const OneTile = (props: { tile: Tile; map: TileMapProps; bounds: readonly number
 /** Which colour stands for which figures. */
 const Scale = (props: { map: TileMapProps; bounds: readonly number[]; missing: boolean }) => (
   <ul class="scale">
-    {props.bounds.map((bound, at) => {
+    {props.bounds.map((bound) => {
       const values = props.map.tiles
         .map((tile) => tile.value)
         .filter((value) => value !== null && classOf(value, props.bounds) === classOf(bound, props.bounds));
@@ -91,7 +91,7 @@ const Scale = (props: { map: TileMapProps; bounds: readonly number[]; missing: b
       return (
         <li>
           <i class={`q${classOf(bound, props.bounds)}`} />
-          {at > 0 && bound === least
+          {bound === least
             ? write(props.map, bound)
             : `${write(props.map, least)}–${write(props.map, bound)}`}
         </li>

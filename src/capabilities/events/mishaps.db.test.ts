@@ -308,6 +308,26 @@ test('who withdraws while stalls are arranged keeps none of those that were just
   expect(await all((db) => placesOfApplication(db, application))).toBe(0);
 });
 
+test('a level is set when whoever arranges stalls is done, and sees what they gave', async () => {
+  const at = await all((db) => stalledEvent(db, city, { many: 1, from: 720 }));
+  const level = { level: 3, share: 0, fromDay: day('2026-12-05'), source: 'Instruksi Rekaan' };
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  const arranging = all(async (db) => {
+    await lockStalls(db, at.event.id);
+    await held;
+  });
+  const setting = inCity(async (db) => {
+    const { seen } = await previewLevel(db, level, around.now);
+    return given(await setLevel(db, { level, seen }, around)).shifts;
+  });
+  const first = await Promise.race([setting.then(() => 'set'), waiting(1).then(() => 'waits')]);
+  release();
+  await arranging;
+  expect(first).toBe('waits');
+  expect(await setting).toBeGreaterThan(0);
+});
+
 test('a phone that sends nonsense reads so, and what it sends afterwards counts', async () => {
   const at = world(city, acts, feeds);
   at.clock.now = onTheDay;

@@ -323,6 +323,27 @@ test('an act that is thrown at over the whole city leaves the next one of its tr
   expect(receipts[1]).toMatchObject({ result: area(who) });
 });
 
+test('while an act of one person takes long, another call of that person waits and other phones are heard', async () => {
+  const [slow, other] = [someone(), someone()];
+  const phone = await phoneOf(at, slow);
+  const quick = await phoneOf(at, other);
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  faults.before = async () => {
+    begun.resolve();
+    await held.promise;
+  };
+  const first = phone.send([note(1, 'a')]);
+  await begun.promise;
+  delete faults.before;
+  const second = phone.send([note(2, 'b')]);
+  expect((await quick.send([note(1, 'c')])).json.receipts.map(stateOf)).toEqual(['accepted']);
+  held.resolve();
+  expect((await Promise.all([first, second])).map(({ json }) => stateOf(json.receipts[0]))).toEqual([
+    'accepted',
+    'accepted',
+  ]);
+});
+
 test('a server that died between receiving and applying applies when it lives again, also an older version', async () => {
   const who = someone();
   const phone = await phoneOf(at, who);

@@ -15,6 +15,8 @@ export type {
   UploadStates,
   Waiting,
 } from './protocol.ts';
+export { settleBehind, settlerOf } from './behind.ts';
+export type { Behind, SettleAsked } from './behind.ts';
 export { deviceKey, endDevices, listDevices } from './device.ts';
 export type { LivingDevice, OfficerOf } from './device.ts';
 export { forgetActs, forgetPhotos } from './forget.ts';

@@ -6,6 +6,7 @@ import type { City } from '../db/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { areaOf, moveActs } from './device.ts';
 import { kindsOf } from './kinds.ts';
+import { count } from './metrics.ts';
 import { removePhoto } from './photos.ts';
 import type { Phones } from './routes.ts';
 import { settle } from './settle.ts';
@@ -30,7 +31,9 @@ export function syncJobs({ acts, officerOf }: Pick<Phones, 'acts' | 'officerOf'>
       const me = await officerOf(city, id);
       if (!me) continue;
       await within(city, wholeCity, (db) => moveActs(db, id, areaOf(me, city)));
-      faults += (await settle(city, kinds, me, now, patience)).faults.length;
+      const { faults: thrown, became } = await settle(city, kinds, me, now, patience);
+      for (const [state, kind] of became) count(state, kind);
+      faults += thrown.length;
     }
     if (faults > 0) throw new Error(`${faults} acts from phones could not be applied and are tried again`);
   }

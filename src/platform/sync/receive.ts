@@ -1,5 +1,6 @@
 // Taking acts in: each is kept before anything is done with it, once, whatever is sent again.
 import { createHmac } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
@@ -25,6 +26,9 @@ export type Taken = {
   readonly forged: ReadonlySet<number>;
 };
 
+/** Acts that are sealed before whoever else waits for this thread is heard. */
+const atOnce = 20;
+
 /** Keeps what is new of the list, all or nothing; the caller's transaction is within the officer's scope. */
 export async function receive(
   db: Db,
@@ -33,19 +37,16 @@ export async function receive(
   kinds: Kinds,
   now: Date,
 ): Promise<Taken> {
+  const first = new Map<string, ReturnType<typeof rowOf> & { digest: Buffer }>();
+  const digests: string[] = [];
+  for (const [at, one] of sent.entries()) {
+    if (at % atOnce === 0) await breath();
+    const digest = digestOf(one);
+    digests.push(digest.toString('hex'));
+    if (!first.has(one.id)) first.set(one.id, { ...rowOf(one, kinds, now), digest });
+  }
+  const rows = [...first.values()].map((row) => ({ ...row, deviceId, userId: me.userId, area }));
   await lockPerson(db, me.userId);
-  const first = new Map<string, { sent: SentAct; digest: Buffer }>();
-  const digests = sent.map(digestOf);
-  sent.forEach((one, at) => {
-    if (!first.has(one.id)) first.set(one.id, { sent: one, digest: digests[at] ?? Buffer.alloc(0) });
-  });
-  const rows = [...first.values()].map((one) => ({
-    ...rowOf(one.sent, kinds, now),
-    digest: one.digest,
-    deviceId,
-    userId: me.userId,
-    area,
-  }));
   const made = await db.insert(act).values(rows).onConflictDoNothing().returning({ id: act.id });
   const fresh = new Set(made.map(({ id }) => id));
   const known = await db
@@ -54,7 +55,7 @@ export async function receive(
     .where(and(inArray(act.id, [...first.keys()]), eq(act.userId, me.userId)));
   const kept = new Map(known.map(({ id, digest }) => [id, digest.toString('hex')]));
   await note(db, deviceId, [...new Set(sent.map(({ seq }) => seq))]);
-  const forged = sent.flatMap(({ id }, at) => (kept.get(id) === digests[at]?.toString('hex') ? [] : [at]));
+  const forged = sent.flatMap(({ id }, at) => (kept.get(id) === digests[at] ? [] : [at]));
   const refused = rows.filter(({ id, state }) => state === 'refused' && fresh.has(id));
   if (refused.length + forged.length > 0) {
     const reasons = Object.fromEntries(refused.map(({ id, reason }) => [id, reason]));

@@ -1,14 +1,17 @@
 // The doors that phones knock on. None shows a page; every answer is JSON.
 import { isRefused, refuse } from '../../kernel/refusal.ts';
 import { within } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { get, patch, post } from '../http/index.ts';
 import type { Route, Visit } from '../http/index.ts';
 import type { ActKind, Feed } from './act.ts';
 import { changesSince } from './changes.ts';
+import { settleSomewhere } from './behind.ts';
 import { deviceOf, leaveDevice, makeDevice } from './device.ts';
 import type { Device, OfficerOf } from './device.ts';
 import { readJson, sendJson, sendRefusal } from './json.ts';
 import { kindsOf } from './kinds.ts';
+import { tryLockPerson } from './lock.ts';
 import { limiter, phoneRate, strangerRate } from './limits.ts';
 import type { Limiter } from './limits.ts';
 import { count } from './metrics.ts';
@@ -17,8 +20,8 @@ import { receive } from './receive.ts';
 import type { Kinds } from './receive.ts';
 import { forgedReceipt, missingOf, receiptsOf } from './receipts.ts';
 import { readActs, readDevice, readUploads } from './sent.ts';
-import { settle } from './settle.ts';
 import type { Waits } from './settle.ts';
+import { inLine } from './turns.ts';
 import { announce, arriving, findUpload, putPiece } from './uploads.ts';
 
 /** What the table of contents gives. */
@@ -87,34 +90,44 @@ async function leave({ request, city, address, now }: Visit, { limit }: Desk): P
 async function takeActs(visit: Visit, device: Device, { kinds, patience }: Desk): Promise<Response> {
   const { request, city, now } = visit;
   const json = await readJson(request);
-  const sent = isRefused(json) ? json : readActs(json.value);
+  const sent = isRefused(json) ? json : await inLine(async () => readActs(json.value));
   if (isRefused(sent)) return sendRefusal(request, sent);
-  const taken = await within(city, device.me.scope, (db) => receive(db, device, sent, kinds, now));
+  const take = (db: Db) => receive(db, device, sent, kinds, now);
+  const { scope, userId } = device.me;
+  // While another call of this person is at work it waits beside the line, which would stand still for everybody.
+  const taken =
+    (await inLine(() =>
+      within(city, scope, async (db) => ((await tryLockPerson(db, userId)) ? take(db) : null)),
+    )) ?? (await within(city, scope, take));
   count('received', '', taken.fresh);
   count('refused', '', taken.refused + taken.forged.size);
   await settleAll(visit, device, kinds, { most: patience.acts, wait: true });
-  const answer = await within(city, device.me.scope, async (db): Promise<Receipts> => {
-    const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
-    const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
-    const receiptAt = (id: string, at: number) => (taken.forged.has(at) ? undefined : byId.get(id));
-    return {
-      receipts: sent.map(({ id }, at) => receiptAt(id, at) ?? forgedReceipt(id)),
-      missing: await missingOf(db, device),
-    };
-  });
+  const answer = await inLine(() =>
+    within(city, device.me.scope, async (db): Promise<Receipts> => {
+      const { receipts } = await receiptsOf(db, kinds, device, [...new Set(sent.map(({ id }) => id))]);
+      const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+      const receiptAt = (id: string, at: number) => (taken.forged.has(at) ? undefined : byId.get(id));
+      return {
+        receipts: sent.map(({ id }, at) => receiptAt(id, at) ?? forgedReceipt(id)),
+        missing: await missingOf(db, device),
+      };
+    }),
+  );
   return sendJson(request, answer);
 }
 
-async function settleAll(visit: Visit, device: Device, kinds: Kinds, how: Waits): Promise<void> {
-  const { faults } = await settle(visit.city, kinds, device.me, visit.now, how);
+async function settleAll(visit: Visit, device: Device, kinds: Kinds, waits: Waits): Promise<void> {
+  const { city, now } = visit;
+  const { faults, became } = await settleSomewhere(city, kinds, device.me, { now, waits });
+  for (const [state, kind] of became) count(state, kind);
   for (const fault of faults) visit.failed(fault);
 }
 
 async function giveChanges(visit: Visit, device: Device, desk: Desk): Promise<Response> {
   const since = visit.query.get('since') ?? '';
   await settleAll(visit, device, desk.kinds, { most: desk.patience.changes, wait: true });
-  const changes = await within(visit.city, device.me.scope, (db) =>
-    changesSince(db, desk, device, since, visit.now),
+  const changes = await inLine(() =>
+    within(visit.city, device.me.scope, (db) => changesSince(db, desk, device, since, visit.now)),
   );
   return sendJson(visit.request, changes);
 }

@@ -11,7 +11,7 @@ import type { Ended } from './apply.ts';
 import { findDue, stillReceived } from './due.ts';
 import type { Row } from './due.ts';
 import { lockPerson, tryLockPerson } from './lock.ts';
-import { count } from './metrics.ts';
+import type { Counted } from './metrics.ts';
 import { postpone, writeOutcomes } from './outcomes.ts';
 import type { Kinds } from './receive.ts';
 import { inTurn } from './turns.ts';
@@ -19,8 +19,11 @@ import { inTurn } from './turns.ts';
 /** For how long, in milliseconds, and whether to wait while another call of this person is at it. */
 export type Waits = { readonly most: number; readonly wait: boolean };
 
-/** What was thrown; each of these acts stays received and is tried again. */
-export type Settled = { readonly faults: readonly unknown[] };
+/** What was thrown: each of these acts stays received and is tried again. And what became of acts, by kind, to be counted. */
+export type Settled = {
+  readonly faults: readonly unknown[];
+  readonly became: readonly (readonly [state: Counted, kind: string])[];
+};
 
 /** Milliseconds after which acts that share a transaction let another phone have its turn. */
 const turnTime = 50;
@@ -35,13 +38,14 @@ export async function settle(
 ): Promise<Settled> {
   const ends = performance.now() + most;
   const faults: unknown[] = [];
-  const call: Call = { kinds, me, now, wait, ends, queue: [], alone: 0 };
+  const became: [Counted, string][] = [];
+  const call: Call = { kinds, me, now, wait, ends, queue: [], alone: 0, became };
   while (performance.now() < ends) {
     const thrown = await turn(city, call);
     if (thrown === 'none') break;
     faults.push(...thrown);
   }
-  return { faults };
+  return { faults, became };
 }
 
 type Call = {
@@ -54,6 +58,7 @@ type Call = {
   readonly queue: string[];
   /** So many turns of one act each, because a transaction that several shared came to nothing. */
   alone: number;
+  readonly became: [Counted, string][];
 };
 
 type Thrown = { readonly row: Row; readonly fault: unknown };
@@ -73,8 +78,8 @@ async function turn(city: City, call: Call): Promise<'none' | readonly unknown[]
   try {
     const done = await inTurn(() => within(city, call.me.scope, work, { plans: 'kept' }));
     if (done === 'none') return 'none';
-    for (const { row, outcome } of done.ended) count(outcome.state, row.kind);
-    for (const { row } of done.thrown) count('fault', row.kind);
+    for (const { row, outcome } of done.ended) call.became.push([outcome.state, row.kind]);
+    for (const { row } of done.thrown) call.became.push(['fault', row.kind]);
     return done.thrown.map(({ fault }) => fault);
   } catch (fault) {
     const [row] = rows;
@@ -84,7 +89,7 @@ async function turn(city: City, call: Call): Promise<'none' | readonly unknown[]
       return [];
     }
     await within(city, { kind: 'city' }, (db) => postpone(db, row, fault, call.now));
-    count('fault', row.kind);
+    call.became.push(['fault', row.kind]);
     return [fault];
   }
 }

@@ -5,6 +5,7 @@ import { freshId } from '../../../../kernel/ids.ts';
 import type { Circumstances } from '../../../../platform/audit/index.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ActivityId } from '../../../programme/index.ts';
+import { lockStalls } from '../../stalls/store/plan.ts';
 import type { PassId } from '../passes.ts';
 import { restriction } from '../tables.ts';
 import type { Planned, PlannedSession, PlannedShift } from './rules/effect.ts';
@@ -76,10 +77,13 @@ export async function readPlanned(db: Db, from: string, now: Date): Promise<Plan
 }
 
 /**
- * Sessions of a day or later are not signed up for while a level is set: it must see every seat. Their events first: whoever
- * changes a session locks in this order.
+ * Stalls of a day or later are not given and its sessions not signed up for while a level is set: it must see every seat.
+ * Stalls first, then events, then sessions: whoever changes one of them locks in this order.
  */
 export async function lockPlanned(db: Db, from: string): Promise<void> {
+  const { rows } = await db.execute<{ id: ActivityId }>(sql`
+    select distinct activity_id as id from events_shift where day >= ${from}::date order by activity_id`);
+  for (const { id } of rows) await lockStalls(db, id);
   await db.execute(sql`
     select from events_event where activity_id in (
       select activity_id from events_session where day >= ${from}::date

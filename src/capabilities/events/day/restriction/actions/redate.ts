@@ -16,6 +16,7 @@ import { sessionsOf } from '../../../sessions/door.ts';
 import type { SessionId, SessionRow } from '../../../sessions/door.ts';
 import { settle } from '../../../sessions/actions/seats.ts';
 import { seatedOf } from '../../../sessions/store/sign-ups.ts';
+import { lockStalls } from '../../../stalls/store/plan.ts';
 import { readRow, refuseRow, shiftOf } from '../rules/redate.ts';
 import type { PutOff, RowRefusal, Standing } from '../rules/redate.ts';
 import {
@@ -178,6 +179,7 @@ export const redate = (
     const grounds = new Map<ActivityId, Ground>();
     for (const one of waiting) {
       if (!grounds.has(one.event)) {
+        await lockStalls(wide, one.event);
         await lockEvent(wide, one.event);
         grounds.set(one.event, await groundOf(wide, one.event));
       }
