@@ -51,6 +51,8 @@ const benches: readonly Bench[] = [
   mixedLoad,
   syncLine,
   tally,
+  salesUpload,
+  salesTogether,
   settle,
   duplicatesCity,
   duplicatesFebrl,

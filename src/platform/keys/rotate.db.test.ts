@@ -58,6 +58,18 @@ beforeAll(async () => {
      select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', i.sealed_key, 1, '', 1, now(), 'u' from ${s}.intake_import i`,
   );
   await database.owner.query(
+    `with c as (insert into ${s}.retail_settlement (id, payer_id, month, from_number, to_number, day, sold, due, recorded_at, recorded_by)
+       values (gen_random_uuid(), gen_random_uuid(), '2026-10-01', 1, 1, '2026-11-01', 1, 1, now(), 'u') returning id, payer_id),
+     t as (insert into ${s}.retail_statement
+         (id, settlement_id, payer_id, enterprise_id, code, sold, commission, cuts, fee, taken_by_maker, due, due_on)
+       select gen_random_uuid(), c.id, c.payer_id, gen_random_uuid(), 'K', 1, 0, 0, 0, 0, 1, '2026-11-01' from c
+       returning id, payer_id, enterprise_id)
+     insert into ${s}.retail_payment
+       (id, statement_id, enterprise_id, payer_id, amount, day, how, proof_key, recorded_at, recorded_by)
+     select gen_random_uuid(), t.id, t.enterprise_id, t.payer_id, 1, '2026-11-01', '', i.sealed_key, now(), 'u'
+     from t, ${s}.intake_import i`,
+  );
+  await database.owner.query(
     `with u as (insert into ${s}.accounts_user (id, name, email, email_verified, created_at, updated_at, role, area)
        values ('u', 'Contoh', 'u@users.invalid', false, now(), now(), 'staff', '64.71') returning id)
      insert into ${s}.accounts_reach (user_id, sealed_key, sealed) select u.id, i.sealed_key, '\\x00' from u, ${s}.intake_import i`,
@@ -104,6 +116,7 @@ test('after a change of keys people are found, read and their files opened by th
     intake_import: 1,
     catalogue_photo: 1,
     evidence_file: 1,
+    retail_payment: 1,
     sync_act: 1,
     sync_device: 1,
     sync_upload: 1,
@@ -198,6 +211,7 @@ test('every column of bytes is accounted for: wrapped by the master key, or rest
     'intake_row.nik_hash',
     'intake_row.phone_hash',
     'intake_row.email_hash',
+    'retail_upload.body', // a shop's list of pieces sold, until it is posted
     'registry_person.nik_hash',
     'registry_person.phone_hash',
     'registry_person.email_hash', // made anew

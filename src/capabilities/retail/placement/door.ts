@@ -13,10 +13,6 @@ export { moveOutlet } from './actions/move.ts';
 /** Placements of an outlet, a koperasi or an enterprise of today that stand on the day, within the scope; the newest first. */
 export const placementsOf = (db: Db, which: Which): Promise<readonly Placed[]> => listPlacements(db, which);
 
-/** Who owes a maker for what was sold: the koperasi between, else the outlet itself. */
-export const payerOf = ({ aggregatorId, outletId }: Pick<Placed, 'aggregatorId' | 'outletId'>) =>
-  aggregatorId ?? outletId;
-
 /** Locks them until the transaction ends; ids of those that are there and in the scope. */
 export async function lockPlacements(db: Db, ids: readonly PlacementId[]): Promise<readonly PlacementId[]> {
   return (await lock(db, ids)).map((row) => row.id as PlacementId);
