@@ -81,8 +81,14 @@ const Papers = ({ view, rows }: { view: View; rows: readonly Lacking[] }) => {
   );
 };
 
-const Late = (props: { view: View; rows: readonly Aged[]; nameOf: (id: string) => string }) => {
-  const { view, rows, nameOf } = props;
+/** The books of a payer open for whoever may act in its place. */
+const Late = (props: {
+  view: View;
+  rows: readonly Aged[];
+  nameOf: (id: string) => string;
+  mayAct: boolean;
+}) => {
+  const { view, rows, nameOf, mayAct } = props;
   const { lang, today } = view;
   const say = words[lang].flags;
   return (
@@ -91,7 +97,7 @@ const Late = (props: { view: View; rows: readonly Aged[]; nameOf: (id: string) =
       quiet
       rows={rows}
       rowKey={(r) => r.payerId}
-      rowHref={(r) => link(view, `/mitra/${r.payerId}/settle`)}
+      rowHref={mayAct ? (r) => link(view, `/mitra/${r.payerId}/settle`) : undefined}
       empty={say.noLate}
       columns={[
         { key: 'payer', head: say.payer, cell: (r) => nameOf(r.payerId) },
@@ -115,6 +121,7 @@ export const FlagsPage = (props: {
   lacking: readonly Lacking[];
   late: readonly Aged[];
   nameOf: (id: string) => string;
+  mayAct: boolean;
 }) => {
   const { view } = props;
   const say = words[view.lang].flags;
@@ -133,7 +140,7 @@ export const FlagsPage = (props: {
         <Papers view={view} rows={props.lacking} />
       </Section>
       <Section title={say.late} lead={say.lateLead} id="late">
-        <Late view={view} rows={props.late} nameOf={props.nameOf} />
+        <Late view={view} rows={props.late} nameOf={props.nameOf} mayAct={props.mayAct} />
       </Section>
     </Frame>
   );

@@ -45,7 +45,7 @@ async function loadFlags(db: Db, today: PlainDate) {
 
 async function flags(visit: Visit): Promise<Response> {
   const loaded = await visit.within((db) => loadFlags(db, visit.today));
-  return visit.page(<FlagsPage view={visit.view} {...loaded} />);
+  return visit.page(<FlagsPage view={visit.view} mayAct={visit.may('retail:act')} {...loaded} />);
 }
 
 const typedOf = (now: Bounds, { lang, today }: Visit): TypedBounds => ({
